@@ -1,0 +1,551 @@
+// Generated from openapi.yaml by src/contract/generator (npm run generate). Do not edit: change the contract instead.
+import * as v from 'class-validator';
+import * as c from '../src/contract/dto.js';
+
+@c.Closed({
+  externalId: {},
+  conversionType: {},
+  amount: {},
+  currency: {},
+  sessionId: { anyCharacters: true },
+  rcsid: { anyCharacters: true },
+  clickId: { anyCharacters: true },
+  cid: { anyCharacters: true },
+  affiliateCode: { anyCharacters: true },
+  customerEmailHash: {},
+  customerEmail: {},
+  customerId: {},
+  occurredAt: {},
+  metadata: { free: true },
+  isSynthetic: {},
+})
+export class RecordPostbackBody {
+  @c.Required()
+  @v.IsString({ message: "must be a string" })
+  @c.LengthInCharacters(1, 255)
+  externalId!: string;
+
+  @c.Required()
+  @v.IsIn(["SALE","LEAD","TRIAL","CUSTOM"], { message: "must be one of SALE, LEAD, TRIAL, CUSTOM" })
+  conversionType!: "SALE" | "LEAD" | "TRIAL" | "CUSTOM";
+
+  @c.Required()
+  @v.IsInt({ message: "must be an integer from 0 to 1000000000000" })
+  @v.Min(0, { message: "must be an integer from 0 to 1000000000000" })
+  @v.Max(1000000000000, { message: "must be an integer from 0 to 1000000000000" })
+  amount!: number;
+
+  @c.Required()
+  @v.IsString({ message: "must be a string" })
+  @v.Matches(new RegExp("^[A-Za-z]{3}$", 'u'), { message: "must match the pattern ^[A-Za-z]{3}$" })
+  @c.HasFormat("currency")
+  currency!: string;
+
+  @v.ValidateIf(c.sent)
+  @v.ValidateIf(c.notNull)
+  @v.IsString({ message: "must be a string or null" })
+  sessionId?: string | null;
+
+  @v.ValidateIf(c.sent)
+  @v.ValidateIf(c.notNull)
+  @v.IsString({ message: "must be a string or null" })
+  rcsid?: string | null;
+
+  @v.ValidateIf(c.sent)
+  @v.ValidateIf(c.notNull)
+  @v.IsString({ message: "must be a string or null" })
+  clickId?: string | null;
+
+  @v.ValidateIf(c.sent)
+  @v.ValidateIf(c.notNull)
+  @v.IsString({ message: "must be a string or null" })
+  cid?: string | null;
+
+  @v.ValidateIf(c.sent)
+  @v.ValidateIf(c.notNull)
+  @v.IsString({ message: "must be a string or null" })
+  affiliateCode?: string | null;
+
+  @v.ValidateIf(c.sent)
+  @v.ValidateIf(c.notNull)
+  @v.IsString({ message: "must be a string or null" })
+  @v.Matches(new RegExp("^([0-9a-fA-F]{64})?$", 'u'), { message: "must match the pattern ^([0-9a-fA-F]{64})?$" })
+  customerEmailHash?: string | null;
+
+  @v.ValidateIf(c.sent)
+  @v.ValidateIf(c.notNull)
+  @v.IsString({ message: "must be a string or null" })
+  customerEmail?: string | null;
+
+  @v.ValidateIf(c.sent)
+  @v.ValidateIf(c.notNull)
+  @v.IsString({ message: "must be a string or null" })
+  @c.LengthInCharacters(0, 255)
+  customerId?: string | null;
+
+  @v.ValidateIf(c.sent)
+  @v.ValidateIf(c.notNull)
+  @v.IsString({ message: "must be a string or null" })
+  @c.HasFormat("date-time")
+  occurredAt?: string | null;
+
+  @v.ValidateIf(c.sent)
+  @v.ValidateIf(c.notNull)
+  @v.IsObject({ message: "must be an object or null" })
+  @c.AtMostKeys(50)
+  @c.KeysAtMost(64)
+  @c.AtMostBytes(8192)
+  @c.AsSent()
+  metadata?: Record<string, unknown> | null;
+
+  @v.ValidateIf(c.sent)
+  @v.ValidateIf(c.notNull)
+  @v.IsBoolean({ message: 'must be true, false or null' })
+  isSynthetic?: boolean | null;
+}
+
+@c.Closed({
+  dryRun: {},
+})
+export class RecordPostbackQuery {
+  @v.ValidateIf(c.sent)
+  @v.IsBoolean({ message: 'must be true or false' })
+  @c.FromText(c.toFlag)
+  dryRun: boolean = false;
+}
+
+@c.Closed({
+  externalId: {},
+  status: {},
+  affiliateId: {},
+  campaignId: {},
+  from: {},
+  to: {},
+  limit: {},
+  offset: {},
+  cursor: {},
+})
+export class ListConversionsQuery {
+  @v.ValidateIf(c.sent)
+  @v.IsString({ message: "must be a string" })
+  @c.LengthInCharacters(1, 255)
+  externalId?: string;
+
+  @v.ValidateIf(c.sent)
+  @v.IsIn(["UNATTRIBUTED","ATTRIBUTED"], { message: "must be one of UNATTRIBUTED, ATTRIBUTED" })
+  status?: "UNATTRIBUTED" | "ATTRIBUTED";
+
+  @v.ValidateIf(c.sent)
+  @v.IsString({ message: "must be a string" })
+  @c.LengthInCharacters(1, 64)
+  affiliateId?: string;
+
+  @v.ValidateIf(c.sent)
+  @v.IsString({ message: "must be a string" })
+  @c.LengthInCharacters(1, 64)
+  campaignId?: string;
+
+  @v.ValidateIf(c.sent)
+  @v.IsString({ message: "must be a string" })
+  @c.HasFormat("date-time")
+  from?: string;
+
+  @v.ValidateIf(c.sent)
+  @v.IsString({ message: "must be a string" })
+  @c.HasFormat("date-time")
+  to?: string;
+
+  @v.ValidateIf(c.sent)
+  @v.IsInt({ message: "must be an integer of at least 1" })
+  @v.Min(1, { message: "must be an integer of at least 1" })
+  @c.FromText(c.toNumber)
+  limit: number = 25;
+
+  @v.ValidateIf(c.sent)
+  @v.IsInt({ message: "must be an integer from 0 to 10000" })
+  @v.Min(0, { message: "must be an integer from 0 to 10000" })
+  @v.Max(10000, { message: "must be an integer from 0 to 10000" })
+  @c.FromText(c.toNumber)
+  offset: number = 0;
+
+  @v.ValidateIf(c.sent)
+  @v.IsString({ message: "must be a string" })
+  @c.LengthInCharacters(1, 200)
+  cursor?: string;
+}
+
+@c.Closed({
+  conversionId: {},
+})
+export class GetConversionPath {
+  @c.Required()
+  @v.IsString({ message: "must be a string" })
+  conversionId!: string;
+}
+
+@c.Closed({
+  status: {},
+  limit: {},
+  offset: {},
+  cursor: {},
+})
+export class ListCampaignsQuery {
+  @v.ValidateIf(c.sent)
+  @v.IsIn(["DRAFT","ACTIVE","PAUSED","ARCHIVED"], { message: "must be one of DRAFT, ACTIVE, PAUSED, ARCHIVED" })
+  status?: "DRAFT" | "ACTIVE" | "PAUSED" | "ARCHIVED";
+
+  @v.ValidateIf(c.sent)
+  @v.IsInt({ message: "must be an integer of at least 1" })
+  @v.Min(1, { message: "must be an integer of at least 1" })
+  @c.FromText(c.toNumber)
+  limit: number = 25;
+
+  @v.ValidateIf(c.sent)
+  @v.IsInt({ message: "must be an integer from 0 to 10000" })
+  @v.Min(0, { message: "must be an integer from 0 to 10000" })
+  @v.Max(10000, { message: "must be an integer from 0 to 10000" })
+  @c.FromText(c.toNumber)
+  offset: number = 0;
+
+  @v.ValidateIf(c.sent)
+  @v.IsString({ message: "must be a string" })
+  @c.LengthInCharacters(1, 200)
+  cursor?: string;
+}
+
+@c.Closed({
+  name: {},
+  landingUrl: {},
+  commissionType: {},
+  commissionRate: {},
+  currency: {},
+  commissionRecurring: {},
+  recurringMonthsLimit: {},
+  attributionWindowDays: {},
+  status: {},
+})
+export class CreateCampaignBody {
+  @c.Required()
+  @v.IsString({ message: "must be a string" })
+  @c.LengthInCharacters(1, 100)
+  name!: string;
+
+  @c.Required()
+  @v.IsString({ message: "must be a string" })
+  @c.LengthInCharacters(1, 2048)
+  @c.HasFormat("landing-url")
+  landingUrl!: string;
+
+  @c.Required()
+  @v.IsIn(["PERCENTAGE","FIXED"], { message: "must be one of PERCENTAGE, FIXED" })
+  commissionType!: "PERCENTAGE" | "FIXED";
+
+  @c.Required()
+  @v.IsNumber({}, { message: "must be a number from 0 to 1000000000000" })
+  @v.Min(0, { message: "must be a number from 0 to 1000000000000" })
+  @v.Max(1000000000000, { message: "must be a number from 0 to 1000000000000" })
+  commissionRate!: number;
+
+  @v.ValidateIf(c.sent)
+  @v.IsString({ message: "must be a string" })
+  @v.Matches(new RegExp("^[A-Za-z]{3}$", 'u'), { message: "must match the pattern ^[A-Za-z]{3}$" })
+  @c.HasFormat("currency")
+  currency: string = "EUR";
+
+  @v.ValidateIf(c.sent)
+  @v.IsBoolean({ message: 'must be true or false' })
+  commissionRecurring: boolean = false;
+
+  @v.ValidateIf(c.sent)
+  @v.ValidateIf(c.notNull)
+  @v.IsInt({ message: "must be an integer from 1 to 1200 or null" })
+  @v.Min(1, { message: "must be an integer from 1 to 1200 or null" })
+  @v.Max(1200, { message: "must be an integer from 1 to 1200 or null" })
+  recurringMonthsLimit?: number | null;
+
+  @v.ValidateIf(c.sent)
+  @v.IsInt({ message: "must be an integer from 1 to 400" })
+  @v.Min(1, { message: "must be an integer from 1 to 400" })
+  @v.Max(400, { message: "must be an integer from 1 to 400" })
+  attributionWindowDays: number = 90;
+
+  @v.ValidateIf(c.sent)
+  @v.IsIn(["DRAFT","ACTIVE","PAUSED"], { message: "must be one of DRAFT, ACTIVE, PAUSED" })
+  status: "DRAFT" | "ACTIVE" | "PAUSED" = "ACTIVE";
+}
+
+@c.Closed({
+  campaignId: {},
+})
+export class GetCampaignPath {
+  @c.Required()
+  @v.IsString({ message: "must be a string" })
+  campaignId!: string;
+}
+
+@c.Closed({
+  name: {},
+  landingUrl: {},
+  commissionType: {},
+  commissionRate: {},
+  currency: {},
+  commissionRecurring: {},
+  recurringMonthsLimit: {},
+  attributionWindowDays: {},
+  status: {},
+})
+export class UpdateCampaignBody {
+  @v.ValidateIf(c.sent)
+  @v.IsString({ message: "must be a string" })
+  @c.LengthInCharacters(1, 100)
+  name?: string;
+
+  @v.ValidateIf(c.sent)
+  @v.IsString({ message: "must be a string" })
+  @c.LengthInCharacters(1, 2048)
+  @c.HasFormat("landing-url")
+  landingUrl?: string;
+
+  @v.ValidateIf(c.sent)
+  @v.IsIn(["PERCENTAGE","FIXED"], { message: "must be one of PERCENTAGE, FIXED" })
+  commissionType?: "PERCENTAGE" | "FIXED";
+
+  @v.ValidateIf(c.sent)
+  @v.IsNumber({}, { message: "must be a number from 0 to 1000000000000" })
+  @v.Min(0, { message: "must be a number from 0 to 1000000000000" })
+  @v.Max(1000000000000, { message: "must be a number from 0 to 1000000000000" })
+  commissionRate?: number;
+
+  @v.ValidateIf(c.sent)
+  @v.IsString({ message: "must be a string" })
+  @v.Matches(new RegExp("^[A-Za-z]{3}$", 'u'), { message: "must match the pattern ^[A-Za-z]{3}$" })
+  @c.HasFormat("currency")
+  currency?: string;
+
+  @v.ValidateIf(c.sent)
+  @v.IsBoolean({ message: 'must be true or false' })
+  commissionRecurring?: boolean;
+
+  @v.ValidateIf(c.sent)
+  @v.ValidateIf(c.notNull)
+  @v.IsInt({ message: "must be an integer from 1 to 1200 or null" })
+  @v.Min(1, { message: "must be an integer from 1 to 1200 or null" })
+  @v.Max(1200, { message: "must be an integer from 1 to 1200 or null" })
+  recurringMonthsLimit?: number | null;
+
+  @v.ValidateIf(c.sent)
+  @v.IsInt({ message: "must be an integer from 1 to 400" })
+  @v.Min(1, { message: "must be an integer from 1 to 400" })
+  @v.Max(400, { message: "must be an integer from 1 to 400" })
+  attributionWindowDays?: number;
+
+  @v.ValidateIf(c.sent)
+  @v.IsIn(["DRAFT","ACTIVE","PAUSED","ARCHIVED"], { message: "must be one of DRAFT, ACTIVE, PAUSED, ARCHIVED" })
+  status?: "DRAFT" | "ACTIVE" | "PAUSED" | "ARCHIVED";
+}
+
+@c.Closed({
+  campaignId: {},
+})
+export class UpdateCampaignPath {
+  @c.Required()
+  @v.IsString({ message: "must be a string" })
+  campaignId!: string;
+}
+
+@c.Closed({
+  status: {},
+  campaignId: {},
+  email: {},
+  limit: {},
+  offset: {},
+  cursor: {},
+})
+export class ListAffiliatesQuery {
+  @v.ValidateIf(c.sent)
+  @v.IsIn(["ACTIVE","SUSPENDED"], { message: "must be one of ACTIVE, SUSPENDED" })
+  status?: "ACTIVE" | "SUSPENDED";
+
+  @v.ValidateIf(c.sent)
+  @v.IsString({ message: "must be a string" })
+  @c.LengthInCharacters(1, 64)
+  campaignId?: string;
+
+  @v.ValidateIf(c.sent)
+  @v.IsString({ message: "must be a string" })
+  @c.LengthInCharacters(1, 254)
+  email?: string;
+
+  @v.ValidateIf(c.sent)
+  @v.IsInt({ message: "must be an integer of at least 1" })
+  @v.Min(1, { message: "must be an integer of at least 1" })
+  @c.FromText(c.toNumber)
+  limit: number = 25;
+
+  @v.ValidateIf(c.sent)
+  @v.IsInt({ message: "must be an integer from 0 to 10000" })
+  @v.Min(0, { message: "must be an integer from 0 to 10000" })
+  @v.Max(10000, { message: "must be an integer from 0 to 10000" })
+  @c.FromText(c.toNumber)
+  offset: number = 0;
+
+  @v.ValidateIf(c.sent)
+  @v.IsString({ message: "must be a string" })
+  @c.LengthInCharacters(1, 200)
+  cursor?: string;
+}
+
+@c.Closed({
+  email: {},
+  firstName: {},
+  campaignId: {},
+  code: {},
+})
+export class CreateAffiliateBody {
+  @c.Required()
+  @v.IsString({ message: "must be a string" })
+  @c.LengthInCharacters(0, 254)
+  @c.HasFormat("email")
+  email!: string;
+
+  @v.ValidateIf(c.sent)
+  @v.ValidateIf(c.notNull)
+  @v.IsString({ message: "must be a string or null" })
+  @c.LengthInCharacters(0, 100)
+  firstName?: string | null;
+
+  @v.ValidateIf(c.sent)
+  @v.IsString({ message: "must be a string" })
+  campaignId?: string;
+
+  @v.ValidateIf(c.sent)
+  @v.IsString({ message: "must be a string" })
+  @v.Matches(new RegExp("^[A-Za-z0-9_-]{3,64}$", 'u'), { message: "must match the pattern ^[A-Za-z0-9_-]{3,64}$" })
+  code?: string;
+}
+
+@c.Closed({
+  affiliateId: {},
+})
+export class GetAffiliatePath {
+  @c.Required()
+  @v.IsString({ message: "must be a string" })
+  affiliateId!: string;
+}
+
+@c.Closed({
+  email: {},
+  firstName: {},
+  status: {},
+})
+export class UpdateAffiliateBody {
+  @v.ValidateIf(c.sent)
+  @v.IsString({ message: "must be a string" })
+  @c.LengthInCharacters(0, 254)
+  @c.HasFormat("email")
+  email?: string;
+
+  @v.ValidateIf(c.sent)
+  @v.ValidateIf(c.notNull)
+  @v.IsString({ message: "must be a string or null" })
+  @c.LengthInCharacters(0, 100)
+  firstName?: string | null;
+
+  @v.ValidateIf(c.sent)
+  @v.IsIn(["ACTIVE","SUSPENDED"], { message: "must be one of ACTIVE, SUSPENDED" })
+  status?: "ACTIVE" | "SUSPENDED";
+}
+
+@c.Closed({
+  affiliateId: {},
+})
+export class UpdateAffiliatePath {
+  @c.Required()
+  @v.IsString({ message: "must be a string" })
+  affiliateId!: string;
+}
+
+@c.Closed({
+  code: {},
+})
+export class FollowLinkPath {
+  @c.Required()
+  @v.IsString({ message: "must be a string" })
+  code!: string;
+}
+
+@c.Closed({
+  tracking_url: {},
+  session_id: {},
+})
+export class TrackClickBody {
+  @c.Required()
+  @v.IsString({ message: "must be a string" })
+  @c.LengthInCharacters(1, 2048)
+  tracking_url!: string;
+
+  @c.Required()
+  @v.IsString({ message: "must be a string" })
+  @v.Matches(new RegExp("^[A-Za-z0-9_-]{8,128}$", 'u'), { message: "must match the pattern ^[A-Za-z0-9_-]{8,128}$" })
+  session_id!: string;
+}
+
+@c.Closed({
+  session_id: {},
+  customer_email_hash: {},
+})
+export class IdentifyBody {
+  @c.Required()
+  @v.IsString({ message: "must be a string" })
+  @v.Matches(new RegExp("^[A-Za-z0-9_-]{8,128}$", 'u'), { message: "must match the pattern ^[A-Za-z0-9_-]{8,128}$" })
+  session_id!: string;
+
+  @c.Required()
+  @v.IsString({ message: "must be a string" })
+  @v.Matches(new RegExp("^[0-9a-fA-F]{64}$", 'u'), { message: "must match the pattern ^[0-9a-fA-F]{64}$" })
+  customer_email_hash!: string;
+}
+
+@c.Closed({
+  sessionId: {},
+  emailHash: {},
+})
+export class IdentifyFromBrowserBody {
+  @c.Required()
+  @v.IsString({ message: "must be a string" })
+  @v.Matches(new RegExp("^[A-Za-z0-9_-]{8,128}$", 'u'), { message: "must match the pattern ^[A-Za-z0-9_-]{8,128}$" })
+  sessionId!: string;
+
+  @c.Required()
+  @v.IsString({ message: "must be a string" })
+  @v.Matches(new RegExp("^[0-9a-fA-F]{64}$", 'u'), { message: "must match the pattern ^[0-9a-fA-F]{64}$" })
+  emailHash!: string;
+}
+
+/** operationId → the classes of what it takes. */
+export const dtos = {
+  recordPostback: { body: RecordPostbackBody, query: RecordPostbackQuery, path: null },
+  listConversions: { body: null, query: ListConversionsQuery, path: null },
+  getConversion: { body: null, query: null, path: GetConversionPath },
+  listCampaigns: { body: null, query: ListCampaignsQuery, path: null },
+  createCampaign: { body: CreateCampaignBody, query: null, path: null },
+  getCampaign: { body: null, query: null, path: GetCampaignPath },
+  updateCampaign: { body: UpdateCampaignBody, query: null, path: UpdateCampaignPath },
+  listAffiliates: { body: null, query: ListAffiliatesQuery, path: null },
+  createAffiliate: { body: CreateAffiliateBody, query: null, path: null },
+  getAffiliate: { body: null, query: null, path: GetAffiliatePath },
+  updateAffiliate: { body: UpdateAffiliateBody, query: null, path: UpdateAffiliatePath },
+  followLink: { body: null, query: null, path: FollowLinkPath },
+  trackClick: { body: TrackClickBody, query: null, path: null },
+  preflightClick: { body: null, query: null, path: null },
+  identify: { body: IdentifyBody, query: null, path: null },
+  preflightIdentify: { body: null, query: null, path: null },
+  identifyFromBrowser: { body: IdentifyFromBrowserBody, query: null, path: null },
+  preflightIdentifyFromBrowser: { body: null, query: null, path: null },
+  ping: { body: null, query: null, path: null },
+  live: { body: null, query: null, path: null },
+  ready: { body: null, query: null, path: null },
+  getSpecYaml: { body: null, query: null, path: null },
+  getSpecJson: { body: null, query: null, path: null },
+  getDocs: { body: null, query: null, path: null },
+} as const;

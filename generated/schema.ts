@@ -1,0 +1,2471 @@
+// Generated from openapi.yaml by src/contract/generator with openapi-typescript (npm run generate). Do not edit.
+export interface paths {
+    "/api/v1/conversions/postback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record a conversion
+         * @description Reports one order, lead, trial or custom event. The reply says whose it is, why, and what it earns. It is sent
+         *     after the conversion is durable, and the decision is final once an affiliate is found.
+         *
+         *     Send what you know about the visit or the customer: the more evidence, the better. Most orders have no
+         *     affiliate, and those are recorded too.
+         *
+         *     ## Evidence
+         *
+         *     | field | what it is |
+         *     | --- | --- |
+         *     | `sessionId` (alias `rcsid`) | the visitor's session, from the `rcsid` parameter of the landing page or from the browser SDK |
+         *     | `clickId` (alias `cid`) | one click, from the `cid` parameter of the landing page |
+         *     | `affiliateCode` | an affiliate's tracking code, for example a voucher that the customer typed in |
+         *     | `customerEmailHash` or `customerEmail` | the customer's email, to be matched with sessions that were identified |
+         *     | `customerId` | your own id of the customer; ties renewals to the first sale |
+         *
+         *     **The content of evidence never refuses an order.** `null` and `""` are the same as a field left out. A
+         *     session, click or code that does not exist is an attempt `NOT_FOUND`; an unusable email is an attempt
+         *     `INVALID`. Evidence is answered with 422 only if
+         *
+         *     - none of these fields was sent at all (a field sent as `null` or `""` counts as sent, so an order without a
+         *       visitor can be told from a forgotten field);
+         *     - a value has the wrong JSON type, or `customerId` more than 255 characters;
+         *     - `customerEmailHash` is not 64 hexadecimal digits;
+         *     - a field and its alias hold two different values;
+         *     - `customerEmail` and `customerEmailHash` disagree;
+         *     - `customerEmail` or `customerId` holds U+0000 or a lone surrogate. In session, click and code these are
+         *       merely not found.
+         *
+         *     ## Attribution
+         *
+         *     Evidence is tried in this order, and the first that holds decides: **session → click → code → email →
+         *     customer**.
+         *
+         *     - **Session**: the *latest* click of the session at or before `occurredAt` that holds (last click). Only if
+         *       there is none, the earliest one that holds within 5 minutes after it, because clocks differ. The 50 newest
+         *       clicks are looked at.
+         *     - **Click**: that very click, if it holds. Its time must not be more than 5 minutes after `occurredAt`.
+         *     - **Code**: the affiliate and campaign of the code. The campaign must be `ACTIVE` and the affiliate not
+         *       suspended. No window applies.
+         *     - **Email**: the clicks of the sessions that were identified with this email, by the same rule as for a
+         *       session. Sessions identified with an API key come before those identified anonymously. The 20 newest
+         *       sessions are looked at.
+         *     - **Customer**: the affiliate and campaign that this `customerId` was first credited to. The window does not
+         *       apply here, the campaign's commission duration does. An archived campaign or a suspended affiliate fails it.
+         *
+         *     A click *holds* if `occurredAt` lies within the campaign's attribution window after it (days of 86,400
+         *     seconds, both ends included), the campaign is not `ARCHIVED`, and the affiliate is not `SUSPENDED`. Clicks
+         *     made before a campaign was paused still count. Of two clicks of the same instant, the higher id wins.
+         *
+         *     Every attempt is in `attribution.attempts`, with its result. The decision is stored together with the terms it
+         *     was made on; reading it later never computes it again. A match is final: no later click, identify, suspension
+         *     or change of terms moves it.
+         *
+         *     ## If nothing matches
+         *
+         *     The conversion is recorded with 201 and status `UNATTRIBUTED`, and its evidence is kept. If a click, an
+         *     identify or a first credit of the same customer arrives later and makes it match, it is attributed by itself
+         *     within a second, once. The same happens when you repeat the call with evidence that was not there before: it
+         *     is added to the old, nothing is replaced.
+         *
+         *     ## Commission
+         *
+         *     - `PERCENTAGE`: that share of `amount`, in the order's currency, rounded half away from zero to the minor
+         *       unit.
+         *     - `FIXED`: a flat sum, in the campaign's currency.
+         *     - `commissionRecurring: false`: a customer's first credited conversion of each type earns, later ones do not.
+         *       `true`: all earn, or, with `recurringMonthsLimit` *n*, those within *n* calendar months of the first (UTC,
+         *       clamped at the month's end, last instant included).
+         *     - The customer is `customerId`, else the email's hash, else nobody; then each conversion is a first. *First*
+         *       is the first one committed, by merchant, mode, campaign, customer and type. It is never recomputed.
+         *
+         *     `commissionId` and `commissionAmount` are `null` when nothing was earned; `attribution.commission` says why. A
+         *     commission of 0 exists.
+         *
+         *     ## Idempotency
+         *
+         *     `externalId` names the order for ever, by merchant and mode. It is compared byte for byte and never truncated.
+         *
+         *     | the `externalId` is | HTTP | what happens |
+         *     | --- | --- | --- |
+         *     | new | 201 | recorded, `replayed: false` |
+         *     | known, with the same `conversionType`, `amount`, `currency` and `isSynthetic` | 200 | the conversion as it is now, `replayed: true`; nothing is recorded twice. Other fields that differ are ignored and named in `ignored`. |
+         *     | known, and one of those four differs | 409 | `details` name the fields; the stored conversion is unchanged |
+         *
+         *     Fifty equal calls at once make one conversion: one 201, forty-nine 200, the same conversion in each. Repeat
+         *     the call after any network error, 429, 500 or 503. If the first try had been carried out after all and its
+         *     reply was lost, the repeat finds it.
+         *
+         *     Evidence that a repeat adds to an `UNATTRIBUTED` conversion is not in `ignored`. Once the conversion is
+         *     attributed, evidence that differs is. A field that the repeat leaves out does not differ. `ignored` names the
+         *     fields as you sent them. A conversion keeps up to ten different values of each kind of evidence; more are
+         *     ignored.
+         *
+         *     ## Trying it out
+         *
+         *     `?dryRun=true` answers 200 with the whole decision and stores nothing: `conversionId`, `commissionId` and
+         *     `recordedAt` are `null`, `commissionAmount` is what would be earned. For an order that is known already the
+         *     reply is what the call would give: the known conversion with `replayed: true`, or 409.
+         *
+         *     `isSynthetic: true` records a test order, also with a live key. It is decided and shown as it would be, but
+         *     earns nothing: `commissionId` and `commissionAmount` are `null`, and `attribution.commission.amount` is what a
+         *     real order would have earned. It claims no customer's first commission and counts nowhere.
+         */
+        post: operations["recordPostback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List conversions
+         * @description Conversions of the key's merchant and mode, the last recorded first, each with its stored attribution and its
+         *     history. Filters add up. An id that names nothing gives an empty list.
+         *
+         *     `?externalId=…` finds one order by your own id: a list of one, or of none.
+         */
+        get: operations["listConversions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversions/{conversionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a conversion
+         * @description One conversion, with the decision that was stored for it (`attribution`) and everything that happened to it
+         *     (`history`, oldest first). The decision is read, not computed again: it stays true when campaigns and
+         *     affiliates change later.
+         */
+        get: operations["getConversion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List campaigns
+         * @description Campaigns of the key's merchant and mode, newest first. Archived ones are in the list; filter by `status` to leave them out.
+         */
+        get: operations["listCampaigns"];
+        put?: never;
+        /**
+         * Create a campaign
+         * @description Creates a campaign: where its links lead, what it pays, and how long a click counts. Active at once unless
+         *     `status` says otherwise.
+         *
+         *     `commissionRate` follows `commissionType`; a rate that does not fit is refused with 422:
+         *
+         *     - `PERCENTAGE`: a percent from 0.01 to 100, with at most two decimals (`10` is ten percent, `7.25` seven and a
+         *       quarter);
+         *     - `FIXED`: an integer from 0 to 10^12, in minor units of the campaign's `currency` (`800` with `JPY` is ¥800).
+         *
+         *     Type, rate, currency and the recurring fields freeze when the first affiliate joins. Name, landing URL and
+         *     window stay editable.
+         *
+         *     The call is not idempotent: a repeat makes a second campaign.
+         */
+        post: operations["createCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{campaignId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The campaign's id. An id that cannot exist is 404, like one that does not. */
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        /**
+         * Get a campaign
+         * @description One campaign, as it is now.
+         */
+        get: operations["getCampaign"];
+        /**
+         * Update a campaign
+         * @description Changes the fields that are sent; fields left out stay as they are. The call may be repeated.
+         *
+         *     - **Terms**: `commissionType`, `commissionRate`, `currency`, `commissionRecurring` and `recurringMonthsLimit`
+         *       can be changed until the first affiliate joins (`termsFrozen`). From then on another value is refused with
+         *       409; the same value is accepted. A new `commissionType` must come with its `commissionRate`, else 422.
+         *     - **State**: `DRAFT`, `ACTIVE` and `PAUSED` can follow each other in any order. A draft behaves as a paused
+         *       campaign: its links lead to the landing page, but no click is made. Clicks made before a pause still count.
+         *     - **`ARCHIVED` is final.** An archived campaign accepts no change (409), its clicks count no more, and its
+         *       links lead to the landing page without a click. Archiving it again is answered 200.
+         *
+         *     Changes concern later orders only. What was decided stays.
+         */
+        put: operations["updateCampaign"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/affiliates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List affiliates
+         * @description Affiliates of the key's merchant and mode with their links, newest first. Filters add up. An id that names nothing gives an empty list.
+         */
+        get: operations["listAffiliates"];
+        put?: never;
+        /**
+         * Create an affiliate, or add one to a campaign
+         * @description Makes an affiliate and a link in one campaign. The link, `/r/{code}`, is in the reply.
+         *
+         *     - `campaignId` left out: the oldest active campaign is taken. If there is none, the affiliate is created with
+         *       `links: []`, and a `code` that was sent is not used.
+         *     - **The email is known already**: in another campaign, the same affiliate gets a second link (201; name and
+         *       state stay as they are). In the same campaign, or if there is no campaign to join, 409.
+         *     - `code` left out: ten random characters. Codes are stored in lower case and are unique in the whole
+         *       installation; `/r/{code}` accepts either case. A code that is taken is 409, and the reply says no more than
+         *       that.
+         *     - An unknown `campaignId` is 404. An archived campaign cannot be joined (409).
+         *
+         *     The first affiliate who joins freezes the campaign's terms.
+         */
+        post: operations["createAffiliate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/affiliates/{affiliateId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The affiliate's id. An id that cannot exist is 404, like one that does not. */
+                affiliateId: string;
+            };
+            cookie?: never;
+        };
+        /**
+         * Get an affiliate
+         * @description One affiliate, with the links to every campaign joined (oldest first).
+         */
+        get: operations["getAffiliate"];
+        /**
+         * Update an affiliate
+         * @description Changes the fields that are sent; fields left out stay as they are. `firstName: null` removes the name. The
+         *     call may be repeated.
+         *
+         *     `SUSPENDED` stops an affiliate: links still lead to the landing page but make no click, and clicks made before
+         *     win no further orders. Orders attributed before stay attributed. Back to `ACTIVE`, earlier clicks count again
+         *     for orders decided from then on.
+         */
+        put: operations["updateAffiliate"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/r/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Follow an affiliate's link
+         * @description The link that affiliates share. Records a click and leads the visitor to the campaign's landing URL.
+         *
+         *     **The address.** The landing URL's own parameters win. The visitor's other parameters (utm tags, sub ids) are
+         *     passed on, up to 2 KiB. `_rcid`, `rcsid` and `cid` are removed from both, then `rcsid` (the session) and `cid`
+         *     (the click) are added. The fragment comes last. The redirect never leads anywhere but to a landing URL of a
+         *     campaign.
+         *
+         *     **The cookie.** `_rc_sid` holds the session for 90 days. A visitor who comes back keeps the session if this
+         *     merchant and mode know it, and gets a new one otherwise. Each visit is a new click. A malformed cookie is
+         *     ignored.
+         *
+         *     **A known code always redirects.** The visitor is led on without a click, without `rcsid` and `cid` and
+         *     without a cookie if
+         *
+         *     - the request is a `HEAD`, a prefetch, or comes from a known bot;
+         *     - the campaign is not active, or the affiliate is suspended;
+         *     - the address is over its limit of clicks; there is no 429 here;
+         *     - the database is away, and the code is known to this replica. If it is not, the reply is 503.
+         *
+         *     Codes are compared in lower case. An unknown code is a plain 404 page.
+         */
+        get: operations["followLink"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/track/click": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record a click
+         * @description Records a visit through an affiliate's link, for pages that do not use the redirect. Called from the visitor's
+         *     browser, without a key.
+         *
+         *     `tracking_url` is the link or the address of the landing page. The code is the last path part of `/r/…`, else
+         *     the `ref` parameter. If there is neither, or the code is unknown, the reply is 404.
+         *
+         *     `session_id` is yours: any text of 8 to 128 letters, digits, hyphens and underscores. Who knows it can speak
+         *     for the visitor, so use at least 96 random bits. The session belongs to the merchant of the code. The same id
+         *     at another merchant is another session.
+         *
+         *     `clickId` is `null` when the code is known but no click is made, because the campaign is not active or the
+         *     affiliate is suspended.
+         */
+        post: operations["trackClick"];
+        delete?: never;
+        /**
+         * Preflight of trackClick
+         * @description Answers a browser's question whether a page may call this path. Always 204, before any limit or check.
+         */
+        options: operations["preflightClick"];
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/track/identify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Identify a session
+         * @description Says that a session belongs to the customer with this email, so that a later order can be matched by email
+         *     alone.
+         *
+         *     Send the SHA-256 of the email after JavaScript's `trim().toLowerCase()`, in UTF-8, as 64 hexadecimal digits.
+         *     The email itself is never sent.
+         *
+         *     Works without a key from the browser, or with one from your server. An identity sent with a key is vouched
+         *     for: it applies to your own merchant and mode only, and comes before anonymous ones. Without a key it applies
+         *     to every session with this id. A key that is sent must be good, else 401.
+         *
+         *     - The limit for anonymous calls concerns calls without a key only.
+         *     - The first hash of a session wins. Later ones are ignored silently.
+         *     - A session id that is not known yet is kept for 7 days and identified at its first click.
+         *     - The reply is the same whatever happened: it never reveals whether a session or an email is known.
+         */
+        post: operations["identify"];
+        delete?: never;
+        /**
+         * Preflight of identify
+         * @description Answers a browser's question whether a page may call this path. Always 204, before any limit or check.
+         */
+        options: operations["preflightIdentify"];
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/track/identify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Identify a session (browser SDK)
+         * @description The path and field names that the browser SDK uses. The same as `POST /api/v1/track/identify` without a key.
+         */
+        post: operations["identifyFromBrowser"];
+        delete?: never;
+        /**
+         * Preflight of identifyFromBrowser
+         * @description Answers a browser's question whether a page may call this path. Always 204, before any limit or check.
+         */
+        options: operations["preflightIdentifyFromBrowser"];
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Check an API key
+         * @description Says whose key this is. Cheap enough to be called at every start of a client.
+         */
+        get: operations["ping"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Is the process alive?
+         * @description Answers 200 as long as the process can answer at all. It asks nothing of the database.
+         */
+        get: operations["live"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Can the service take calls?
+         * @description 200 if the database answers and all migrations are in. 503 otherwise, and from the moment the service begins
+         *     to stop. Point your load balancer here.
+         */
+        get: operations["ready"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/openapi.yaml": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * This document, as YAML
+         * @description The contract as it was written, with comments.
+         */
+        get: operations["getSpecYaml"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/openapi.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * This document, as JSON
+         * @description The same contract, bundled as JSON. It is the document itself, without an envelope.
+         */
+        get: operations["getSpecJson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/docs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * This document, as a page to read
+         * @description The reference for people: every operation with its fields, replies and examples. One page without scripts; it loads nothing from anywhere.
+         */
+        get: operations["getDocs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @description One conversion. At least one of the evidence fields must be sent, `null` if there is nothing to say. At most 64 KiB. */
+        RecordPostbackBody: {
+            /**
+             * @description Your order id, and the idempotency key. Unique by merchant and mode, for ever. Compared byte for byte.
+             * @example order-10001
+             */
+            externalId: string;
+            /**
+             * @description What happened. A `SALE` needs an amount of at least 1.
+             * @example SALE
+             * @enum {string}
+             */
+            conversionType: "SALE" | "LEAD" | "TRIAL" | "CUSTOM";
+            /**
+             * @description The order's value in minor units of `currency`: 4990 EUR is €49.90. At least 1 for a `SALE`. `50.0` and `5e1` are the integer 50; a decimal or a string is refused.
+             * @example 4990
+             */
+            amount: number;
+            /**
+             * Format: currency
+             * @description An ISO 4217 code, in either case. Replies have it in upper case. Never converted.
+             * @example EUR
+             */
+            currency: string;
+            /**
+             * @description Evidence. The visitor's session. `null` and `""` are absent.
+             * @example rcs_01m7dkjj8rf4rbgb8mzjtf5zpa
+             */
+            sessionId?: string | null;
+            /**
+             * @description Another name of `sessionId`. If both hold a value, it must be the same.
+             * @example rcs_01m7dkjj8rf4rbgb8mzjtf5zpa
+             */
+            rcsid?: string | null;
+            /**
+             * @description Evidence. The click, if your integration really has its id. `null` and `""` are absent.
+             * @example clk_01m7dkjj8rfq6rg9bvhnjvz1js
+             */
+            clickId?: string | null;
+            /**
+             * @description Another name of `clickId`. If both hold a value, it must be the same.
+             * @example clk_01m7dkjj8rfq6rg9bvhnjvz1js
+             */
+            cid?: string | null;
+            /**
+             * @description Evidence. A tracking code, in either case; credits its affiliate directly. `null` and `""` are absent.
+             * @example mila-novak
+             */
+            affiliateCode?: string | null;
+            /**
+             * @description Evidence. SHA-256 of the customer's email after JavaScript's `trim().toLowerCase()`, in UTF-8, without further normalisation; 64 hexadecimal digits in either case. `null` and `""` are absent.
+             * @example d6be33ed220471e2d5bb0a71b8390196c459d637453e97991179e6044877eb7a
+             */
+            customerEmailHash?: string | null;
+            /**
+             * @description Evidence. The email itself, if you would rather not hash it. It is hashed on arrival, never stored and never logged. An unusable one refuses nothing. If `customerEmailHash` is sent too, both must mean the same email.
+             * @example jo.larsen@example.org
+             */
+            customerEmail?: string | null;
+            /**
+             * @description Evidence. Your id of the customer. Ties renewals to the first sale. `null` and `""` are absent.
+             * @example cus_8842
+             */
+            customerId?: string | null;
+            /**
+             * Format: date-time
+             * @description When it happened, as an RFC 3339 date-time; clicks are judged by this time. Left out or `null`: now. At most 5 minutes ahead, at most 400 days back (else 422).
+             * @example 2026-11-20T10:15:30Z
+             */
+            occurredAt?: string | null;
+            /**
+             * @description Whatever you want to find with the conversion later. At most 50 keys of at most 64 characters, 32 levels deep, and 8 KiB as JSON. Kept as sent; not for secrets or personal data.
+             * @example {
+             *       "cart": "web-7731",
+             *       "items": 2
+             *     }
+             */
+            metadata?: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * @description `true`: a test order. It is decided and shown, but earns nothing and counts nowhere. Left out or `null`: `false`.
+             * @example true
+             */
+            isSynthetic?: boolean | null;
+        };
+        /** @description A new campaign. At most 64 KiB. */
+        CreateCampaignBody: {
+            /**
+             * @description What you call it. Need not be unique.
+             * @example Autumn launch
+             */
+            name: string;
+            /**
+             * Format: landing-url
+             * @description Where links lead. An absolute https URL without user name and password; http only for localhost and loopback addresses. May have a query and a fragment.
+             * @example https://shop.example.com/autumn
+             */
+            landingUrl: string;
+            /**
+             * @description A share of the order's amount, or a flat sum for each.
+             * @example PERCENTAGE
+             * @enum {string}
+             */
+            commissionType: "PERCENTAGE" | "FIXED";
+            /**
+             * @description With `PERCENTAGE`, a percent from 0.01 to 100 with at most two decimals. With `FIXED`, an integer in minor units of the campaign's currency. What does not fit is 422.
+             * @example 10
+             */
+            commissionRate: number;
+            /**
+             * Format: currency
+             * @description An ISO 4217 code, in either case. The currency of a `FIXED` commission. A `PERCENTAGE` is paid in each order's own currency.
+             * @default EUR
+             * @example EUR
+             */
+            currency?: string;
+            /**
+             * @description `false`: only a customer's first conversion of each type earns. `true`: later ones earn too.
+             * @default false
+             * @example true
+             */
+            commissionRecurring?: boolean;
+            /**
+             * @description For how many calendar months after the first conversion later ones earn. `null` (the default) is for ever. Has no effect without `commissionRecurring`.
+             * @example 12
+             */
+            recurringMonthsLimit?: number | null;
+            /**
+             * @description For how many days of 86,400 seconds a click counts.
+             * @default 90
+             * @example 30
+             */
+            attributionWindowDays?: number;
+            /**
+             * @description Drafts and paused campaigns make no clicks.
+             * @default ACTIVE
+             * @example ACTIVE
+             * @enum {string}
+             */
+            status?: "DRAFT" | "ACTIVE" | "PAUSED";
+        };
+        /** @description The fields to change. At most 64 KiB. */
+        UpdateCampaignBody: {
+            /**
+             * @description What you call it. Need not be unique.
+             * @example Autumn and winter
+             */
+            name?: string;
+            /**
+             * Format: landing-url
+             * @description Where links lead. An absolute https URL without user name and password; http only for localhost and loopback addresses. May have a query and a fragment.
+             * @example https://shop.example.com/winter
+             */
+            landingUrl?: string;
+            /**
+             * @description Frozen with the first affiliate. A new type must come with its `commissionRate`.
+             * @example FIXED
+             * @enum {string}
+             */
+            commissionType?: "PERCENTAGE" | "FIXED";
+            /**
+             * @description Frozen with the first affiliate. By `commissionType`, as when creating.
+             * @example 12.5
+             */
+            commissionRate?: number;
+            /**
+             * Format: currency
+             * @description Frozen with the first affiliate. An ISO 4217 code, in either case.
+             * @example EUR
+             */
+            currency?: string;
+            /**
+             * @description Frozen with the first affiliate.
+             * @example true
+             */
+            commissionRecurring?: boolean;
+            /**
+             * @description Frozen with the first affiliate. `null` is for ever.
+             * @example 12
+             */
+            recurringMonthsLimit?: number | null;
+            /**
+             * @description For how many days of 86,400 seconds a click counts, for orders decided from now on.
+             * @example 120
+             */
+            attributionWindowDays?: number;
+            /**
+             * @description `ARCHIVED` is final.
+             * @example PAUSED
+             * @enum {string}
+             */
+            status?: "DRAFT" | "ACTIVE" | "PAUSED" | "ARCHIVED";
+        };
+        /** @description An affiliate and the campaign to join. At most 64 KiB. */
+        CreateAffiliateBody: {
+            /**
+             * Format: email
+             * @description The affiliate's address. Stored in lower case; names the affiliate within merchant and mode.
+             * @example mila.novak@example.com
+             */
+            email: string;
+            /**
+             * @description What to call the affiliate. `null` and `""` are none.
+             * @example Mila
+             */
+            firstName?: string | null;
+            /**
+             * @description The campaign to join. Left out, the oldest active one. An unknown or malformed id is 404.
+             * @example cmp_01m1dzpw00e67v766vvtayqg9r
+             */
+            campaignId?: string;
+            /**
+             * @description The tracking code to use. Stored in lower case. Left out, ten random characters.
+             * @example mila-novak
+             */
+            code?: string;
+        };
+        /** @description The fields to change. At most 64 KiB. */
+        UpdateAffiliateBody: {
+            /**
+             * Format: email
+             * @description The affiliate's address. Stored in lower case. Must not be another affiliate's (409).
+             * @example mila@novak.example.com
+             */
+            email?: string;
+            /**
+             * @description What to call the affiliate. `null` and `""` remove it.
+             * @example Mila
+             */
+            firstName?: string | null;
+            /**
+             * @description A suspended affiliate makes no clicks and wins no orders.
+             * @example SUSPENDED
+             * @enum {string}
+             */
+            status?: "ACTIVE" | "SUSPENDED";
+        };
+        /** @description A visit through a link. At most 64 KiB. */
+        TrackClickBody: {
+            /**
+             * @description The link, or the landing page's address with the code in `ref`.
+             * @example https://go.example.com/r/mila-novak
+             */
+            tracking_url: string;
+            /**
+             * @description The visitor's session; yours, at least 96 random bits.
+             * @example s_Zk3vXq8Lw2Nf7Tb1Yc5Hd0Jr
+             */
+            session_id: string;
+        };
+        /** @description A session and its customer. At most 64 KiB. */
+        IdentifyBody: {
+            /**
+             * @description The visitor's session.
+             * @example s_Zk3vXq8Lw2Nf7Tb1Yc5Hd0Jr
+             */
+            session_id: string;
+            /**
+             * @description SHA-256 of the trimmed, lower-cased email; 64 hexadecimal digits in either case.
+             * @example d6be33ed220471e2d5bb0a71b8390196c459d637453e97991179e6044877eb7a
+             */
+            customer_email_hash: string;
+        };
+        /** @description A session and its customer, with the browser SDK's field names. At most 64 KiB. */
+        IdentifyFromBrowserBody: {
+            /**
+             * @description The visitor's session.
+             * @example rcs_01m7w75sgge30shyftjbabepe6
+             */
+            sessionId: string;
+            /**
+             * @description SHA-256 of the trimmed, lower-cased email; 64 hexadecimal digits in either case.
+             * @example d6be33ed220471e2d5bb0a71b8390196c459d637453e97991179e6044877eb7a
+             */
+            emailHash: string;
+        };
+        Meta: {
+            /**
+             * Format: date-time
+             * @description When the reply was written.
+             */
+            timestamp: string;
+            /** @description The request's id, as in `X-Request-Id`. */
+            requestId: string;
+        };
+        PagedMeta: {
+            /**
+             * Format: date-time
+             * @description When the reply was written.
+             */
+            timestamp: string;
+            /** @description The request's id, as in `X-Request-Id`. */
+            requestId: string;
+            page: components["schemas"]["Page"];
+        };
+        Page: {
+            /** @description Pass it as `cursor` to get the next page. `null` on the last one. */
+            nextCursor: string | null;
+            /** @description Whether there is a next page. */
+            hasMore: boolean;
+        };
+        /**
+         * @description What went wrong, for programs. Each code has one HTTP status.
+         * @enum {string}
+         */
+        ErrorCode: "INVALID_REQUEST" | "UNAUTHORIZED" | "PERMISSION_DENIED" | "NOT_FOUND" | "ALREADY_EXISTS" | "PAYLOAD_TOO_LARGE" | "VALIDATION_FAILED" | "RATE_LIMIT_EXCEEDED" | "SERVER_ERROR" | "SERVICE_UNAVAILABLE";
+        /** @description A failure without details. */
+        ErrorReply: {
+            /** @constant */
+            success: false;
+            error: {
+                code: components["schemas"]["ErrorCode"];
+                /** @description For people. May change. */
+                message: string;
+                /** @description Empty. */
+                details: unknown[];
+            };
+            meta: components["schemas"]["Meta"];
+        };
+        /** @description A request against the contract, with all its faults. */
+        ValidationErrorReply: {
+            /** @constant */
+            success: false;
+            error: {
+                /** @constant */
+                code: "VALIDATION_FAILED";
+                /** @description For people. May change. */
+                message: string;
+                /** @description All faults at once, 50 at most. */
+                details: components["schemas"]["Fault"][];
+            };
+            meta: components["schemas"]["Meta"];
+        };
+        Fault: {
+            /** @description The way to the field in the body, or the name of the query parameter. Empty if the body as a whole is meant. */
+            path: (string | number)[];
+            /** @description The rule that was broken. Never the value that was sent. */
+            message: string;
+        };
+        /** @description The name stands for something else already, or what is stored may not change any more. */
+        ConflictErrorReply: {
+            /** @constant */
+            success: false;
+            error: {
+                /** @constant */
+                code: "ALREADY_EXISTS";
+                /** @description For people. May change. */
+                message: string;
+                /** @description The fields in conflict. */
+                details: components["schemas"]["Difference"][];
+            };
+            meta: components["schemas"]["Meta"];
+        };
+        Difference: {
+            /** @description The field's name. */
+            field: string;
+            /** @description What was sent. `null` if nothing was sent, or if it is not repeated here (an email, a code, an id). */
+            yours: string | number | boolean | null;
+            /** @description What is stored. `null` if there is nothing, or if it is not shown here. */
+            ours: string | number | boolean | null;
+        };
+        /**
+         * @description What happened.
+         * @enum {string}
+         */
+        ConversionType: "SALE" | "LEAD" | "TRIAL" | "CUSTOM";
+        /**
+         * @description Whether an affiliate was found. `ATTRIBUTED` is final.
+         * @enum {string}
+         */
+        ConversionStatus: "UNATTRIBUTED" | "ATTRIBUTED";
+        /**
+         * @description A share of the order's amount, or a flat sum for each.
+         * @enum {string}
+         */
+        CommissionType: "PERCENTAGE" | "FIXED";
+        PostbackReply: {
+            /** @constant */
+            success: true;
+            data: components["schemas"]["PostbackResult"];
+            meta: components["schemas"]["Meta"];
+        };
+        /** @description The conversion, and how this call came by it. */
+        PostbackResult: {
+            /**
+             * @description The order is taken note of.
+             * @constant
+             */
+            success: true;
+            /** @description The conversion's id. `null` in a dry run of a new order. */
+            conversionId: string | null;
+            /** @description The commission's id. `null` if nothing was earned, and in a dry run of a new order. */
+            commissionId: string | null;
+            /** @description What is earned, in minor units. `null` if nothing; see `attribution.commission`. */
+            commissionAmount: number | null;
+            /** @description The currency of `commissionAmount`. `null` if nothing was earned. */
+            commissionCurrency: string | null;
+            status: components["schemas"]["ConversionStatus"];
+            /** @description Whether the order was known before this call. */
+            replayed: boolean;
+            /** @description Whether this was a dry run. Then nothing was stored. */
+            dryRun: boolean;
+            /** @description The fields of this call that differ from the stored conversion and were not taken. Empty unless `replayed`. */
+            ignored: string[];
+            /** @description Your order id. */
+            externalId: string;
+            conversionType: components["schemas"]["ConversionType"];
+            /** @description The order's value, in minor units. */
+            amount: number;
+            /** @description ISO 4217, upper case. */
+            currency: string;
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            occurredAt: string;
+            /**
+             * Format: date-time
+             * @description When it was recorded. `null` in a dry run of a new order.
+             */
+            recordedAt: string | null;
+            /** @description Whether it is a test order. */
+            isSynthetic: boolean;
+            /** @description What was given back so far, in minor units. */
+            refundedAmount: number;
+            /** @description The affiliate it is credited to. */
+            affiliateId: string | null;
+            /** @description The campaign it is credited in. */
+            campaignId: string | null;
+            /** @description The click that won it. `null` if it was matched by code or customer. */
+            clickId: string | null;
+            /** @description As sent. */
+            metadata: {
+                [key: string]: unknown;
+            } | null;
+            attribution: components["schemas"]["Attribution"];
+        };
+        ConversionReply: {
+            /** @constant */
+            success: true;
+            data: components["schemas"]["Conversion"];
+            meta: components["schemas"]["Meta"];
+        };
+        ConversionListReply: {
+            /** @constant */
+            success: true;
+            data: components["schemas"]["Conversion"][];
+            meta: components["schemas"]["PagedMeta"];
+        };
+        /** @description One order, lead, trial or custom event. */
+        Conversion: {
+            /** @description The conversion's id. */
+            conversionId: string;
+            /** @description Your order id. */
+            externalId: string;
+            conversionType: components["schemas"]["ConversionType"];
+            /** @description The order's value, in minor units. */
+            amount: number;
+            /** @description ISO 4217, upper case. */
+            currency: string;
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            occurredAt: string;
+            /**
+             * Format: date-time
+             * @description When it was recorded.
+             */
+            recordedAt: string;
+            /** @description Whether it is a test order. */
+            isSynthetic: boolean;
+            status: components["schemas"]["ConversionStatus"];
+            /** @description What was given back so far, in minor units. */
+            refundedAmount: number;
+            /** @description The affiliate it is credited to. */
+            affiliateId: string | null;
+            /** @description The campaign it is credited in. */
+            campaignId: string | null;
+            /** @description The click that won it. `null` if it was matched by code or customer. */
+            clickId: string | null;
+            /** @description The commission's id. `null` if nothing was earned. */
+            commissionId: string | null;
+            /** @description What is earned, in minor units. `null` if nothing; see `attribution.commission`. */
+            commissionAmount: number | null;
+            /** @description The currency of `commissionAmount`. `null` if nothing was earned. */
+            commissionCurrency: string | null;
+            /** @description As sent. */
+            metadata: {
+                [key: string]: unknown;
+            } | null;
+            attribution: components["schemas"]["Attribution"];
+            /** @description What happened to it, oldest first. Entries are added, never changed. */
+            history: components["schemas"]["HistoryEntry"][];
+        };
+        HistoryEntry: {
+            /**
+             * @description `RECORDED`: the first call; details hold `status` and `matchedBy`. `EVIDENCE_ADDED`: a repeat brought new evidence; details hold it as `evidence`. `MATCHED`: an affiliate was found later; details hold `status` and `matchedBy`.
+             * @enum {string}
+             */
+            event: "RECORDED" | "EVIDENCE_ADDED" | "MATCHED";
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+            /** @description What exactly, by event. Never an email or its hash. */
+            details: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description The decision as it was stored. */
+        Attribution: {
+            /**
+             * @description The evidence that decided. `null` if nothing matched.
+             * @enum {string|null}
+             */
+            matchedBy: "SESSION" | "CLICK" | "CODE" | "EMAIL" | "CUSTOMER" | null;
+            /**
+             * Format: date-time
+             * @description When this decision was made.
+             */
+            decidedAt: string;
+            /** @description What was tried, in order. Evidence that was not sent is not tried. Nothing is tried after a match. */
+            attempts: components["schemas"]["AttributionAttempt"][];
+            terms: components["schemas"]["AttributionTerms"];
+            commission: components["schemas"]["AttributionCommission"];
+        };
+        AttributionAttempt: {
+            /**
+             * @description What was tried.
+             * @enum {string}
+             */
+            evidence: "SESSION" | "CLICK" | "CODE" | "EMAIL" | "CUSTOMER";
+            /** @description The session, click, code or customer id as sent. Always `null` for an email. */
+            value: string | null;
+            /**
+             * @description - `MATCHED`: it holds, and decides.
+             *     - `NOT_FOUND`: there is no such session, click, code, identity or customer, or no click in it.
+             *     - `INVALID`: it cannot be used (an email that is none).
+             *     - `OUTSIDE_WINDOW`: the click is older than the campaign's attribution window.
+             *     - `AFTER_CONVERSION`: the click came more than 5 minutes after `occurredAt`.
+             *     - `CAMPAIGN_INACTIVE`: the campaign is archived; for a code also paused or a draft.
+             *     - `AFFILIATE_INACTIVE`: the affiliate is suspended.
+             *     - `DURATION_ENDED`: the customer's commission duration in this campaign is over.
+             * @enum {string}
+             */
+            result: "MATCHED" | "NOT_FOUND" | "INVALID" | "OUTSIDE_WINDOW" | "AFTER_CONVERSION" | "CAMPAIGN_INACTIVE" | "AFFILIATE_INACTIVE" | "DURATION_ENDED";
+            /** @description The click that decided this attempt. `null` if there was none. */
+            clickId: string | null;
+            /**
+             * Format: date-time
+             * @description When that click was made.
+             */
+            clickedAt: string | null;
+            /**
+             * @description How that click was made. `REDIRECT` is a visit through `/r/{code}`, `API` a call of `track/click`. Both are anonymous claims; neither proves who the visitor was.
+             * @enum {string|null}
+             */
+            clickSource: "REDIRECT" | "API" | null;
+            /**
+             * @description For an email: who said that the session is this customer's. `KEY`: a call with an API key; `ANONYMOUS`: a claim from a browser.
+             * @enum {string|null}
+             */
+            identifiedBy: "KEY" | "ANONYMOUS" | null;
+            /** @description The affiliate it led to. */
+            affiliateId: string | null;
+            /** @description The campaign it led to. */
+            campaignId: string | null;
+        };
+        /** @description The campaign's terms when it was decided. `null` if nothing matched. */
+        AttributionTerms: {
+            /** @description The campaign. */
+            campaignId: string;
+            commissionType: components["schemas"]["CommissionType"];
+            /** @description A percent, or minor units of `currency`. */
+            commissionRate: number;
+            /** @description The currency of a `FIXED` commission. */
+            currency: string;
+            /** @description Whether later conversions of a customer earn too. */
+            commissionRecurring: boolean;
+            /** @description For how many months. `null` is for ever. */
+            recurringMonthsLimit: number | null;
+            /** @description For how many days a click counted. */
+            attributionWindowDays: number;
+        } | null;
+        /** @description What is earned, and why or why not. */
+        AttributionCommission: {
+            /**
+             * @description - `EARNED`: there is a commission, be it 0.
+             *     - `ALREADY_EARNED`: the campaign pays a customer's first conversion of a type only, and that was another
+             *       one.
+             *     - `DURATION_ENDED`: the customer's first conversion is longer ago than `recurringMonthsLimit`.
+             *     - `SYNTHETIC`: a test order; `amount` is what a real one would have earned.
+             *     - `UNATTRIBUTED`: there is nobody to pay.
+             * @enum {string}
+             */
+            result: "EARNED" | "ALREADY_EARNED" | "DURATION_ENDED" | "SYNTHETIC" | "UNATTRIBUTED";
+            /** @description In minor units. `null` if nothing. */
+            amount: number | null;
+            /** @description The currency of `amount`. */
+            currency: string | null;
+            /** @description The same in words, for people. May change. */
+            explanation: string;
+        };
+        CampaignReply: {
+            /** @constant */
+            success: true;
+            data: components["schemas"]["Campaign"];
+            meta: components["schemas"]["Meta"];
+        };
+        CampaignListReply: {
+            /** @constant */
+            success: true;
+            data: components["schemas"]["Campaign"][];
+            meta: components["schemas"]["PagedMeta"];
+        };
+        /** @description Where traffic goes, what it pays, and how long a click counts. */
+        Campaign: {
+            /** @description The campaign's id. */
+            campaignId: string;
+            /** @description What you call it. */
+            name: string;
+            /**
+             * @description Only `ACTIVE` campaigns make clicks. Earlier clicks of a `PAUSED` or `DRAFT` one still count, those of an `ARCHIVED` one do not.
+             * @enum {string}
+             */
+            status: "DRAFT" | "ACTIVE" | "PAUSED" | "ARCHIVED";
+            /** @description Where links lead. */
+            landingUrl: string;
+            commissionType: components["schemas"]["CommissionType"];
+            /** @description With `PERCENTAGE`, a percent. With `FIXED`, minor units of `currency`. */
+            commissionRate: number;
+            /** @description The currency of a `FIXED` commission. */
+            currency: string;
+            /** @description Whether later conversions of a customer earn too. */
+            commissionRecurring: boolean;
+            /** @description For how many months. `null` is for ever. */
+            recurringMonthsLimit: number | null;
+            /** @description For how many days a click counts. */
+            attributionWindowDays: number;
+            /** @description Whether an affiliate has joined. Then type, rate, currency and the recurring fields cannot change any more. */
+            termsFrozen: boolean;
+            /**
+             * Format: date-time
+             * @description When it was created.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was last changed.
+             */
+            updatedAt: string;
+        };
+        AffiliateReply: {
+            /** @constant */
+            success: true;
+            data: components["schemas"]["Affiliate"];
+            meta: components["schemas"]["Meta"];
+        };
+        AffiliateListReply: {
+            /** @constant */
+            success: true;
+            data: components["schemas"]["Affiliate"][];
+            meta: components["schemas"]["PagedMeta"];
+        };
+        /** @description A person or company who promotes. */
+        Affiliate: {
+            /** @description The affiliate's id. */
+            affiliateId: string;
+            /** @description The address, in lower case. */
+            email: string;
+            /** @description What to call the affiliate. */
+            firstName: string | null;
+            /**
+             * @description A suspended affiliate makes no clicks and wins no orders.
+             * @enum {string}
+             */
+            status: "ACTIVE" | "SUSPENDED";
+            /** @description One link for each campaign joined, oldest first. */
+            links: components["schemas"]["AffiliateLink"][];
+            /**
+             * Format: date-time
+             * @description When the affiliate was created.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When the affiliate was last changed.
+             */
+            updatedAt: string;
+        };
+        AffiliateLink: {
+            /** @description Where it leads. */
+            campaignId: string;
+            /** @description The tracking code, in lower case. */
+            code: string;
+            /** @description The link to share. */
+            url: string;
+            /**
+             * Format: date-time
+             * @description When the affiliate joined the campaign.
+             */
+            createdAt: string;
+        };
+        TrackClickReply: {
+            /** @constant */
+            success: true;
+            data: components["schemas"]["TrackClickResult"];
+            meta: components["schemas"]["Meta"];
+        };
+        TrackClickResult: {
+            /** @constant */
+            success: true;
+            /** @description The click's id. `null` if the campaign or the affiliate is not active; then there is no click. */
+            clickId: string | null;
+            /** @description The session id that was sent. */
+            sessionId: string;
+        };
+        IdentifyReply: {
+            /** @constant */
+            success: true;
+            data: components["schemas"]["IdentifyResult"];
+            meta: components["schemas"]["Meta"];
+        };
+        IdentifyResult: {
+            /**
+             * @description Always. It does not say what happened.
+             * @constant
+             */
+            success: true;
+        };
+        PingReply: {
+            /** @constant */
+            success: true;
+            data: components["schemas"]["Ping"];
+            meta: components["schemas"]["Meta"];
+        };
+        Ping: {
+            /**
+             * @description The key is good.
+             * @constant
+             */
+            valid: true;
+            /** @description The merchant's name. */
+            merchant: string;
+            /** @description How many campaigns of the key's mode are active. */
+            activeCampaigns: number;
+            /** @description For clients that ask. There is no Stripe connection here. */
+            stripe: {
+                /** @constant */
+                connected: false;
+                /** @constant */
+                mode: "unknown";
+            };
+        };
+        LiveReply: {
+            /** @constant */
+            success: true;
+            data: {
+                /** @constant */
+                status: "live";
+            };
+            meta: components["schemas"]["Meta"];
+        };
+        ReadyReply: {
+            /** @constant */
+            success: true;
+            data: {
+                /** @constant */
+                status: "ready";
+            };
+            meta: components["schemas"]["Meta"];
+        };
+        /** @description This document. */
+        SpecDocument: {
+            openapi: string;
+            info: {
+                [key: string]: unknown;
+            };
+            paths: {
+                [key: string]: unknown;
+            };
+            components: {
+                [key: string]: unknown;
+            };
+        } & {
+            [key: string]: unknown;
+        };
+    };
+    responses: {
+        /** @description The JSON cannot be parsed, the content type is not `application/json`, or the body is not an object. */
+        BadRequest: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorReply"];
+            };
+        };
+        /** @description No usable API key. The reply is the same for a missing, malformed, unknown and revoked key. */
+        Unauthorized: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorReply"];
+            };
+        };
+        /** @description The key is known, but may not do this, or its merchant is locked. */
+        PermissionDenied: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorReply"];
+            };
+        };
+        /** @description An id in the path or the body names nothing that this key can see. */
+        NotFound: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorReply"];
+            };
+        };
+        /** @description The body is larger than 64 KiB. */
+        PayloadTooLarge: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorReply"];
+            };
+        };
+        /** @description The query is against the contract. All faults are named at once. */
+        QueryRefused: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ValidationErrorReply"];
+            };
+        };
+        /** @description Too many calls with this key. Only where the installation sets a limit for keys. */
+        RateLimited: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "Retry-After": components["headers"]["RetryAfter"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorReply"];
+            };
+        };
+        /** @description Our fault. Details are in our log, under the request id. */
+        ServerError: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorReply"];
+            };
+        };
+        /** @description The database is away, the queue is full, or the service is stopping. Repeat the call; the repeat tells the outcome. */
+        Unavailable: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorReply"];
+            };
+        };
+        /** @description The JSON cannot be parsed, the content type is not `application/json`, or the body is not an object. */
+        BrowserBadRequest: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "Access-Control-Allow-Origin": components["headers"]["AllowOrigin"];
+                "Access-Control-Expose-Headers": components["headers"]["ExposeHeaders"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorReply"];
+            };
+        };
+        /** @description A key was sent, and it is not usable. Send a good one, or none. */
+        BrowserUnauthorized: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                "Access-Control-Allow-Origin": components["headers"]["AllowOrigin"];
+                "Access-Control-Expose-Headers": components["headers"]["ExposeHeaders"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorReply"];
+            };
+        };
+        /** @description The key that was sent is known, but may not do this, or its merchant is locked. */
+        BrowserPermissionDenied: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "Access-Control-Allow-Origin": components["headers"]["AllowOrigin"];
+                "Access-Control-Expose-Headers": components["headers"]["ExposeHeaders"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorReply"];
+            };
+        };
+        /** @description The body is larger than 64 KiB. */
+        BrowserPayloadTooLarge: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "Access-Control-Allow-Origin": components["headers"]["AllowOrigin"];
+                "Access-Control-Expose-Headers": components["headers"]["ExposeHeaders"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorReply"];
+            };
+        };
+        /** @description Too many anonymous calls from this address, or too many calls with the key that was sent. */
+        BrowserRateLimited: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "Retry-After": components["headers"]["RetryAfter"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                "Access-Control-Allow-Origin": components["headers"]["AllowOrigin"];
+                "Access-Control-Expose-Headers": components["headers"]["ExposeHeaders"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorReply"];
+            };
+        };
+        /** @description Our fault. Details are in our log, under the request id. */
+        BrowserServerError: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "Access-Control-Allow-Origin": components["headers"]["AllowOrigin"];
+                "Access-Control-Expose-Headers": components["headers"]["ExposeHeaders"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorReply"];
+            };
+        };
+        /** @description The database is away, the queue is full, or the service is stopping. The call may be repeated. */
+        BrowserUnavailable: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "Retry-After": components["headers"]["RetryAfter"];
+                "Access-Control-Allow-Origin": components["headers"]["AllowOrigin"];
+                "Access-Control-Expose-Headers": components["headers"]["ExposeHeaders"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorReply"];
+            };
+        };
+        /** @description The page may call this path. No body. */
+        Preflight: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "Access-Control-Allow-Origin": components["headers"]["AllowOrigin"];
+                /**
+                 * @description The methods a page may use.
+                 * @example GET, POST
+                 */
+                "Access-Control-Allow-Methods": "GET, POST";
+                /**
+                 * @description The headers a page may send. `Authorization` is not among them, because a secret key in a browser is a leak.
+                 * @example content-type, x-request-id
+                 */
+                "Access-Control-Allow-Headers": "content-type, x-request-id";
+                /**
+                 * @description For how many seconds the browser may remember this.
+                 * @example 7200
+                 */
+                "Access-Control-Max-Age": 7200;
+                "Access-Control-Expose-Headers": components["headers"]["ExposeHeaders"];
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+    };
+    parameters: {
+        /** @description How many to return. Values above 100 are read as 100. */
+        Limit: number;
+        /** @description How many to skip. For deeper paging use `cursor`. Not together with `cursor` (422). */
+        Offset: number;
+        /** @description `meta.page.nextCursor` of the page before. Opaque; keep the other parameters as they were. A cursor that is not ours is 422. Not together with `offset` (422). */
+        Cursor: string;
+    };
+    requestBodies: never;
+    headers: {
+        /**
+         * @description The request's id, as in `meta.requestId`. Your own well-formed `X-Request-Id` is kept.
+         * @example 66e29503-3d9c-4516-b723-897a4e367074
+         */
+        RequestId: string;
+        /**
+         * @description Seconds to wait before the next try.
+         * @example 1
+         */
+        RetryAfter: number;
+        /**
+         * @description What is left (`r`) and in how many seconds there is more (`t`), for the policy that was hit (IETF draft ratelimit-headers).
+         * @example "clicks";r=0;t=1
+         */
+        RateLimit: string;
+        /**
+         * @description The policy; `q` calls in a window of `w` seconds.
+         * @example "clicks";q=120;w=60
+         */
+        RateLimitPolicy: string;
+        /**
+         * @description How to authenticate.
+         * @example Bearer
+         */
+        WwwAuthenticate: "Bearer";
+        /**
+         * @description Never cached; each visit is a click of its own.
+         * @example no-store
+         */
+        NoStore: "no-store";
+        /**
+         * @description Any page may call this path. Credentials are never allowed.
+         * @example *
+         */
+        AllowOrigin: "*";
+        /**
+         * @description The headers a page may read.
+         * @example X-Request-Id, Retry-After
+         */
+        ExposeHeaders: "X-Request-Id, Retry-After";
+    };
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    recordPostback: {
+        parameters: {
+            query?: {
+                /** @description `true`: decide and answer, but store nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordPostbackBody"];
+            };
+        };
+        responses: {
+            /** @description The conversion was known already and is returned as it is now, or this was a dry run. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostbackReply"];
+                };
+            };
+            /** @description The conversion was recorded, with an affiliate or without. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostbackReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["PermissionDenied"];
+            /** @description The `externalId` stands for an order with another type, amount, currency or `isSynthetic`. Nothing was changed. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConflictErrorReply"];
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            /** @description The body or the query is against the contract. All faults are named at once; nothing was recorded. */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationErrorReply"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listConversions: {
+        parameters: {
+            query?: {
+                /** @description Your order id, byte for byte. */
+                externalId?: string;
+                /** @description Only conversions that are in this state now. */
+                status?: "UNATTRIBUTED" | "ATTRIBUTED";
+                /** @description Only conversions credited to this affiliate. */
+                affiliateId?: string;
+                /** @description Only conversions credited in this campaign. */
+                campaignId?: string;
+                /** @description Only conversions with `occurredAt` at or after this time. */
+                from?: string;
+                /** @description Only conversions with `occurredAt` before this time. A `to` before `from` is refused with 422. */
+                to?: string;
+                /** @description How many to return. Values above 100 are read as 100. */
+                limit?: components["parameters"]["Limit"];
+                /** @description How many to skip. For deeper paging use `cursor`. Not together with `cursor` (422). */
+                offset?: components["parameters"]["Offset"];
+                /** @description `meta.page.nextCursor` of the page before. Opaque; keep the other parameters as they were. A cursor that is not ours is 422. Not together with `offset` (422). */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of conversions. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversionListReply"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["PermissionDenied"];
+            422: components["responses"]["QueryRefused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getConversion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The conversion's id. An id that cannot exist is 404, like one that does not. */
+                conversionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The conversion. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversionReply"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["PermissionDenied"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listCampaigns: {
+        parameters: {
+            query?: {
+                /** @description Only campaigns in this state. */
+                status?: "DRAFT" | "ACTIVE" | "PAUSED" | "ARCHIVED";
+                /** @description How many to return. Values above 100 are read as 100. */
+                limit?: components["parameters"]["Limit"];
+                /** @description How many to skip. For deeper paging use `cursor`. Not together with `cursor` (422). */
+                offset?: components["parameters"]["Offset"];
+                /** @description `meta.page.nextCursor` of the page before. Opaque; keep the other parameters as they were. A cursor that is not ours is 422. Not together with `offset` (422). */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of campaigns. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignListReply"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["PermissionDenied"];
+            422: components["responses"]["QueryRefused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createCampaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateCampaignBody"];
+            };
+        };
+        responses: {
+            /** @description The campaign was created. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["PermissionDenied"];
+            413: components["responses"]["PayloadTooLarge"];
+            /** @description The body is against the contract. All faults are named at once. */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationErrorReply"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getCampaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The campaign's id. An id that cannot exist is 404, like one that does not. */
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The campaign. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignReply"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["PermissionDenied"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    updateCampaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The campaign's id. An id that cannot exist is 404, like one that does not. */
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateCampaignBody"];
+            };
+        };
+        responses: {
+            /** @description The campaign after the change. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["PermissionDenied"];
+            404: components["responses"]["NotFound"];
+            /** @description The terms are frozen, or the campaign is archived. Nothing was changed, not even the other fields. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConflictErrorReply"];
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            /** @description The body is against the contract. All faults are named at once; nothing was changed. */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationErrorReply"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listAffiliates: {
+        parameters: {
+            query?: {
+                /** @description Only affiliates in this state. */
+                status?: "ACTIVE" | "SUSPENDED";
+                /** @description Only affiliates with a link in this campaign. */
+                campaignId?: string;
+                /** @description Only the affiliate with this email, in either case. */
+                email?: string;
+                /** @description How many to return. Values above 100 are read as 100. */
+                limit?: components["parameters"]["Limit"];
+                /** @description How many to skip. For deeper paging use `cursor`. Not together with `cursor` (422). */
+                offset?: components["parameters"]["Offset"];
+                /** @description `meta.page.nextCursor` of the page before. Opaque; keep the other parameters as they were. A cursor that is not ours is 422. Not together with `offset` (422). */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of affiliates. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AffiliateListReply"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["PermissionDenied"];
+            422: components["responses"]["QueryRefused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createAffiliate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateAffiliateBody"];
+            };
+        };
+        responses: {
+            /** @description The affiliate, with all links. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AffiliateReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["PermissionDenied"];
+            404: components["responses"]["NotFound"];
+            /** @description The email is in this campaign already, the code is taken, or the campaign is archived. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConflictErrorReply"];
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            /** @description The body is against the contract. All faults are named at once. */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationErrorReply"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getAffiliate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The affiliate's id. An id that cannot exist is 404, like one that does not. */
+                affiliateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The affiliate. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AffiliateReply"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["PermissionDenied"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    updateAffiliate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The affiliate's id. An id that cannot exist is 404, like one that does not. */
+                affiliateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateAffiliateBody"];
+            };
+        };
+        responses: {
+            /** @description The affiliate after the change. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AffiliateReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["PermissionDenied"];
+            404: components["responses"]["NotFound"];
+            /** @description Another affiliate has this email. Nothing was changed. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConflictErrorReply"];
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            /** @description The body is against the contract. All faults are named at once; nothing was changed. */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationErrorReply"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    followLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The tracking code, in either case. */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description To the landing page. */
+            302: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    /**
+                     * @description The landing URL, with `rcsid` and `cid` if a click was made.
+                     * @example https://shop.example.com/autumn?utm_source=blog&rcsid=rcs_01m7dkjj8rf4rbgb8mzjtf5zpa&cid=clk_01m7dkjj8rfq6rg9bvhnjvz1js
+                     */
+                    Location: string;
+                    /**
+                     * @description The session, if a click was made. `Secure` is added on https. It is not `HttpOnly`, because the browser SDK reads it. It has a `Domain` only if the installation sets one.
+                     * @example _rc_sid=rcs_01m7dkjj8rf4rbgb8mzjtf5zpa; Max-Age=7776000; Path=/; SameSite=Lax; Secure
+                     */
+                    "Set-Cookie"?: string;
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No such code. A plain page for people. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    trackClick: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrackClickBody"];
+            };
+        };
+        responses: {
+            /** @description The click was recorded, or there was none to record. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Access-Control-Allow-Origin": components["headers"]["AllowOrigin"];
+                    "Access-Control-Expose-Headers": components["headers"]["ExposeHeaders"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrackClickReply"];
+                };
+            };
+            400: components["responses"]["BrowserBadRequest"];
+            /** @description The address holds no code, or an unknown one. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Access-Control-Allow-Origin": components["headers"]["AllowOrigin"];
+                    "Access-Control-Expose-Headers": components["headers"]["ExposeHeaders"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            413: components["responses"]["BrowserPayloadTooLarge"];
+            /** @description The body or the query is against the contract. */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Access-Control-Allow-Origin": components["headers"]["AllowOrigin"];
+                    "Access-Control-Expose-Headers": components["headers"]["ExposeHeaders"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationErrorReply"];
+                };
+            };
+            429: components["responses"]["BrowserRateLimited"];
+            500: components["responses"]["BrowserServerError"];
+            503: components["responses"]["BrowserUnavailable"];
+        };
+    };
+    preflightClick: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: components["responses"]["Preflight"];
+        };
+    };
+    identify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IdentifyBody"];
+            };
+        };
+        responses: {
+            /** @description Taken note of, or not. The reply does not say. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Access-Control-Allow-Origin": components["headers"]["AllowOrigin"];
+                    "Access-Control-Expose-Headers": components["headers"]["ExposeHeaders"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentifyReply"];
+                };
+            };
+            400: components["responses"]["BrowserBadRequest"];
+            401: components["responses"]["BrowserUnauthorized"];
+            403: components["responses"]["BrowserPermissionDenied"];
+            413: components["responses"]["BrowserPayloadTooLarge"];
+            /** @description The body or the query is against the contract. */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Access-Control-Allow-Origin": components["headers"]["AllowOrigin"];
+                    "Access-Control-Expose-Headers": components["headers"]["ExposeHeaders"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationErrorReply"];
+                };
+            };
+            429: components["responses"]["BrowserRateLimited"];
+            500: components["responses"]["BrowserServerError"];
+            503: components["responses"]["BrowserUnavailable"];
+        };
+    };
+    preflightIdentify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: components["responses"]["Preflight"];
+        };
+    };
+    identifyFromBrowser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IdentifyFromBrowserBody"];
+            };
+        };
+        responses: {
+            /** @description Taken note of, or not. The reply does not say. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Access-Control-Allow-Origin": components["headers"]["AllowOrigin"];
+                    "Access-Control-Expose-Headers": components["headers"]["ExposeHeaders"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentifyReply"];
+                };
+            };
+            400: components["responses"]["BrowserBadRequest"];
+            413: components["responses"]["BrowserPayloadTooLarge"];
+            /** @description The body or the query is against the contract. */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Access-Control-Allow-Origin": components["headers"]["AllowOrigin"];
+                    "Access-Control-Expose-Headers": components["headers"]["ExposeHeaders"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationErrorReply"];
+                };
+            };
+            429: components["responses"]["BrowserRateLimited"];
+            500: components["responses"]["BrowserServerError"];
+            503: components["responses"]["BrowserUnavailable"];
+        };
+    };
+    preflightIdentifyFromBrowser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: components["responses"]["Preflight"];
+        };
+    };
+    ping: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The key is good. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PingReply"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["PermissionDenied"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    live: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Alive. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LiveReply"];
+                };
+            };
+        };
+    };
+    ready: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ready. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadyReply"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getSpecYaml: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/yaml": string;
+                };
+            };
+        };
+    };
+    getSpecJson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpecDocument"];
+                };
+            };
+        };
+    };
+    getDocs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+        };
+    };
+}

@@ -1,0 +1,25 @@
+// A campaign as the contract shows it.
+import type { Schema } from '../contract/operation.js';
+import { toPublicId } from '../contract/ids.js';
+import type { CampaignEntity } from './campaign.entity.js';
+import { fieldsOf } from './campaign.fields.js';
+
+/** The row as a literal of the contract's type. */
+export function toCampaign(row: CampaignEntity): Schema<'Campaign'> {
+  const fields = fieldsOf(row);
+  return {
+    campaignId: toPublicId('cmp', row.id),
+    name: fields.name,
+    status: fields.status,
+    landingUrl: fields.landingUrl,
+    commissionType: fields.commissionType,
+    commissionRate: fields.commissionRate,
+    currency: fields.currency,
+    commissionRecurring: fields.commissionRecurring,
+    recurringMonthsLimit: fields.recurringMonthsLimit,
+    attributionWindowDays: fields.attributionWindowDays,
+    termsFrozen: row.terms_frozen_at !== null,
+    createdAt: row.created_at.toISOString(),
+    updatedAt: row.updated_at.toISOString(),
+  };
+}

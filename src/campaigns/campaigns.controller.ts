@@ -1,0 +1,40 @@
+// The operations tagged Campaigns.
+import { Body, Controller, Param, Query } from '@nestjs/common';
+import {
+  CreateCampaignBody,
+  GetCampaignPath,
+  ListCampaignsQuery,
+  UpdateCampaignBody,
+  UpdateCampaignPath,
+} from '../../generated/dto.js';
+import { CallerParam, type Caller } from '../api-keys/caller.js';
+import { Operation, paged } from '../contract/operation.js';
+import { pagingRule } from '../contract/paging.js';
+import { rateRule } from './campaign.rules.js';
+import { CampaignsService } from './campaigns.service.js';
+
+@Controller()
+export class CampaignsController {
+  constructor(private readonly campaigns: CampaignsService) {}
+
+  @Operation('createCampaign', { rules: [rateRule] })
+  create(@CallerParam() caller: Caller, @Body() body: CreateCampaignBody) {
+    return this.campaigns.create(caller, body);
+  }
+
+  @Operation('listCampaigns', { rules: [pagingRule] })
+  async list(@CallerParam() caller: Caller, @Query() query: ListCampaignsQuery) {
+    const { items, page } = await this.campaigns.list(caller, query);
+    return paged(items, page);
+  }
+
+  @Operation('getCampaign')
+  get(@CallerParam() caller: Caller, @Param() path: GetCampaignPath) {
+    return this.campaigns.get(caller, path.campaignId);
+  }
+
+  @Operation('updateCampaign', { rules: [rateRule] })
+  update(@CallerParam() caller: Caller, @Param() path: UpdateCampaignPath, @Body() body: UpdateCampaignBody) {
+    return this.campaigns.update(caller, path.campaignId, body);
+  }
+}

@@ -1,0 +1,14 @@
+// Campaigns: lends creating them, and holding one still while an affiliate joins.
+import { Module } from '@nestjs/common';
+import { CampaignsController } from './campaigns.controller.js';
+import { CampaignsLookup } from './campaigns.lookup.js';
+import { CampaignsRepository } from './campaigns.repository.js';
+import { CampaignsService } from './campaigns.service.js';
+import { PingController } from './ping.controller.js';
+
+@Module({
+  controllers: [CampaignsController, PingController],
+  providers: [CampaignsRepository, CampaignsService, CampaignsLookup],
+  exports: [CampaignsService, CampaignsLookup],
+})
+export class CampaignsModule {}

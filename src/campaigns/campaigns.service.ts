@@ -1,0 +1,79 @@
+// Campaigns: what may be created, and what may still be changed once affiliates rely on it.
+import { Injectable } from '@nestjs/common';
+import { Failure, notFound, ValidationFailure } from '../contract/failure.js';
+import { fromPublicId, newId } from '../contract/ids.js';
+import { toPage, toPageRequest, type Page, type PageQuery } from '../contract/paging.js';
+import type { Schema } from '../contract/operation.js';
+import { Database, type Tx } from '../database/database.js';
+import type { Tenant } from '../database/tenant.js';
+import type { CampaignEntity } from './campaign.entity.js';
+import { fieldsOf, merged, newFields, type NewFields, type SentFields } from './campaign.fields.js';
+import { toCampaign } from './campaign.reply.js';
+import { conflictOf, differences, updateFaults } from './campaign.rules.js';
+import { CampaignsRepository } from './campaigns.repository.js';
+
+type Campaign = Schema<'Campaign'>;
+
+@Injectable()
+export class CampaignsService {
+  constructor(
+    private readonly database: Database,
+    private readonly repository: CampaignsRepository,
+  ) {}
+
+  /** Creates a campaign from a request that passed the contract's and `rateRule`'s checks. */
+  create(tenant: Tenant, sent: NewFields): Promise<Campaign> {
+    return this.database.transaction((tx) => this.createWithin(tx, tenant, sent));
+  }
+
+  /** As `create`, in the caller's transaction. */
+  async createWithin(tx: Tx, tenant: Tenant, sent: NewFields): Promise<Campaign> {
+    return toCampaign(await this.repository.insert(tx, tenant, newId(), newFields(sent)));
+  }
+
+  /** A page of campaigns, newest first. */
+  async list(
+    tenant: Tenant,
+    query: PageQuery & { status?: CampaignEntity['status'] | undefined },
+  ): Promise<Page<Campaign>> {
+    const request = toPageRequest(query);
+    const rows = await this.repository.list(tenant, { status: query.status ?? null }, request);
+    const { items, page } = toPage(rows, request, (row) => row.id);
+    return { items: items.map(toCampaign), page };
+  }
+
+  /** @throws Failure NOT_FOUND */
+  async get(tenant: Tenant, campaignId: string): Promise<Campaign> {
+    const id = fromPublicId('cmp', campaignId);
+    const row = id === null ? null : await this.repository.find(tenant, id);
+    if (!row) throw notFound();
+    return toCampaign(row);
+  }
+
+  /**
+   * Changes the fields that were sent. Who joins at the same moment waits, or is waited for: terms never change after a join.
+   * @throws Failure NOT_FOUND; VALIDATION_FAILED for a rate that does not fit the stored type; ALREADY_EXISTS (409) for any
+   *   change of an archived campaign and for other terms after the first affiliate joined.
+   */
+  async update(tenant: Tenant, campaignId: string, sent: SentFields): Promise<Campaign> {
+    const id = fromPublicId('cmp', campaignId);
+    if (id === null) throw notFound();
+    return this.database.transaction(async (tx) => {
+      const row = await this.repository.lock(tx, tenant, id);
+      if (!row) throw notFound();
+      const current = fieldsOf(row);
+      const faults = updateFaults(current, sent);
+      if (faults.length > 0) throw new ValidationFailure(faults);
+      const wanted = merged(current, sent);
+      const conflict = conflictOf(row, current, wanted);
+      if (conflict) throw new Failure('ALREADY_EXISTS', conflict.message, conflict.details);
+      if (differences(current, wanted).length === 0) return toCampaign(row);
+      return toCampaign(await this.repository.update(tx, tenant, id, wanted));
+    });
+  }
+
+  /** How many campaigns are active. */
+  countActive(tenant: Tenant): Promise<number> {
+    return this.repository.countActive(tenant);
+  }
+}

@@ -1,0 +1,110 @@
+// npm run keys -- create | list | revoke
+import { Option, type Command } from 'commander';
+import { ApiKeysRepository } from '../api-keys/api-keys.repository.js';
+import { ApiKeysService, type ApiKey } from '../api-keys/api-keys.service.js';
+import { toPublicId } from '../contract/ids.js';
+import type { Database } from '../database/database.js';
+import type { Mode } from '../database/tenant.js';
+import {
+  makeProgram,
+  onDatabase,
+  publicId,
+  table,
+  write,
+  type CommandLine,
+  type OutputOptions,
+} from './command-line.js';
+
+interface CreateOptions extends OutputOptions {
+  /** A UUID: the option's parser has read the public id. */
+  merchant: string;
+  mode: Mode;
+  name: string;
+}
+
+/** The keys command, ready to be run. */
+export function keysCommand(line: CommandLine): Command {
+  const program = makeProgram(
+    'keys',
+    'API keys: made, listed and revoked while the service runs, or while it does not.',
+    line,
+  );
+  addCreate(program, line);
+
+  program
+    .command('list')
+    .description('the keys of a merchant, oldest first; never the keys themselves')
+    .requiredOption('--merchant <merchant>', 'mer_…', publicId('mer'))
+    .option('--json', 'print JSON only')
+    .action(async (options: OutputOptions & { merchant: string }) => {
+      const keys = await onDatabase(line, (database) => keysOf(database).list(options.merchant));
+      write(line, options, keys.map(toPublic), toTable(keys));
+    });
+
+  program
+    .command('revoke')
+    .description('refuse a key from now on, for good')
+    .argument('<key>', 'key_… (the id, not the key)', publicId('key'))
+    .option('--json', 'print JSON only')
+    .action(async (id: string, options: OutputOptions) => {
+      const key = await onDatabase(line, (database) => keysOf(database).revoke(id));
+      const words = `Key ${toPublicId('key', key.id)} (${key.name}) is revoked; every replica refuses it within a second.`;
+      write(line, options, toPublic(key), words);
+    });
+  return program;
+}
+
+function addCreate(program: Command, line: CommandLine): void {
+  program
+    .command('create')
+    .description('make a key; it is shown this once')
+    .requiredOption('--merchant <merchant>', 'mer_…', publicId('mer'))
+    .addOption(
+      new Option('--mode <mode>', 'which world it opens').choices(['live', 'test']).makeOptionMandatory(),
+    )
+    .requiredOption('--name <name>', 'what it is for, 1 to 100 characters')
+    .option('--json', 'print JSON only')
+    .action(async ({ merchant, mode, name, json }: CreateOptions) => {
+      const created = await onDatabase(line, (database) =>
+        keysOf(database).create({ merchantId: merchant, mode, name }),
+      );
+      const value = { ...toPublic(created), key: created.key };
+      const words = `${created.key}\n\nThis is the key ${value.keyId} (${created.name}). It is shown this once and cannot be shown again.`;
+      write(line, json ? { json } : {}, value, words);
+    });
+}
+
+function keysOf(database: Database): ApiKeysService {
+  return new ApiKeysService(database, new ApiKeysRepository(database));
+}
+
+function toTable(keys: ApiKey[]): string {
+  const rows = keys
+    .map(toPublic)
+    .map((key) => [
+      key.keyId,
+      key.masked,
+      key.name,
+      key.createdAt,
+      key.lastUsedAt ?? '-',
+      key.revokedAt ?? '-',
+    ]);
+  return table(
+    ['ID', 'KEY', 'NAME', 'CREATED', 'LAST USED', 'REVOKED'],
+    rows,
+    'This merchant has no keys yet.',
+  );
+}
+
+function toPublic(key: ApiKey) {
+  return {
+    keyId: toPublicId('key', key.id),
+    merchantId: toPublicId('mer', key.merchantId),
+    mode: key.mode,
+    name: key.name,
+    masked: key.masked,
+    createdAt: key.createdAt.toISOString(),
+    lastUsedAt: key.lastUsedAt?.toISOString() ?? null,
+    revokedAt: key.revokedAt?.toISOString() ?? null,
+  };
+}

@@ -1,0 +1,231 @@
+// Environment → one frozen, typed object, or a refusal that names every bad variable at once.
+import { isIP, isIPv6 } from 'node:net';
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+export type LogLevel = (typeof logLevels)[number];
+
+/** One line for each variable that is read: the README's table and a test are made from it. */
+export const configTable = [
+  { name: 'PORT', default: '3000', meaning: 'Port to listen on; 0 takes any free one.' },
+  { name: 'HOST', default: '127.0.0.1', meaning: 'Address to listen on; 0.0.0.0 for all.' },
+  {
+    name: 'DATA_DIR',
+    default: './data',
+    meaning: 'Folder of the embedded PostgreSQL; not used with DATABASE_URL.',
+  },
+  {
+    name: 'DATABASE_URL',
+    default: '(embedded PostgreSQL)',
+    meaning: 'postgres://… of a PostgreSQL 14 or newer to use instead of the embedded one.',
+  },
+  {
+    name: 'DATABASE_POOL',
+    default: '10',
+    meaning: 'Connections to PostgreSQL this process may open, 2 to 200.',
+  },
+  {
+    name: 'PUBLIC_URL',
+    default: 'http://HOST:PORT',
+    meaning: 'Where visitors reach this service; tracking links start with it.',
+  },
+  { name: 'LOG_LEVEL', default: 'info', meaning: `One of ${logLevels.join(', ')}.` },
+  {
+    name: 'TRUST_PROXY',
+    default: '(none)',
+    meaning:
+      'Whose X-Forwarded-For counts: a number of proxies, or their addresses and networks, comma-separated.',
+  },
+  {
+    name: 'SHUTDOWN_SECONDS',
+    default: '10',
+    meaning: 'Seconds from SIGTERM to exit, calls under way included.',
+  },
+  {
+    name: 'DEMO',
+    default: '1 with the embedded PostgreSQL, else 0',
+    meaning: '1 makes a demo merchant with keys, campaigns and links on the first start.',
+  },
+  {
+    name: 'COOKIE_DOMAIN',
+    default: '(none: this host only)',
+    meaning: "Domain of the redirect's session cookie, where shop and service share one.",
+  },
+  {
+    name: 'RATE_LIMIT_ANONYMOUS_CLICKS',
+    default: '120',
+    meaning: 'Clicks a minute from one client address, on each replica.',
+  },
+  {
+    name: 'RATE_LIMIT_ANONYMOUS_IDENTIFIES',
+    default: '10',
+    meaning: 'Anonymous identifies a second from one client address, on each replica.',
+  },
+  {
+    name: 'RATE_LIMIT_ANONYMOUS_IDENTIFIES_BURST',
+    default: '100',
+    meaning: 'Anonymous identifies one client address may make at once.',
+  },
+  {
+    name: 'RATE_LIMIT_KEY',
+    default: 'off',
+    meaning: 'Calls a second with one API key, on each replica, or off.',
+  },
+] as const;
+
+type VariableName = (typeof configTable)[number]['name'];
+
+/** The settings of this process; also the injection token. Frozen. */
+export class Config {
+  readonly port!: number;
+  readonly host!: string;
+  /** Absolute. */
+  readonly dataDir!: string;
+  /** null: the embedded PostgreSQL under `dataDir`. */
+  readonly databaseUrl!: string | null;
+  /** Connections in the pool. */
+  readonly databasePool!: number;
+  /** Without a slash at the end. */
+  readonly publicUrl!: string;
+  readonly logLevel!: LogLevel;
+  /** As Express' "trust proxy": false, a number of hops, or addresses and networks. */
+  readonly trustProxy!: false | number | string[];
+  readonly shutdownSeconds!: number;
+  readonly demo!: boolean;
+  readonly cookieDomain!: string | null;
+  readonly rateLimitAnonymousClicks!: { readonly perMinute: number };
+  readonly rateLimitAnonymousIdentifies!: { readonly perSecond: number; readonly burst: number };
+  /** null: off. */
+  readonly rateLimitKey!: { readonly perSecond: number } | null;
+
+  constructor(values: Config) {
+    Object.assign(this, values);
+    Object.freeze(this.rateLimitAnonymousClicks);
+    Object.freeze(this.rateLimitAnonymousIdentifies);
+    Object.freeze(this.rateLimitKey);
+    Object.freeze(this);
+  }
+}
+
+/** The environment cannot be used. The message has one line for each bad variable, and never a value that may be secret. */
+export class ConfigError extends Error {
+  override name = 'ConfigError';
+}
+
+const wholeNumber = (min: number, max: number) =>
+  z
+    .string()
+    .refine((text) => /^\d{1,9}$/.test(text) && Number(text) >= min && Number(text) <= max, {
+      error: `must be a whole number from ${min} to ${max}`,
+    })
+    .transform(Number);
+
+const schema = z.object({
+  PORT: wholeNumber(0, 65_535).default(3000),
+  HOST: z
+    .string()
+    .regex(/^[A-Za-z0-9.:_-]+$/, { error: 'must be a host name or an IP address' })
+    .default('127.0.0.1'),
+  DATA_DIR: z.string().default('./data'),
+  DATABASE_URL: z
+    .string()
+    // Not parsed as a URL: PostgreSQL allows what URLs do not, such as user:password@/database?host=/folder/of/socket.
+    .regex(/^postgres(ql)?:\/\/\S+$/, { error: 'must look like postgres://user:password@host:port/database' })
+    .optional(),
+  DATABASE_POOL: wholeNumber(2, 200).default(10),
+  PUBLIC_URL: z
+    .string()
+    .refine(isPublicUrl, { error: 'must be an http or https URL without user, query or fragment' })
+    .optional(),
+  LOG_LEVEL: z.enum(logLevels, { error: `must be one of ${logLevels.join(', ')}` }).default('info'),
+  TRUST_PROXY: z
+    .string()
+    .refine((text) => parseTrustProxy(text) !== null, {
+      error: 'must be a number of proxies (0 to 32) or a comma-separated list of IP addresses and networks',
+    })
+    .optional(),
+  SHUTDOWN_SECONDS: wholeNumber(1, 3600).default(10),
+  DEMO: z.enum(['1', '0'], { error: 'must be 1 or 0' }).optional(),
+  COOKIE_DOMAIN: z
+    .string()
+    .regex(/^[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*$/, { error: 'must be a domain name, such as example.com' })
+    .optional(),
+  RATE_LIMIT_ANONYMOUS_CLICKS: wholeNumber(1, 1_000_000).default(120),
+  RATE_LIMIT_ANONYMOUS_IDENTIFIES: wholeNumber(1, 1_000_000).default(10),
+  RATE_LIMIT_ANONYMOUS_IDENTIFIES_BURST: wholeNumber(1, 1_000_000).default(100),
+  RATE_LIMIT_KEY: z
+    .union([z.literal('off').transform(() => null), wholeNumber(1, 1_000_000)], {
+      error: 'must be off, or a whole number from 1 to 1000000',
+    })
+    .default(null),
+} satisfies Record<VariableName, z.ZodType>);
+
+/**
+ * Reads the settings from an environment. A variable that is empty counts as not set.
+ * @throws ConfigError naming every bad variable and its rule.
+ */
+export function loadConfig(environment: Record<string, string | undefined>): Config {
+  const given = configTable.flatMap(({ name }) => {
+    const text = environment[name]?.trim();
+    return text ? [[name, text] as const] : [];
+  });
+  const parsed = schema.safeParse(Object.fromEntries(given));
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')} ${issue.message}`);
+    throw new ConfigError(`These environment variables cannot be used:\n${[...new Set(lines)].join('\n')}`);
+  }
+  return toConfig(parsed.data);
+}
+
+function toConfig(values: z.output<typeof schema>): Config {
+  return new Config({
+    port: values.PORT,
+    host: values.HOST,
+    dataDir: resolve(values.DATA_DIR),
+    databaseUrl: values.DATABASE_URL ?? null,
+    databasePool: values.DATABASE_POOL,
+    publicUrl: values.PUBLIC_URL?.replace(/\/+$/, '') ?? localUrl(values.HOST, values.PORT),
+    logLevel: values.LOG_LEVEL,
+    trustProxy: parseTrustProxy(values.TRUST_PROXY ?? '0') ?? false,
+    shutdownSeconds: values.SHUTDOWN_SECONDS,
+    demo: values.DEMO === undefined ? values.DATABASE_URL === undefined : values.DEMO === '1',
+    cookieDomain: values.COOKIE_DOMAIN ?? null,
+    rateLimitAnonymousClicks: { perMinute: values.RATE_LIMIT_ANONYMOUS_CLICKS },
+    rateLimitAnonymousIdentifies: {
+      perSecond: values.RATE_LIMIT_ANONYMOUS_IDENTIFIES,
+      burst: values.RATE_LIMIT_ANONYMOUS_IDENTIFIES_BURST,
+    },
+    rateLimitKey: values.RATE_LIMIT_KEY === null ? null : { perSecond: values.RATE_LIMIT_KEY },
+  });
+}
+
+/** The address of this service as seen from this machine; a wildcard address is no address to link to. */
+export function localUrl(host: string, port: number): string {
+  if (['0.0.0.0', '::', '[::]'].includes(host)) return `http://localhost:${port}`;
+  return `http://${isIPv6(host) ? `[${host}]` : host}:${port}`;
+}
+
+function hasScheme(text: string, schemes: string[]): boolean {
+  return /^[a-z]+:\/\//i.test(text) && URL.canParse(text) && schemes.includes(new URL(text).protocol);
+}
+
+function isPublicUrl(text: string): boolean {
+  if (!hasScheme(text, ['http:', 'https:']) || /[?#]/.test(text)) return false;
+  const { username, password } = new URL(text);
+  return username === '' && password === '';
+}
+
+/** null when it is neither a number of hops nor a list of addresses and networks. */
+function parseTrustProxy(text: string): false | number | string[] | null {
+  if (/^\d+$/.test(text)) return Number(text) > 32 ? null : Number(text) || false;
+  const parts = text.split(',').map((part) => part.trim());
+  return parts.every(isNetwork) ? parts : null;
+}
+
+function isNetwork(text: string): boolean {
+  const [address = '', bits, ...more] = text.split('/');
+  const family = isIP(address);
+  if (family === 0 || more.length > 0) return false;
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128));
+}

@@ -1,0 +1,38 @@
+// Puts the contract's machinery into an app: the guards and the filter, in the order a request meets them.
+import type { DynamicModule, ModuleMetadata } from '@nestjs/common';
+import { Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD } from '@nestjs/core';
+import { DoorGuard } from './door.guard.js';
+import { Draining } from './draining.js';
+import { FailureFilter } from './failure.filter.js';
+import { IntakeGuard } from './intake.guard.js';
+import { ContractSettings } from './settings.js';
+import { SpecController } from './spec.controller.js';
+
+export interface ContractModuleOptions {
+  /** Must lend KeyCheck, unless a global module does. */
+  imports?: ModuleMetadata['imports'];
+  /** What `settings` is given. */
+  inject?: unknown[];
+  settings: (...injected: never[]) => ContractSettings;
+}
+
+@Module({})
+export class ContractModule {
+  static register({ imports = [], inject = [], settings }: ContractModuleOptions): DynamicModule {
+    return {
+      module: ContractModule,
+      global: true,
+      imports,
+      controllers: [SpecController],
+      providers: [
+        { provide: ContractSettings, inject: inject as never[], useFactory: settings },
+        Draining,
+        { provide: APP_GUARD, useClass: DoorGuard },
+        { provide: APP_GUARD, useClass: IntakeGuard },
+        { provide: APP_FILTER, useClass: FailureFilter },
+      ],
+      exports: [ContractSettings, Draining],
+    };
+  }
+}

@@ -1,0 +1,43 @@
+// Collects what is wrong with a request, within the size an error body may have.
+import type { Fault } from './failure.js';
+
+const MOST_FAULTS = 50;
+/** Leaves room for the rest of a 16 KiB body. */
+const MOST_BYTES = 15 * 1024;
+const LONGEST_NAME = 64;
+const LONGEST_MESSAGE = 300;
+
+export type FaultPath = readonly (string | number)[];
+
+export class Faults {
+  private readonly collected: Fault[] = [];
+  private readonly seen = new Set<string>();
+  private bytes = 0;
+
+  /** Adds a fault unless it is there already or the body is full. Long names of the sender's are cut short. */
+  add(path: FaultPath, message: string): void {
+    if (this.collected.length >= MOST_FAULTS) return;
+    const fault = { path: path.map(shortened), message: cut(message, LONGEST_MESSAGE) };
+    const text = JSON.stringify(fault);
+    const size = Buffer.byteLength(text) + 1;
+    if (this.seen.has(text) || this.bytes + size > MOST_BYTES) return;
+    this.seen.add(text);
+    this.bytes += size;
+    this.collected.push(fault);
+  }
+
+  get list(): readonly Fault[] {
+    return this.collected;
+  }
+}
+
+function shortened(step: string | number): string | number {
+  return typeof step === 'number' ? step : cut(step, LONGEST_NAME);
+}
+
+/** By code points, so that no character is cut in two. */
+function cut(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const characters = [...text.slice(0, 2 * length + 2)];
+  return characters.length <= length ? text : `${characters.slice(0, length).join('')}…`;
+}

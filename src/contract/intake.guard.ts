@@ -1,0 +1,39 @@
+// Takes in what was sent: reads the body, validates body and query together, and leaves instances of the generated classes where
+// @Body() and @Query() look for them. A guard and not a pipe, since a pipe sees one parameter and faults come all at once.
+import type { CanActivate, ExecutionContext } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { Request, Response } from 'express';
+import { dtos } from '../../generated/dto.js';
+import { operations } from '../../generated/operations.js';
+import { readJsonObject } from './body.js';
+import type { DtoClass } from './dto.js';
+import { exchangeOf } from './exchange.js';
+import type { OperationFacts } from './operation-facts.js';
+import type { HandlerMetadata } from './operation.js';
+import { OPERATION } from './operation.js';
+import { queryStringOf } from './routes.js';
+import { validate } from './validation.js';
+
+@Injectable()
+export class IntakeGuard implements CanActivate {
+  constructor(private readonly reflector: Reflector) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const request = context.switchToHttp().getRequest<Request>();
+    const exchange = exchangeOf(request);
+    const handler = this.reflector.get<HandlerMetadata>(OPERATION, context.getHandler());
+    const operation: OperationFacts = operations[handler.id];
+    const response = context.switchToHttp().getResponse<Response>();
+    const body = operation.body
+      ? await readJsonObject(request, response, operation.body.limitBytes)
+      : undefined;
+    const classes: { body: DtoClass | null; query: DtoClass | null } = dtos[handler.id];
+    const takes = { ...classes, openQuery: operation.openQuery, rules: handler.rules };
+    const instances = validate(takes, { body, queryString: queryStringOf(request.url), now: exchange.now() });
+    request.body = instances.body;
+    // Express has a getter there, which would parse the query again, by other rules.
+    Object.defineProperty(request, 'query', { value: instances.query });
+    return true;
+  }
+}

@@ -1,0 +1,15 @@
+// The seam for keys: the contract knows that an operation needs one, the feature api-keys knows what one is.
+
+/** What the contract needs to know of a caller. */
+export interface KeyHolder {
+  merchantId: string;
+  keyId: string;
+}
+
+export abstract class KeyCheck {
+  /**
+   * Who the Authorization header stands for. Throws Failure UNAUTHORIZED (missing, malformed, unknown, revoked: one and the
+   * same), PERMISSION_DENIED (merchant locked) or SERVICE_UNAVAILABLE.
+   */
+  abstract check(authorization: string | undefined): Promise<KeyHolder>;
+}

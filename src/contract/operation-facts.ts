@@ -1,0 +1,25 @@
+// What generated/operations.ts says about each operation.
+
+export type RateLimitGroup = 'clicks' | 'identifies';
+
+export interface OperationFacts {
+  method: 'get' | 'put' | 'post' | 'delete' | 'options' | 'patch';
+  /** With `{name}` for path parameters, as in the contract. */
+  path: string;
+  /** The controller it belongs to. */
+  tag: string;
+  /** key: a valid API key or 401. optional: none, or a valid one. public: the header is not even looked at. */
+  security: 'key' | 'public' | 'optional';
+  /** Every declared status, ascending. */
+  statuses: readonly number[];
+  body: null | { limitBytes: number; contentType: 'application/json' };
+  /** Whether replies wear the envelope; if not, the handler returns raw(…). */
+  enveloped: boolean;
+  /** Whether the reply is a list with `meta.page`; then the handler returns paged(…). */
+  paged: boolean;
+  rateLimit: RateLimitGroup | null;
+  /** Whether every reply says Access-Control-Allow-Origin: *. */
+  cors: boolean;
+  /** Whether unknown query parameters are left alone; the handler reads them from the request's URL. */
+  openQuery: boolean;
+}

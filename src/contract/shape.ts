@@ -1,0 +1,86 @@
+// First look at what was sent, before class-transformer and class-validator: unknown names, characters that cannot be stored,
+// bottomless nesting. Hands on a copy that holds known names only, so that nothing sent can reach a prototype.
+import { closestName } from './did-you-mean.js';
+import type { DtoClass, PropertyShape } from './dto.js';
+import { shapeOf, Untouched } from './dto.js';
+import type { FaultPath, Faults } from './faults.js';
+
+const DEEPEST = 32;
+/** With the u flag a surrogate matches only where it stands alone. */
+const LONE_SURROGATE = /[\ud800-\udfff]/u;
+const CHARACTERS = 'must not contain U+0000 or lone surrogates';
+
+type Plain = Record<string, unknown>;
+
+/** The known properties of `sent`; everything else becomes a fault. */
+export function examine(sent: object, dto: DtoClass, path: FaultPath, faults: Faults): Plain {
+  const shape = shapeOf(dto);
+  const known: Plain = {};
+  for (const [name, value] of Object.entries(sent)) {
+    if (Object.hasOwn(shape, name))
+      known[name] = examineProperty(value, shape[name]!, [...path, name], faults);
+    else faults.add([...path, name], unknownName(name, Object.keys(shape)));
+  }
+  return known;
+}
+
+/** The message for a name nobody knows. Names a known one if that was meant; never repeats the unknown. */
+export function unknownName(name: string, known: readonly string[]): string {
+  const meant = closestName(name, known);
+  return meant === null ? 'is not known here' : `is not known here; did you mean ${meant}?`;
+}
+
+function examineProperty(value: unknown, shape: PropertyShape, path: FaultPath, faults: Faults): unknown {
+  if (shape.object) return isPlain(value) ? examine(value, shape.object(), path, faults) : flat(value);
+  if (shape.list) return Array.isArray(value) ? examineList(value, shape, path, faults) : flat(value);
+  if (shape.free && isPlain(value)) return examineFree(value, path, faults);
+  if (typeof value === 'string' && !shape.anyCharacters && !isStorable(value)) faults.add(path, CHARACTERS);
+  return flat(value);
+}
+
+/** One item more than allowed is enough to be refused; the rest need not be looked at. */
+function examineList(items: unknown[], shape: PropertyShape, path: FaultPath, faults: Faults): unknown[] {
+  return items.slice(0, (shape.maxItems ?? items.length) + 1).map((item, index) => {
+    if (isPlain(item)) return examine(item, shape.list!(), [...path, index], faults);
+    faults.add([...path, index], 'must be an object');
+    return undefined;
+  });
+}
+
+function examineFree(value: Plain, path: FaultPath, faults: Faults): Untouched {
+  const deep = examineDeep(value, path, faults, path.length);
+  return new Untouched(deep ? {} : value);
+}
+
+/** Looks at every text and key inside; true when it is nested too deep to be looked at. */
+function examineDeep(value: unknown, path: FaultPath, faults: Faults, depth: number): boolean {
+  if (typeof value === 'string' && !isStorable(value)) faults.add(path, CHARACTERS);
+  if (typeof value === 'number' && !Number.isFinite(value))
+    faults.add(path, 'must be a number that fits 64 bits');
+  if (typeof value !== 'object' || value === null) return false;
+  if (depth > DEEPEST) {
+    faults.add(path.slice(0, 1), `must not be nested more than ${DEEPEST} levels deep`);
+    return true;
+  }
+  let deep = false;
+  for (const [key, inner] of Object.entries(value)) {
+    if (!isStorable(key)) faults.add(path, 'must not have keys that contain U+0000 or lone surrogates');
+    deep = examineDeep(inner, [...path, Array.isArray(value) ? Number(key) : key], faults, depth + 1) || deep;
+  }
+  return deep;
+}
+
+/** Structure where none belongs is refused by its type; its content, however deep, need not travel on. */
+function flat(value: unknown): unknown {
+  if (Array.isArray(value)) return [];
+  return typeof value === 'object' && value !== null ? {} : value;
+}
+
+/** Whether PostgreSQL can keep the text: no U+0000, and every surrogate in its pair. */
+export function isStorable(text: string): boolean {
+  return !text.includes('\0') && !LONE_SURROGATE.test(text);
+}
+
+function isPlain(value: unknown): value is Plain {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,98 @@
+// What was sent → instances of the generated classes, or one ValidationFailure with every fault of query and body together.
+import { plainToInstance } from 'class-transformer';
+import type { ValidationError } from 'class-validator';
+import { validateSync } from 'class-validator';
+import type { DtoClass } from './dto.js';
+import type { Fault } from './failure.js';
+import { ValidationFailure } from './failure.js';
+import type { FaultPath } from './faults.js';
+import { Faults } from './faults.js';
+import { examine, unknownName } from './shape.js';
+
+/** A rule no schema can hold. It may be given anything at all, since it runs whether or not the schema was kept. */
+export type AnyRule = (body: never, query: never, now: Date) => Fault[];
+
+export interface Takes {
+  body: DtoClass | null;
+  query: DtoClass | null;
+  /** Leave the query alone, whatever it holds. */
+  openQuery: boolean;
+  rules: readonly AnyRule[];
+}
+
+export interface Given {
+  /** The parsed JSON object; looked at only if a body is taken. */
+  body: object | undefined;
+  /** The raw query string, without `?`. */
+  queryString: string;
+  now: Date;
+}
+
+export interface Instances {
+  body: object | undefined;
+  query: object;
+}
+
+/** Of several things wrong with one property, these make the others meaningless. */
+const TYPE_CONSTRAINTS = [
+  'isRequired',
+  'isString',
+  'isIn',
+  'isInt',
+  'isNumber',
+  'isBoolean',
+  'isObject',
+  'isArray',
+];
+
+/** Throws a ValidationFailure naming all faults at once: of the query, of the body, and of the operation's own rules. */
+export function validate(takes: Takes, given: Given): Instances {
+  const faults = new Faults();
+  const query = takes.openQuery ? {} : readQuery(given.queryString, takes.query, faults);
+  const body = takes.body && given.body ? instantiate(given.body, takes.body, faults) : undefined;
+  for (const rule of takes.rules) {
+    for (const fault of rule(body as never, query as never, given.now)) faults.add(fault.path, fault.message);
+  }
+  if (faults.list.length > 0) throw new ValidationFailure(faults.list);
+  return { body, query };
+}
+
+/** One object of a generated class; what is wrong with it is added to `faults`. */
+export function instantiate(sent: object, dto: DtoClass, faults: Faults): object {
+  const instance = plainToInstance(dto, examine(sent, dto, [], faults));
+  const errors = validateSync(instance, {
+    forbidUnknownValues: false,
+    validationError: { target: false, value: false },
+  });
+  addErrors(errors, [], faults);
+  return instance;
+}
+
+function addErrors(errors: ValidationError[], path: FaultPath, faults: Faults): void {
+  for (const { property, constraints = {}, children = [] } of errors) {
+    const here = [...path, /^\d+$/.test(property) ? Number(property) : property];
+    const ofType = TYPE_CONSTRAINTS.find((name) => Object.hasOwn(constraints, name));
+    if (ofType !== undefined) {
+      faults.add(here, constraints[ofType]!);
+      continue;
+    }
+    // A list item that is no object was named already; class-validator's own words about it are not the contract's.
+    for (const [name, message] of Object.entries(constraints)) {
+      if (name === 'nestedValidation') continue;
+      if (name === 'matches' && Object.hasOwn(constraints, 'hasFormat')) continue; // the format says it in words
+      faults.add(here, message);
+    }
+    addErrors(children, here, faults);
+  }
+}
+
+function readQuery(queryString: string, dto: DtoClass | null, faults: Faults): object {
+  const values = new Map<string, string>();
+  for (const [name, value] of new URLSearchParams(queryString)) {
+    if (values.has(name)) faults.add([name], 'must be given only once');
+    else values.set(name, value);
+  }
+  if (dto) return instantiate(Object.fromEntries(values), dto, faults);
+  for (const name of values.keys()) faults.add([name], unknownName(name, []));
+  return {};
+}

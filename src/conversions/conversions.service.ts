@@ -1,0 +1,111 @@
+// The postback and reading back: which of the things that may happen to a call happened to this one.
+import { Injectable } from '@nestjs/common';
+import type {
+  GetConversionPath,
+  ListConversionsQuery,
+  RecordPostbackBody,
+  RecordPostbackQuery,
+} from '../../generated/dto.js';
+import type { Caller } from '../api-keys/caller.js';
+import { Clock } from '../clock.js';
+import { Failure, notFound } from '../contract/failure.js';
+import { fromPublicId } from '../contract/ids.js';
+import { paged, reply, type Schema } from '../contract/operation.js';
+import { toPage, toPageRequest } from '../contract/paging.js';
+import { Database } from '../database/database.js';
+import type { Order, StoredConversion } from './conversion.js';
+import { ConversionsRepository } from './conversions.repository.js';
+import { toConversion, toDryRunResult, toPostbackResult } from './conversions.reply.js';
+import { Decider } from './decider.service.js';
+import { HistoryRepository } from './history.repository.js';
+import { toFilter } from './list-filter.js';
+import { toOrder, toSentFields } from './postback.js';
+import { Recorder, toRecorded } from './recorder.service.js';
+import { differingFields, ignoredFields, type Difference } from './replay.js';
+import { Replayer } from './replayer.service.js';
+
+@Injectable()
+export class ConversionsService {
+  constructor(
+    private readonly database: Database,
+    private readonly conversions: ConversionsRepository,
+    private readonly history: HistoryRepository,
+    private readonly decider: Decider,
+    private readonly recorder: Recorder,
+    private readonly replayer: Replayer,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Records an order exactly once and answers when it is durable.
+   * @throws Failure ALREADY_EXISTS when the name stands for another order; nothing is changed then.
+   */
+  async record(caller: Caller, body: RecordPostbackBody, query: RecordPostbackQuery) {
+    const order = toOrder(caller, body, this.clock.now());
+    if (query.dryRun === true) return reply(200, await this.tryOut(order, body));
+    const recorded = await this.recorder.record(order);
+    if (recorded) return reply(201, toPostbackResult(recorded, firstTime));
+    const known = await this.replayer.replay(order);
+    // The row bears this call's own id: it was committed, and only the news of it was lost on the way.
+    if (known.id === order.id) return reply(201, toPostbackResult(known, firstTime));
+    return reply(200, this.toReplay(order, body, known, false));
+  }
+
+  /** One conversion with its history. @throws Failure NOT_FOUND */
+  async get(caller: Caller, path: GetConversionPath): Promise<Schema<'Conversion'>> {
+    const id = fromPublicId('cnv', path.conversionId);
+    if (id === null) throw notFound();
+    const { merchantId, mode } = caller;
+    const [conversion] = await this.conversions.findByIds(this.database, [{ merchantId, mode, id }]);
+    if (!conversion) throw notFound();
+    const history = await this.history.find(this.database, caller, [id]);
+    return toConversion(conversion, history.get(id) ?? []);
+  }
+
+  /** Conversions with their histories, newest first. */
+  async list(caller: Caller, query: ListConversionsQuery) {
+    const request = toPageRequest(query);
+    const filter = toFilter(query);
+    if (filter === null) return paged([], { nextCursor: null, hasMore: false });
+    const rows = await this.conversions.list(this.database, caller, filter, request);
+    const { items, page } = toPage(rows, request, (conversion) => conversion.id);
+    const ids = items.map((conversion) => conversion.id);
+    const histories = await this.history.find(this.database, caller, ids);
+    return paged(
+      items.map((conversion) => toConversion(conversion, histories.get(conversion.id) ?? [])),
+      page,
+    );
+  }
+
+  /** A dry run: what the call would answer, and nothing stored. */
+  private async tryOut(order: Order, body: RecordPostbackBody): Promise<Schema<'PostbackResult'>> {
+    const [known] = await this.conversions.findByNames(this.database, [order]);
+    if (known) return this.toReplay(order, body, known, true);
+    const [decided] = await this.decider.decide(this.database, [order], this.clock.now());
+    if (!decided) throw new Error('one order, one decision');
+    return toDryRunResult(toRecorded(decided));
+  }
+
+  private toReplay(
+    order: Order,
+    body: RecordPostbackBody,
+    known: StoredConversion,
+    dryRun: boolean,
+  ): Schema<'PostbackResult'> {
+    const differences = differingFields(order, known);
+    if (differences.length > 0) throw anotherOrder(differences);
+    const ignored = ignoredFields(order, toSentFields(body), known);
+    return toPostbackResult(known, { replayed: true, dryRun, ignored });
+  }
+}
+
+const firstTime = { replayed: false, dryRun: false, ignored: [] };
+
+function anotherOrder(differences: Difference[]): Failure {
+  const fields = differences.map((difference) => difference.field).join(' and ');
+  return new Failure(
+    'ALREADY_EXISTS',
+    `This externalId was recorded before with another ${fields}. The stored conversion is unchanged.`,
+    differences,
+  );
+}

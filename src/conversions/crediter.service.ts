@@ -1,0 +1,95 @@
+// Gives attributed orders what they earn, inside the transaction that makes them attributed: claims first, then commissions.
+import { Injectable } from '@nestjs/common';
+import {
+  CommissionsService,
+  type FirstCredit,
+  type NewCommission,
+} from '../commissions/commissions.service.js';
+import type { Tx } from '../database/database.js';
+import type { Work } from '../work/work.js';
+import { customerIdOf, type Decidable } from './conversion.js';
+import { ConversionsRepository, type ConversionName } from './conversions.repository.js';
+import { afterLostClaim, type Decided } from './decider.service.js';
+
+export interface Credited<D extends Decidable> {
+  /** The final decisions: of two first orders of one customer at once, one was decided anew. */
+  decided: Decided<D>[];
+  /** To be written as the transaction's last step: orders of customers who were credited for the first time may match now. */
+  work: Work[];
+}
+
+@Injectable()
+export class Crediter {
+  constructor(
+    private readonly commissions: CommissionsService,
+    private readonly conversions: ConversionsRepository,
+  ) {}
+
+  /**
+   * Claims, writes the decisions into their rows, and pays.
+   * @param rowsAreWritten the rows hold these decisions already; only those changed by a lost claim are written again.
+   */
+  async credit<D extends Decidable>(
+    tx: Tx,
+    matched: readonly Decided<D>[],
+    { rowsAreWritten }: { rowsAreWritten: boolean },
+  ): Promise<Credited<D>> {
+    if (matched.length === 0) return { decided: [], work: [] };
+    const decided = await this.claim(tx, matched);
+    const firstCredits = await this.commissions.rememberCustomers(tx, decided.flatMap(toFirstCredit));
+    const unwritten = decided.filter((one, index) => !rowsAreWritten || one !== matched[index]);
+    await this.conversions.updateDecision(tx, unwritten);
+    await this.commissions.pay(tx, decided.flatMap(toCommission));
+    return { decided, work: firstCredits.map(customerWork) };
+  }
+
+  /** Claims "first of this customer" for all, then decides anew for those that lost theirs to another. */
+  private async claim<D extends Decidable>(tx: Tx, matched: readonly Decided<D>[]): Promise<Decided<D>[]> {
+    const claims = matched.map((one) => one.claim).filter((claim) => claim !== null);
+    const firsts = await this.commissions.claimFirsts(tx, claims);
+    return matched.map((one) => {
+      const first = firsts.get(one.order.id);
+      return first ? afterLostClaim(one, first) : one;
+    });
+  }
+}
+
+/** Work: look at this conversion again. */
+export function conversionWork({ merchantId, mode, id }: ConversionName): Work {
+  return { merchantId, mode, kind: 'CONVERSION', subject: id };
+}
+
+function customerWork({ merchantId, mode, customerId }: FirstCredit): Work {
+  return { merchantId, mode, kind: 'CUSTOMER', subject: customerId };
+}
+
+/** Synthetic orders claim nothing. */
+function toFirstCredit({ order, match }: Decided): FirstCredit[] {
+  const customerId = customerIdOf(order.evidence);
+  if (!match || order.isSynthetic || customerId === null) return [];
+  const { merchantId, mode, id, occurredAt } = order;
+  const { affiliateId, terms } = match;
+  return [
+    { merchantId, mode, customerId, affiliateId, campaignId: terms.campaignId, conversionId: id, occurredAt },
+  ];
+}
+
+function toCommission({ order, match, attribution, commissionId }: Decided): NewCommission[] {
+  const { amount, currency } = attribution.commission;
+  if (!match || commissionId === null || amount === null || currency === null) return [];
+  const { merchantId, mode, id } = order;
+  const { affiliateId, terms } = match;
+  return [
+    {
+      merchantId,
+      mode,
+      id: commissionId,
+      conversionId: id,
+      affiliateId,
+      campaignId: terms.campaignId,
+      amount,
+      currency,
+      createdAt: new Date(attribution.decidedAt),
+    },
+  ];
+}

@@ -1,0 +1,141 @@
+// The decision about an order, with everything that is stored of it: gathers the facts, applies the pure rules, writes nothing.
+import { Injectable } from '@nestjs/common';
+import { decide } from '../attribution/decide.js';
+import { inTryingOrder } from '../attribution/evidence.js';
+import type { Attempt, Decision, Match } from '../attribution/facts.js';
+import { decideCommission, needsClaim, type FirstOfCustomer } from '../commissions/commission.js';
+import { CommissionsService, type Claim } from '../commissions/commissions.service.js';
+import { newId } from '../contract/ids.js';
+import type { Queryable } from '../database/database.js';
+import {
+  customerKeyOf,
+  type Decidable,
+  type StoredAttempt,
+  type StoredAttribution,
+  type StoredCommission,
+} from './conversion.js';
+import { FactsRepository } from './facts.repository.js';
+
+export interface Decided<D extends Decidable = Decidable> {
+  order: D;
+  match: Match | null;
+  attribution: StoredAttribution;
+  /** To be claimed in the crediting transaction: what it earns holds only if this is won. */
+  claim: Claim | null;
+  /** Null when nothing is earned. */
+  commissionId: string | null;
+}
+
+@Injectable()
+export class Decider {
+  constructor(
+    private readonly facts: FactsRepository,
+    private readonly commissions: CommissionsService,
+  ) {}
+
+  /** Decides many orders with two statements at most; the facts are those visible to `queryable` now. */
+  async decide<D extends Decidable>(
+    queryable: Queryable,
+    orders: readonly D[],
+    now: Date,
+  ): Promise<Decided<D>[]> {
+    const facts = await this.facts.find(
+      queryable,
+      orders.map((order) => ({ ...order, evidence: inTryingOrder(order.evidence) })),
+    );
+    const decisions = orders.map((order, index) => decide(order.occurredAt, facts[index] ?? []));
+    const claims = orders.map((order, index) => claimOf(order, decisions[index]?.match ?? null));
+    const firsts = await this.commissions.firstsBefore(
+      queryable,
+      claims.filter((claim) => claim !== null),
+    );
+    return orders.map((order, index) =>
+      toDecided(
+        order,
+        decisions[index] as Decision,
+        claims[index] ?? null,
+        firsts.get(order.id) ?? null,
+        now,
+      ),
+    );
+  }
+}
+
+/** The same decision after another conversion turned out to have been the customer's first. */
+export function afterLostClaim<D extends Decidable>(decided: Decided<D>, first: Date): Decided<D> {
+  if (!decided.match) return decided;
+  const commission = commissionFor(decided.order, decided.match, first);
+  return {
+    ...decided,
+    claim: null,
+    attribution: { ...decided.attribution, commission },
+    commissionId: commission.result === 'EARNED' ? decided.commissionId : null,
+  };
+}
+
+function toDecided<D extends Decidable>(
+  order: D,
+  decision: Decision,
+  claim: Claim | null,
+  first: FirstOfCustomer,
+  now: Date,
+): Decided<D> {
+  const { match } = decision;
+  const commission = match ? commissionFor(order, match, first) : unattributed;
+  const attribution: StoredAttribution = {
+    matchedBy: match?.by ?? null,
+    decidedAt: now.toISOString(),
+    attempts: decision.attempts.map(toStoredAttempt),
+    terms: match?.terms ?? null,
+    commission,
+  };
+  return {
+    order,
+    match,
+    attribution,
+    claim: first === null && !order.isSynthetic ? claim : null,
+    commissionId: commission.result === 'EARNED' ? newId() : null,
+  };
+}
+
+const unattributed: StoredCommission = { result: 'UNATTRIBUTED', amount: null, currency: null };
+
+/** A test row is decided and shown as it would be, but earns nothing. */
+function commissionFor(order: Decidable, match: Match, first: FirstOfCustomer): StoredCommission {
+  const commission = decideCommission(match.terms, order, first);
+  return order.isSynthetic && commission.result === 'EARNED'
+    ? { ...commission, result: 'SYNTHETIC' }
+    : commission;
+}
+
+function claimOf(order: Decidable, match: Match | null): Claim | null {
+  const customerKey = customerKeyOf(order.evidence);
+  if (!match || customerKey === null || !needsClaim(match.terms)) return null;
+  return {
+    merchantId: order.merchantId,
+    mode: order.mode,
+    customerKey,
+    conversionType: order.conversionType,
+    campaignId: match.terms.campaignId,
+    conversionId: order.id,
+    occurredAt: order.occurredAt,
+  };
+}
+
+function toStoredAttempt(attempt: Attempt): StoredAttempt {
+  const { click, candidate } = attempt;
+  return {
+    evidence: attempt.evidence,
+    value: attempt.evidence === 'EMAIL' ? null : attempt.value,
+    result: attempt.result,
+    clickId: click?.clickId ?? null,
+    clickedAt: click?.clickedAt.toISOString() ?? null,
+    clickSource: click?.clickSource ?? null,
+    identifiedBy: click?.identifiedBy ?? null,
+    affiliateId: candidate?.affiliateId ?? null,
+    campaignId: candidate?.terms.campaignId ?? null,
+    affiliateStatus: candidate?.affiliateStatus ?? null,
+    campaignStatus: candidate?.campaignStatus ?? null,
+    attributionWindowDays: candidate?.terms.attributionWindowDays ?? null,
+  };
+}

@@ -1,0 +1,20 @@
+// An email as it reaches us, and the one form of it that we keep: a hash.
+import { createHash } from 'node:crypto';
+
+const LONGEST_EMAIL = 254;
+
+/** Trimmed and lower-cased as JavaScript does it, without further normalisation: what every client of the API hashes. */
+export function normalizeEmail(email: string): string {
+  return email.trim().toLowerCase();
+}
+
+/** SHA-256 of the normalised email's UTF-8 bytes, lower-case hex. */
+export function hashEmail(email: string): string {
+  return createHash('sha256').update(normalizeEmail(email), 'utf8').digest('hex');
+}
+
+/** Whether it can be an email at all: something, one @, something, no blanks. */
+export function isUsableEmail(email: string): boolean {
+  const normalized = normalizeEmail(email);
+  return normalized.length <= LONGEST_EMAIL && /^[^\s@]+@[^\s@]+$/u.test(normalized);
+}

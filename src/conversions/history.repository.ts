@@ -1,0 +1,48 @@
+// What happened to conversions: appended to and read, never changed.
+import { Injectable } from '@nestjs/common';
+import { newId } from '../contract/ids.js';
+import type { Database, Tx } from '../database/database.js';
+import type { Tenant } from '../database/tenant.js';
+import type { HistoryEvent, HistoryEventName } from './conversion.js';
+
+export interface HistoryEntry extends HistoryEvent, Tenant {
+  conversionId: string;
+}
+
+@Injectable()
+export class HistoryRepository {
+  /** Appends to the history; nothing ever changes or leaves it. */
+  async add(tx: Tx, entries: readonly HistoryEntry[]): Promise<void> {
+    if (entries.length === 0) return;
+    await tx.query(
+      `insert into conversion_history (merchant_id, mode, conversion_id, id, event, at, details)
+       select "merchantId", mode, "conversionId", id, event, at, details
+       from json_to_recordset($1) as h("merchantId" uuid, mode text, "conversionId" uuid, id uuid, event text,
+         at timestamptz, details jsonb)`,
+      [JSON.stringify(entries.map((entry) => ({ ...entry, id: newId() })))],
+    );
+  }
+
+  /** The history of each conversion, oldest first, by conversion id. */
+  async find(
+    database: Database,
+    tenant: Tenant,
+    conversionIds: readonly string[],
+  ): Promise<Map<string, HistoryEvent[]>> {
+    const rows = await database.query<{
+      conversion_id: string;
+      event: HistoryEventName;
+      at: Date;
+      details: object;
+    }>(
+      `select conversion_id, event, at, details from conversion_history
+       where merchant_id = $1 and mode = $2 and conversion_id = any($3) order by conversion_id, id`,
+      [tenant.merchantId, tenant.mode, conversionIds],
+    );
+    const histories = new Map<string, HistoryEvent[]>(conversionIds.map((id) => [id, []]));
+    for (const { conversion_id, event, at, details } of rows) {
+      histories.get(conversion_id)?.push({ event, at, details: details as Record<string, unknown> });
+    }
+    return histories;
+  }
+}

@@ -1,0 +1,101 @@
+// Records orders, many at once in one transaction: decided, written, paid, each exactly once. The reply waits for the commit.
+import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { Clock } from '../clock.js';
+import { Database, type Tx } from '../database/database.js';
+import { GroupWriter } from '../database/group-writer.js';
+import { tenantKey } from '../database/tenant.js';
+import { Worker } from '../work/worker.service.js';
+import { AwaitingRepository } from './awaiting.repository.js';
+import type { Order, StoredConversion } from './conversion.js';
+import { ConversionsRepository, credited } from './conversions.repository.js';
+import { HistoryRepository, type HistoryEntry } from './history.repository.js';
+import { Crediter, conversionWork } from './crediter.service.js';
+import { Decider, type Decided } from './decider.service.js';
+
+@Injectable()
+export class Recorder implements OnModuleDestroy {
+  private readonly writer = new GroupWriter<Order, StoredConversion | null>((orders) => this.write(orders));
+
+  constructor(
+    private readonly database: Database,
+    private readonly decider: Decider,
+    private readonly crediter: Crediter,
+    private readonly conversions: ConversionsRepository,
+    private readonly history: HistoryRepository,
+    private readonly awaiting: AwaitingRepository,
+    private readonly worker: Worker,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The conversion, durable, if this call recorded it; null when the order's name was known already. */
+  record(order: Order): Promise<StoredConversion | null> {
+    return this.writer.submit(order, order.merchantId);
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    await this.writer.drained();
+  }
+
+  /** Of equal names in one group the first to arrive is the order; the others find it known. */
+  private async write(orders: Order[]): Promise<(StoredConversion | null)[]> {
+    const firsts = new Map<string, Order>();
+    for (const order of orders) if (!firsts.has(nameOf(order))) firsts.set(nameOf(order), order);
+    const decided = await this.decider.decide(
+      this.database.impatient,
+      [...firsts.values()],
+      this.clock.now(),
+    );
+    const recorded = await this.database.transaction((tx) => this.writeIn(tx, decided), 0);
+    if (recorded.length > 0) this.worker.poke();
+    const byId = new Map(recorded.map((conversion) => [conversion.id, conversion]));
+    return orders.map((order) => byId.get(order.id) ?? null);
+  }
+
+  /** In the one lock order: conversions, claims, commissions, history, work. */
+  private async writeIn(tx: Tx, decided: Decided<Order>[]): Promise<StoredConversion[]> {
+    const inserted = await this.conversions.insert(tx, decided.map(toRecorded));
+    const fresh = decided.filter((one) => inserted.has(one.order.id));
+    const unmatched = fresh.filter((one) => !one.match);
+    const paid = await this.crediter.credit(
+      tx,
+      fresh.filter((one) => one.match),
+      { rowsAreWritten: true },
+    );
+    const recorded = [...paid.decided, ...unmatched];
+    await this.history.add(tx, recorded.map(toHistory));
+    const waiting = unmatched.map((one) => one.order);
+    await this.awaiting.add(tx, waiting);
+    await this.worker.add(tx, [...waiting.map(conversionWork), ...paid.work]);
+    return recorded.map(toRecorded);
+  }
+}
+
+function nameOf(order: Order): string {
+  return `${tenantKey(order)}/${order.externalId}`;
+}
+
+/** The conversion that this decision makes of the order. */
+export function toRecorded({ order, match, attribution, commissionId }: Decided<Order>): StoredConversion {
+  const { receivedAt, ...facts } = order;
+  const { amount, currency } = attribution.commission;
+  const earned = commissionId !== null && amount !== null && currency !== null;
+  return {
+    ...facts,
+    recordedAt: receivedAt,
+    attribution,
+    ...credited(match),
+    refundedAmount: 0,
+    commission: earned ? { id: commissionId, amount, currency } : null,
+  };
+}
+
+function toHistory({ order, attribution, match }: Decided<Order>): HistoryEntry {
+  return {
+    merchantId: order.merchantId,
+    mode: order.mode,
+    conversionId: order.id,
+    event: 'RECORDED',
+    at: order.receivedAt,
+    details: { status: credited(match).status, matchedBy: attribution.matchedBy },
+  };
+}

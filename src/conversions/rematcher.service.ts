@@ -1,0 +1,109 @@
+// Looks again at unattributed orders, over all their stored evidence, after something that may make them match. Any number of
+// times, on any replica: a match is made once, under the row's lock, and is final.
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Clock } from '../clock.js';
+import { Database, type Tx } from '../database/database.js';
+import { Worker } from '../work/worker.service.js';
+import type { WorkRow } from '../work/work.js';
+import { AwaitingRepository } from './awaiting.repository.js';
+import type { StoredConversion } from './conversion.js';
+import { ConversionsRepository, type ConversionName } from './conversions.repository.js';
+import { HistoryRepository, type HistoryEntry } from './history.repository.js';
+import { Crediter } from './crediter.service.js';
+import { Decider, type Decided } from './decider.service.js';
+
+const ORDERS_AT_ONCE = 100;
+
+@Injectable()
+export class Rematcher implements OnModuleInit {
+  constructor(
+    private readonly database: Database,
+    private readonly decider: Decider,
+    private readonly crediter: Crediter,
+    private readonly conversions: ConversionsRepository,
+    private readonly history: HistoryRepository,
+    private readonly awaiting: AwaitingRepository,
+    private readonly worker: Worker,
+    private readonly clock: Clock,
+  ) {}
+
+  onModuleInit(): void {
+    this.worker.handle('CONVERSION', (rows) =>
+      this.rematch(rows.map(({ merchantId, mode, subject }) => ({ merchantId, mode, id: subject }))),
+    );
+    for (const kind of ['CLICK', 'EMAIL', 'CUSTOMER'] as const) {
+      this.worker.handle(kind, (rows) => this.rematchAwaiting(rows));
+    }
+  }
+
+  /** Decides these orders again; those that match now are attributed and paid. */
+  async rematch(names: readonly ConversionName[]): Promise<void> {
+    for (let start = 0; start < names.length; start += ORDERS_AT_ONCE) {
+      await this.rematchSome(names.slice(start, start + ORDERS_AT_ONCE));
+    }
+  }
+
+  /** Every order that waits for what the work rows tell, in bounded portions. */
+  private async rematchAwaiting(work: WorkRow[]): Promise<void> {
+    let after: string | null = null;
+    for (;;) {
+      const names = await this.awaiting.find(this.database, work, after, ORDERS_AT_ONCE);
+      await this.rematchSome(names);
+      after = names.at(-1)?.id ?? null;
+      if (names.length < ORDERS_AT_ONCE) return;
+    }
+  }
+
+  /** A look without a lock first: most orders come without an affiliate and stay so. */
+  private async rematchSome(names: readonly ConversionName[]): Promise<void> {
+    const found = await this.conversions.findByIds(this.database, names);
+    const unattributed = found.filter((conversion) => conversion.status === 'UNATTRIBUTED');
+    const decided = await this.decider.decide(this.database, unattributed, this.clock.now());
+    const changed = decided.filter(isNews).map((one) => one.order);
+    if (changed.length === 0) return;
+    const credits = await this.database.transaction((tx) => this.rematchIn(tx, changed));
+    if (credits > 0) this.worker.poke();
+  }
+
+  private async rematchIn(tx: Tx, names: readonly ConversionName[]): Promise<number> {
+    const now = this.clock.now();
+    const locked = await this.conversions.lockUnattributed(tx, names);
+    const decided = await this.decider.decide(tx, locked, now);
+    const paid = await this.crediter.credit(
+      tx,
+      decided.filter((one) => one.match),
+      { rowsAreWritten: false },
+    );
+    await this.conversions.updateDecision(
+      tx,
+      decided.filter((one) => !one.match && isNews(one)),
+    );
+    await this.history.add(
+      tx,
+      paid.decided.map((one) => toHistory(one, now)),
+    );
+    await this.awaiting.remove(
+      tx,
+      paid.decided.map((one) => one.order),
+    );
+    await this.worker.add(tx, paid.work);
+    return paid.work.length;
+  }
+}
+
+/** A match, or evidence that the stored explanation does not speak of yet. */
+function isNews({ order, match, attribution }: Decided<StoredConversion>): boolean {
+  return match !== null || attribution.attempts.length !== order.attribution.attempts.length;
+}
+
+function toHistory({ order, attribution }: Decided<StoredConversion>, at: Date): HistoryEntry {
+  const { merchantId, mode, id } = order;
+  return {
+    merchantId,
+    mode,
+    conversionId: id,
+    event: 'MATCHED',
+    at,
+    details: { status: 'ATTRIBUTED', matchedBy: attribution.matchedBy },
+  };
+}

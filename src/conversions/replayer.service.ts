@@ -1,0 +1,108 @@
+// Orders that are known already: the conversion as it is now, and evidence that an unattributed one did not have is added to it.
+import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { mergeEvidence, type EvidenceItem } from '../attribution/evidence.js';
+import { Clock } from '../clock.js';
+import { Database, type Tx } from '../database/database.js';
+import { GroupWriter } from '../database/group-writer.js';
+import { Worker } from '../work/worker.service.js';
+import { AwaitingRepository } from './awaiting.repository.js';
+import type { Order, StoredConversion } from './conversion.js';
+import { ConversionsRepository } from './conversions.repository.js';
+import { HistoryRepository, type HistoryEntry } from './history.repository.js';
+import { conversionWork } from './crediter.service.js';
+import { Rematcher } from './rematcher.service.js';
+import { differingFields } from './replay.js';
+
+@Injectable()
+export class Replayer implements OnModuleDestroy {
+  private readonly reader = new GroupWriter<Order, StoredConversion>((orders) => this.takeAll(orders));
+
+  constructor(
+    private readonly database: Database,
+    private readonly conversions: ConversionsRepository,
+    private readonly history: HistoryRepository,
+    private readonly awaiting: AwaitingRepository,
+    private readonly rematcher: Rematcher,
+    private readonly worker: Worker,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The stored conversion of a known order, after its new evidence, if any, was added and decided. */
+  replay(order: Order): Promise<StoredConversion> {
+    return this.reader.submit(order, order.merchantId);
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    await this.reader.drained();
+  }
+
+  private async takeAll(orders: Order[]): Promise<StoredConversion[]> {
+    const stored = await this.stored(orders);
+    const enriched = orders.filter((order, index) => bringsNews(order, stored[index] as StoredConversion));
+    if (enriched.length === 0) return stored;
+    const names = enriched.map((order) => ({
+      ...order,
+      id: (stored[orders.indexOf(order)] as StoredConversion).id,
+    }));
+    await this.database.transaction((tx) => this.addEvidence(tx, names), 0);
+    await this.rematcher.rematch(names);
+    this.worker.poke();
+    return this.stored(orders);
+  }
+
+  private async stored(orders: Order[]): Promise<StoredConversion[]> {
+    const found = await this.conversions.findByNames(this.database.impatient, distinctNames(orders));
+    const byName = new Map(found.map((conversion) => [nameOf(conversion), conversion]));
+    return orders.map((order) => {
+      const conversion = byName.get(nameOf(order));
+      if (!conversion) throw new Error('an order that could not be inserted has no row');
+      return conversion;
+    });
+  }
+
+  /** @param orders with the id of their stored conversion. */
+  private async addEvidence(tx: Tx, orders: readonly Order[]): Promise<void> {
+    const locked = await this.conversions.lockUnattributed(tx, orders);
+    const enlarged = locked.map((conversion) => {
+      const more = orders.filter((order) => order.id === conversion.id).flatMap((order) => order.evidence);
+      const { all, added } = mergeEvidence(conversion.evidence, more);
+      return { ...conversion, evidence: all, added };
+    });
+    const changed = enlarged.filter((one) => one.added.length > 0);
+    if (changed.length === 0) return;
+    await this.conversions.updateEvidence(tx, changed);
+    const now = this.clock.now();
+    await this.history.add(
+      tx,
+      changed.map((one) => toHistory(one, now)),
+    );
+    await this.awaiting.add(tx, changed);
+    await this.worker.add(tx, changed.map(conversionWork));
+  }
+}
+
+function bringsNews(order: Order, conversion: StoredConversion): boolean {
+  if (conversion.status !== 'UNATTRIBUTED' || differingFields(order, conversion).length > 0) return false;
+  return mergeEvidence(conversion.evidence, order.evidence).added.length > 0;
+}
+
+function nameOf(named: { merchantId: string; mode: string; externalId: string }): string {
+  return `${named.merchantId}/${named.mode}/${named.externalId}`;
+}
+
+function distinctNames(orders: readonly Order[]): Order[] {
+  return [...new Map(orders.map((order) => [nameOf(order), order])).values()];
+}
+
+function toHistory(conversion: StoredConversion & { added: EvidenceItem[] }, at: Date): HistoryEntry {
+  const { merchantId, mode, id, added } = conversion;
+  const evidence = added.map(({ kind, value }) => ({ kind, value: kind === 'EMAIL' ? null : value }));
+  return {
+    merchantId,
+    mode,
+    conversionId: id,
+    event: 'EVIDENCE_ADDED',
+    at,
+    details: { evidence },
+  };
+}

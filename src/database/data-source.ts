@@ -1,0 +1,56 @@
+// TypeORM's DataSource for our schema: which entities, which pool, which time limits.
+import { AbstractLogger, DataSource, type DataSourceOptions } from 'typeorm';
+import { migrations } from './migrations/index.js';
+
+export type { DataSource } from 'typeorm';
+
+export interface PostgresAddress {
+  /** `postgres://…`; when given, the rest is not used. */
+  url?: string;
+  /** Host name, or the folder of a Unix socket. */
+  host?: string;
+  port?: number;
+  user?: string;
+  password?: string;
+  database?: string;
+}
+
+/** What fails is thrown, and logged by who catches it; TypeORM would also write to standard output. */
+class Silence extends AbstractLogger {
+  protected override writeLog(): void {}
+}
+
+export interface PoolLimits {
+  connections: number;
+  /** A statement that takes longer is given up, in milliseconds; 0 means never. */
+  statementMs: number;
+}
+
+/**
+ * A DataSource, not yet connected.
+ * @param entities only for who asks TypeORM about the mapping: the repositories write their SQL themselves.
+ */
+export function makeDataSource(
+  address: PostgresAddress,
+  limits: PoolLimits,
+  entities: DataSourceOptions['entities'] = [],
+): DataSource {
+  const { url, host, port, user, password, database } = address;
+  return new DataSource({
+    type: 'postgres',
+    ...(url === undefined ? { host, port, username: user, password, database } : { url }),
+    applicationName: 'refcampaign',
+    entities,
+    migrations,
+    installExtensions: false,
+    logger: new Silence(),
+    poolSize: limits.connections,
+    connectTimeoutMS: 2000,
+    poolErrorHandler: () => undefined, // an idle connection was lost: the pool drops it, the next call opens another
+    extra: {
+      query_timeout: limits.statementMs === 0 ? undefined : limits.statementMs,
+      keepAlive: true,
+      idleTimeoutMillis: 30_000,
+    },
+  });
+}

@@ -1,0 +1,62 @@
+// What a PostgreSQL error means to us: try the whole thing again, one bad row, or the database is away.
+
+import { Failure } from '../contract/failure.js';
+
+interface CodedError {
+  code?: unknown;
+  message?: unknown;
+}
+
+/** SQLSTATE or Node error code, or '' where there is none. */
+function codeOf(error: unknown): string {
+  const code = (error as CodedError | null)?.code;
+  return typeof code === 'string' ? code : '';
+}
+
+const socketCodes = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOENT',
+  'EPIPE',
+  'ETIMEDOUT',
+  'EHOSTUNREACH',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EACCES',
+]);
+// 57P01–57P05 shutdown and crash; 53300 too many connections; 25006 read-only (a replica after a failover);
+// 55000 with "not currently accepting connections"; 3D000 while a database is being recreated.
+const awayStates = new Set(['57P01', '57P02', '57P03', '57P05', '53300', '25006', '55000', '3D000']);
+// pg raises these without a code.
+const awayMessages =
+  /connection terminated|connection ended|timeout exceeded when trying to connect|query read timeout|client has encountered a connection error|not queryable/i;
+
+/** The database is away or was lost on the way: whether a statement under way took effect is unknown. */
+export function isDatabaseAway(error: unknown): boolean {
+  const code = codeOf(error);
+  if (socketCodes.has(code) || awayStates.has(code) || code.startsWith('08')) return true;
+  const message = (error as CodedError | null)?.message;
+  return code === '' && typeof message === 'string' && awayMessages.test(message);
+}
+
+/** Deadlock (40P01) or serialization failure (40001): nothing was written, the same transaction may be tried again. */
+export function isTransient(error: unknown): boolean {
+  return ['40P01', '40001'].includes(codeOf(error));
+}
+
+/** Class 22 (data) or 23 (integrity): one of the rows is at fault, the others are not. */
+export function isDataError(error: unknown): boolean {
+  return /^2[23]/.test(codeOf(error));
+}
+
+/** The name of the violated constraint for a unique violation (23505), else null. */
+export function violatedUnique(error: unknown): string | null {
+  if (codeOf(error) !== '23505') return null;
+  const constraint = (error as { constraint?: unknown }).constraint;
+  return typeof constraint === 'string' ? constraint : '';
+}
+
+/** The database is away, whether PostgreSQL's driver says so or our own pool after waiting for it. */
+export function isOutage(error: unknown): boolean {
+  return isDatabaseAway(error) || (error instanceof Failure && error.code === 'SERVICE_UNAVAILABLE');
+}

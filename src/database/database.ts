@@ -1,0 +1,161 @@
+// The only way to SQL: one pool, statements, transactions. Waits out a short absence of the database instead of failing at once.
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Pool, PoolClient } from 'pg';
+import type { DataSource } from 'typeorm';
+import { Failure } from '../contract/failure.js';
+import { isDatabaseAway, isTransient } from './database-errors.js';
+import { migrations } from './migrations/index.js';
+
+/** How long a call waits for a database that is away, in milliseconds: with the answer it stays below the clients' 10 s. */
+export const WAIT_FOR_DATABASE_MS = 5000;
+/** Callers that may wait for a connection at once; more are refused at once, so that memory stays bounded. */
+const MAX_WAITING = 2000;
+const RETRY_EVERY_MS = 50;
+const MAX_TRANSACTION_TRIES = 8;
+
+declare const openTransaction: unique symbol;
+
+/** A transaction under way. Only `Database.transaction` makes one, so forgetting to be in one does not compile. */
+export interface Tx {
+  readonly [openTransaction]: true;
+  query<Row>(sql: string, parameters?: unknown[]): Promise<Row[]>;
+}
+
+export type Queryable = Pick<Tx, 'query'>;
+
+/** Statements and transactions on the pool that TypeORM keeps. */
+export class Database {
+  private waiting = 0;
+
+  constructor(private readonly dataSource: DataSource) {}
+
+  /**
+   * Runs one statement outside a transaction. It may run twice when the connection is lost under way: give it reads, and
+   * writes that do no harm when repeated. Bigints come as strings, timestamptz as Date, bytea as Buffer.
+   * @throws Failure SERVICE_UNAVAILABLE when the database stays away for 5 s.
+   */
+  query<Row>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
+    return this.queryWithin<Row>(WAIT_FOR_DATABASE_MS, sql, parameters);
+  }
+
+  /** The same, for who waits by himself: fails at once when the database is away. */
+  readonly impatient: Queryable = {
+    query: <Row>(sql: string, parameters: unknown[] = []) => this.queryWithin<Row>(0, sql, parameters),
+  };
+
+  /**
+   * Runs `work` in one READ COMMITTED transaction. After a deadlock or serialization failure all of it runs again, so it must
+   * have no effect outside the transaction.
+   * @param patienceMs how long to wait for a database that is away before the first statement.
+   * @throws Failure SERVICE_UNAVAILABLE when the connection is lost: whether it was committed is then unknown.
+   */
+  async transaction<T>(work: (tx: Tx) => Promise<T>, patienceMs = WAIT_FOR_DATABASE_MS): Promise<T> {
+    for (let tries = 1; ; tries++) {
+      try {
+        return await this.transactionOnce(work, patienceMs);
+      } catch (error) {
+        if (isDatabaseAway(error)) throw databaseAway(error);
+        if (!isTransient(error) || tries >= MAX_TRANSACTION_TRIES) throw error;
+        await sleep(Math.random() * 10 * tries);
+      }
+    }
+  }
+
+  /** True when the database answers within a second and every migration of this build is in. */
+  async isReady(): Promise<boolean> {
+    const names = migrations.map((migration) => migration.name);
+    const check = this.impatient.query<{ count: string }>(
+      'select count(*) from migrations where name = any($1)',
+      [names],
+    );
+    const rows = await Promise.race([check.catch(() => []), sleep(1000, [], { ref: false })]);
+    return Number(rows[0]?.count) === names.length;
+  }
+
+  private async queryWithin<Row>(patienceMs: number, sql: string, parameters: unknown[]): Promise<Row[]> {
+    const deadline = Date.now() + patienceMs;
+    for (;;) {
+      const client = await this.connect(deadline);
+      try {
+        return await run<Row>(client, sql, parameters);
+      } catch (error) {
+        if (!isDatabaseAway(error)) throw error;
+        if (Date.now() > deadline) throw databaseAway(error);
+      }
+    }
+  }
+
+  private async transactionOnce<T>(work: (tx: Tx) => Promise<T>, patienceMs: number): Promise<T> {
+    const client = await this.connect(Date.now() + patienceMs);
+    let broken: Error | undefined;
+    try {
+      await client.query('begin isolation level read committed');
+      const result = await work({
+        query: async <Row>(sql: string, parameters: unknown[] = []) =>
+          (await client.query(sql, parameters)).rows as Row[],
+      } as Tx);
+      await client.query('commit');
+      return result;
+    } catch (error) {
+      broken = await rollBack(client, error);
+      throw error;
+    } finally {
+      client.release(broken);
+    }
+  }
+
+  /** A connection, waiting until `deadline` (ms since 1970) for a database that is away. */
+  private async connect(deadline: number): Promise<PoolClient> {
+    if (this.waiting >= MAX_WAITING) throw databaseAway(new Error('too many callers wait for a connection'));
+    this.waiting++;
+    try {
+      for (;;) {
+        try {
+          const client = await this.pool().connect();
+          client.off('error', lossIsTold).on('error', lossIsTold);
+          return client;
+        } catch (error) {
+          if (!isDatabaseAway(error)) throw error;
+          if (Date.now() + RETRY_EVERY_MS > deadline) throw databaseAway(error);
+          await sleep(RETRY_EVERY_MS);
+        }
+      }
+    } finally {
+      this.waiting--;
+    }
+  }
+
+  private pool(): Pool {
+    return (this.dataSource.driver as unknown as { master: Pool }).master;
+  }
+}
+
+/** The statement under way tells of a lost connection; the event of the same loss, if nobody heard it, would end the process. */
+function lossIsTold(): void {}
+
+async function run<Row>(client: PoolClient, sql: string, parameters: unknown[]): Promise<Row[]> {
+  let broken: Error | undefined;
+  try {
+    return (await client.query(sql, parameters)).rows as Row[];
+  } catch (error) {
+    if (isDatabaseAway(error)) broken = error as Error;
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}
+
+/** Rolls back; returns the error if the connection can no longer be used. */
+async function rollBack(client: PoolClient, error: unknown): Promise<Error | undefined> {
+  if (isDatabaseAway(error)) return error as Error;
+  try {
+    await client.query('rollback');
+    return undefined;
+  } catch (rollbackError) {
+    return rollbackError as Error;
+  }
+}
+
+function databaseAway(cause: unknown): Failure {
+  return new Failure('SERVICE_UNAVAILABLE', undefined, undefined, { cause, retryAfterSeconds: 1 });
+}

@@ -1,0 +1,14 @@
+// Whose rows: a merchant and a mode. Every tenant table starts its keys with these two; every query filters by them.
+
+export type Mode = 'live' | 'test';
+
+export interface Tenant {
+  /** Merchant id, a UUID (its public form is `mer_…`). */
+  merchantId: string;
+  mode: Mode;
+}
+
+/** One string per tenant, for maps and for fair queues. */
+export function tenantKey(tenant: Tenant): string {
+  return `${tenant.merchantId}/${tenant.mode}`;
+}

@@ -1,0 +1,81 @@
+// Something to try the service with, made once: a merchant, and per mode a key, a campaign, an affiliate and a link.
+import { Injectable } from '@nestjs/common';
+import { EnrolmentService } from '../affiliates/enrolment.service.js';
+import { ApiKeysService } from '../api-keys/api-keys.service.js';
+import { CampaignsService } from '../campaigns/campaigns.service.js';
+import { toPublicId } from '../contract/ids.js';
+import { Database, type Tx } from '../database/database.js';
+import type { Mode } from '../database/tenant.js';
+import { MerchantsService } from '../merchants/merchants.service.js';
+
+/** The demo merchant of every installation: whoever inserts this id first makes the demo, everybody else finds it made. */
+const DEMO_MERCHANT = '01939000-0000-7000-8000-00000000d3a0';
+const MERCHANT_NAME = 'Demo shop';
+
+export interface DemoWorld {
+  /** The key's text: this is the only time it is known. */
+  key: string;
+  campaignId: string;
+  affiliateId: string;
+  /** Tracking code. */
+  code: string;
+  /** The link to share, `…/r/{code}`. */
+  link: string;
+}
+
+export interface Demo {
+  /** `mer_…` */
+  merchantId: string;
+  merchantName: string;
+  live: DemoWorld;
+  test: DemoWorld;
+}
+
+@Injectable()
+export class DemoService {
+  constructor(
+    private readonly database: Database,
+    private readonly merchants: MerchantsService,
+    private readonly apiKeys: ApiKeysService,
+    private readonly campaigns: CampaignsService,
+    private readonly enrolment: EnrolmentService,
+  ) {}
+
+  /**
+   * Makes the demo merchant with all that belongs to it, in one transaction; null when it was made before, whichever replica
+   * did it. Keys and codes are random like any others.
+   */
+  createOnce(): Promise<Demo | null> {
+    return this.database.transaction(async (tx) => {
+      if (!(await this.merchants.createOnce(tx, DEMO_MERCHANT, MERCHANT_NAME))) return null;
+      return {
+        merchantId: toPublicId('mer', DEMO_MERCHANT),
+        merchantName: MERCHANT_NAME,
+        live: await this.createWorld(tx, 'live'),
+        test: await this.createWorld(tx, 'test'),
+      };
+    });
+  }
+
+  private async createWorld(tx: Tx, mode: Mode): Promise<DemoWorld> {
+    const tenant = { merchantId: DEMO_MERCHANT, mode };
+    const { key } = await this.apiKeys.create({ ...tenant, name: `Demo key (${mode})` }, tx);
+    const { campaignId } = await this.campaigns.createWithin(tx, tenant, demoCampaign);
+    const request = { email: 'affiliate@example.com', firstName: 'Alex', campaignId };
+    const { affiliateId, links } = await this.enrolment.createWithin(tx, tenant, request);
+    const [link] = links;
+    if (!link) throw new Error('the demo affiliate has no link');
+    return { key, campaignId, affiliateId, code: link.code, link: link.url };
+  }
+}
+
+const demoCampaign = {
+  name: 'Demo campaign',
+  status: 'ACTIVE',
+  landingUrl: 'https://shop.example/',
+  commissionType: 'PERCENTAGE',
+  commissionRate: 10,
+  currency: 'EUR',
+  commissionRecurring: false,
+  attributionWindowDays: 90,
+} as const;

@@ -1,0 +1,40 @@
+// What a person who starts the service for the first time reads: where everything is, and a call to paste.
+import type { INestApplicationContext } from '@nestjs/common';
+import { localUrl, type Config } from '../config.js';
+import { DemoService, type Demo } from './demo.service.js';
+
+/** Makes the demo if it is wanted and prints, once, how to use it; prints the addresses every time. */
+export async function printWelcome(
+  app: INestApplicationContext,
+  config: Config,
+  port: number,
+): Promise<void> {
+  const address = localUrl(config.host, port);
+  const demo = config.demo ? await app.get(DemoService, { strict: false }).createOnce() : null;
+  process.stdout.write(addresses(address) + (demo ? firstConversion(address, demo) : ''));
+}
+
+function addresses(address: string): string {
+  return `
+  API   ${address}/api/v1
+  Spec  ${address}/openapi.yaml  (and /openapi.json)
+  Docs  ${address}/docs
+`;
+}
+
+function firstConversion(address: string, demo: Demo): string {
+  return `
+A demo merchant was made. Its keys are shown this once:
+
+  test  ${demo.test.key}   link ${demo.test.link}
+  live  ${demo.live.key}   link ${demo.live.link}
+
+Record a first conversion with the test key (paste it again: it is recorded once):
+
+  curl -s ${address}/api/v1/conversions/postback \\
+    -H 'Authorization: Bearer ${demo.test.key}' \\
+    -H 'Content-Type: application/json' \\
+    -d '{"externalId":"order-1001","conversionType":"SALE","amount":4990,"currency":"EUR","affiliateCode":"${demo.test.code}"}'
+
+`;
+}

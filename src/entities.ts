@@ -1,0 +1,38 @@
+// Every mapped row, for TypeORM's view of the schema. Features own their entities; only here are all of them named.
+import { AffiliateLinkEntity } from './affiliates/affiliate-link.entity.js';
+import { AffiliateEntity } from './affiliates/affiliate.entity.js';
+import { TrackingCodeEntity } from './affiliates/tracking-code.entity.js';
+import { ApiKeyEntity } from './api-keys/api-key.entity.js';
+import { CampaignEntity } from './campaigns/campaign.entity.js';
+import { CommissionEntity } from './commissions/commission.entity.js';
+import { CustomerClaimEntity } from './commissions/customer-claim.entity.js';
+import { CustomerCreditEntity } from './commissions/customer-credit.entity.js';
+import { AwaitingEvidenceEntity } from './conversions/awaiting-evidence.entity.js';
+import { ConversionHistoryEntity } from './conversions/conversion-history.entity.js';
+import { ConversionEntity } from './conversions/conversion.entity.js';
+import { MerchantEntity } from './merchants/merchant.entity.js';
+import { ClickEntity } from './tracking/click.entity.js';
+import { PendingIdentityEntity } from './tracking/pending-identity.entity.js';
+import { SessionDirectoryEntity } from './tracking/session-directory.entity.js';
+import { SessionEntity } from './tracking/session.entity.js';
+import { WorkEntity } from './work/work.entity.js';
+
+export const entities = [
+  MerchantEntity,
+  ApiKeyEntity,
+  CampaignEntity,
+  AffiliateEntity,
+  AffiliateLinkEntity,
+  TrackingCodeEntity,
+  SessionEntity,
+  SessionDirectoryEntity,
+  PendingIdentityEntity,
+  ClickEntity,
+  ConversionEntity,
+  CommissionEntity,
+  CustomerClaimEntity,
+  CustomerCreditEntity,
+  ConversionHistoryEntity,
+  AwaitingEvidenceEntity,
+  WorkEntity,
+];

@@ -1,0 +1,68 @@
+// The log: one JSON object a line, on standard output unless told otherwise.
+import type { DestinationStream, Logger as Pino } from 'pino';
+import { pino } from 'pino';
+import { redact, redactText } from './redact.js';
+
+export type LogLevel = 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
+export type LogFields = Record<string, unknown>;
+
+/** One request as it is logged. Nothing that was sent: ids, names and figures of ours only. */
+export interface RequestLine {
+  requestId: string;
+  /** Public merchant id; null when nobody is known. */
+  merchant: string | null;
+  operation: string | null;
+  /** The path's template (/r/{code}); null for an unknown path. */
+  route: string | null;
+  /** null when the caller went away unanswered. */
+  status: number | null;
+  ms: number;
+  aborted?: true;
+}
+
+export class Log {
+  constructor(private readonly pino: Pino) {}
+
+  /** One line a request, level info (error for 5xx but 503). */
+  request(line: RequestLine): void {
+    const isOurFault = line.status !== null && line.status >= 500 && line.status !== 503;
+    this.pino[isOurFault ? 'error' : 'info'](line, 'request');
+  }
+
+  debug(message: string, fields: LogFields = {}): void {
+    this.pino.debug(fields, redactText(message));
+  }
+
+  info(message: string, fields: LogFields = {}): void {
+    this.pino.info(fields, redactText(message));
+  }
+
+  warn(message: string, fields: LogFields = {}): void {
+    this.pino.warn(fields, redactText(message));
+  }
+
+  error(message: string, fields: LogFields = {}): void {
+    this.pino.error(fields, redactText(message));
+  }
+
+  fatal(message: string, fields: LogFields = {}): void {
+    this.pino.fatal(fields, redactText(message));
+  }
+}
+
+/** A log that writes JSON lines of at least `level` to `destination` (default: standard output). */
+export function createLog(level: LogLevel, destination?: DestinationStream): Log {
+  const options = {
+    level,
+    // No pid, no host name: lines of many replicas are told apart by who collects them.
+    base: undefined,
+    timestamp: pino.stdTimeFunctions.isoTime,
+    formatters: {
+      level: (label: string) => ({ level: label }),
+      log: (fields: object) => redact(fields) as Record<string, unknown>,
+    },
+    // Errors are described by redact(); pino's own serializer would add every property they carry.
+    serializers: { err: (value: unknown) => value },
+  };
+  return new Log(destination ? pino(options, destination) : pino(options));
+}

@@ -1,0 +1,80 @@
+// Boot: configuration, PostgreSQL (embedded unless DATABASE_URL), service, demo; and the end on a signal.
+import { ConfigError, loadConfig, type Config } from './config.js';
+import type { PostgresAddress } from './database/data-source.js';
+import { startEmbeddedPostgres, type EmbeddedPostgres } from './database/embedded/embedded-postgres.js';
+import { printWelcome } from './demo/welcome.js';
+import { createLog, type Log } from './logging/log.js';
+import { startService, type Service } from './service.js';
+
+/** Of the time to shut down, what is kept for PostgreSQL's own end. */
+const FOR_POSTGRES_MS = 3000;
+
+interface Running {
+  service: Service | null;
+  postgres: EmbeddedPostgres | null;
+}
+
+async function main(): Promise<void> {
+  const config = loadConfig(process.env);
+  const log = createLog(config.logLevel);
+  const running: Running = { service: null, postgres: null };
+  let ending: Promise<void> | null = null;
+  const end = (reason: string) => (ending ??= shutDown(running, config, log, reason));
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => void end(signal));
+  endWithParent(() => void end('the process that started this one is gone'));
+  try {
+    const address = await openDatabase(config, running, log);
+    running.service = await startService(config, address, log);
+    const { port, app } = running.service;
+    log.info('listening', { host: config.host, port });
+    await printWelcome(app, config, port);
+  } catch (error) {
+    if (!ending) await stopPostgres(running);
+    throw error;
+  }
+}
+
+async function openDatabase(config: Config, running: Running, log: Log): Promise<PostgresAddress> {
+  if (config.databaseUrl !== null) return { url: config.databaseUrl };
+  running.postgres = await startEmbeddedPostgres({
+    dataDir: config.dataDir,
+    log: (message) => log.info(message),
+  });
+  return running.postgres.connection;
+}
+
+/** Ends everything within SHUTDOWN_SECONDS and exits: 0 if it went as it should. */
+async function shutDown(running: Running, config: Config, log: Log, reason: string): Promise<void> {
+  log.info('shutting down', { reason });
+  const deadline = config.shutdownSeconds * 1000;
+  setTimeout(() => process.exit(1), deadline).unref();
+  try {
+    await running.service?.stop(Math.max(deadline - FOR_POSTGRES_MS, deadline / 2));
+    await stopPostgres(running);
+    log.info('stopped');
+    process.exit(0);
+  } catch (error) {
+    log.fatal('could not stop as it should', { error });
+    process.exit(1);
+  }
+}
+
+async function stopPostgres(running: Running): Promise<void> {
+  await running.postgres?.stop();
+}
+
+/** Under `npm start`, kill -9 of npm sends us no signal; the service must not stay behind without anybody knowing. */
+function endWithParent(end: () => void): void {
+  if (process.env['npm_lifecycle_event'] === undefined) return;
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) end();
+  }, 1000).unref();
+}
+
+main().catch((error: unknown) => {
+  const message = error instanceof Error ? error.message : String(error);
+  const isExpected = error instanceof ConfigError;
+  process.stderr.write(`${isExpected ? message : `The service could not start: ${message}`}\n`);
+  process.exit(1);
+});

@@ -1,0 +1,87 @@
+// Follows a link: the visitor always arrives, and a click is made if there is a visit to record.
+import { Injectable } from '@nestjs/common';
+import type { Request } from 'express';
+import type { LinkTarget } from '../affiliates/affiliates.lookup.js';
+import { Clock } from '../clock.js';
+import { Config } from '../config.js';
+import { newId, toPublicId } from '../contract/ids.js';
+import { raw } from '../contract/operation.js';
+import { Database } from '../database/database.js';
+import { isOutage } from '../database/database-errors.js';
+import { Log } from '../logging/log.js';
+import { ClickRecorder } from './click-recorder.service.js';
+import { ClicksRepository } from './clicks.repository.js';
+import { landingAddress, type VisitIds } from './landing-address.js';
+import { LinkCache } from './link-cache.js';
+import { newSessionId, sessionCookie, sessionsIn } from './session-cookie.js';
+import { noVisitReason } from './visitor.js';
+
+const NOT_FOUND_PAGE = `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><title>Link not found</title></head>
+<body><h1>Link not found</h1><p>This link does not exist. Please check its spelling.</p></body></html>
+`;
+
+@Injectable()
+export class RedirectService {
+  constructor(
+    private readonly links: LinkCache,
+    private readonly recorder: ClickRecorder,
+    private readonly clicks: ClicksRepository,
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly config: Config,
+    private readonly log: Log,
+  ) {}
+
+  /** 302 to the landing URL, with ids and cookie if a click was made; 404 for an unknown code. */
+  async follow(code: string, request: Request, overLimit: boolean) {
+    const { link, stale } = await this.links.find(code);
+    if (!link) return notFoundPage();
+    const reason = noClickReason(link, request, overLimit) ?? (stale ? 'database away' : null);
+    const ids = reason === null ? await this.recordVisit(link, request) : null;
+    if (ids === null) this.log.info('link followed without a click', { reason: reason ?? 'database away' });
+    const query = request.originalUrl.split('?').slice(1).join('?');
+    const headers: Record<string, string> = {
+      Location: landingAddress(link.landingUrl, query, ids),
+      'Cache-Control': 'no-store',
+    };
+    if (ids) {
+      const secure = request.protocol === 'https';
+      headers['Set-Cookie'] = sessionCookie(ids.sessionId, { secure, domain: this.config.cookieDomain });
+    }
+    return raw(302, { headers });
+  }
+
+  /** The click, durable; null when the database is away: the visitor is not to blame. */
+  private async recordVisit(link: LinkTarget, request: Request): Promise<VisitIds | null> {
+    const { merchantId, mode, affiliateId, campaignId } = link;
+    try {
+      const brought = sessionsIn(request.headers.cookie);
+      const known = await this.clicks.findKnownSession(this.database.impatient, link, brought);
+      const sessionId = known ?? newSessionId();
+      const id = newId();
+      const clickedAt = this.clock.now();
+      await this.recorder.record(
+        { merchantId, mode, id, sessionId, affiliateId, campaignId, source: 'REDIRECT', clickedAt },
+        { hurry: true },
+      );
+      return { sessionId, clickId: toPublicId('clk', id) };
+    } catch (error) {
+      if (isOutage(error)) return null;
+      throw error;
+    }
+  }
+}
+
+function noClickReason(link: LinkTarget, request: Request, overLimit: boolean): string | null {
+  if (link.campaignStatus !== 'ACTIVE') return 'campaign not active';
+  if (link.affiliateStatus !== 'ACTIVE') return 'affiliate suspended';
+  return noVisitReason(request) ?? (overLimit ? 'over the limit' : null);
+}
+
+function notFoundPage() {
+  return raw(404, {
+    headers: { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' },
+    body: NOT_FOUND_PAGE,
+  });
+}

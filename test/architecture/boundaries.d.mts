@@ -1,0 +1,3 @@
+// What boundaries.test.ts needs to know of boundaries.mjs.
+declare const config: { forbidden: { name: string }[] };
+export default config;

@@ -1,0 +1,93 @@
+// What the source looks like: SQL in one named place per feature, no file and no function that nobody reads to its end.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { sqlLines, tooLong } from './source.js';
+
+const root = resolve(import.meta.dirname, '../..');
+const MOST = { file: 250, function: 40 };
+const files = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+  .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
+const read = (path: string) => readFileSync(join(root, path), 'utf8');
+
+describe('src/', () => {
+  it('has SQL in repositories and in database/ only', () => {
+    const allowed = /^src\/database\/|\.repository\.ts$/;
+    const found = files
+      .filter((path) => !allowed.test(path))
+      .flatMap((path) => sqlLines(path, read(path)).map((line) => `${path}:${line}`));
+    expect(found).toEqual([]);
+  });
+
+  it('has SQL in every repository, so that the check above sees what it is to see', () => {
+    const repositories = files.filter((path) => path.endsWith('.repository.ts'));
+    expect(repositories.length).toBeGreaterThan(5);
+    expect(repositories.filter((path) => sqlLines(path, read(path)).length === 0)).toEqual([]);
+  });
+
+  it(`has no file over ${MOST.file} lines and no function over ${MOST.function}`, () => {
+    expect(files.flatMap((path) => tooLong(path, read(path), MOST))).toEqual([]);
+  });
+});
+
+describe('SQL', () => {
+  it.each([
+    '`select id from merchants`',
+    "'SELECT 1'",
+    '`\n  select a.*, ${b} from x a`',
+    '`select ${columns}\n from x where id = $1`',
+    "'select pg_advisory_xact_lock($1)'",
+    '`insert into ${table} (a) values ($1)`',
+    '"update campaigns c set name = $1"',
+    "'delete from work'",
+    '`with asked as (${x}) select 1`',
+    "'create table t (id int)'",
+    "'alter table t add column x int'",
+    "'truncate work'",
+  ])('is seen in %s', (text) => {
+    expect(sqlLines('a.ts', `const a = 1;\nconst b = ${text};`)).toEqual([2]);
+  });
+
+  it.each([
+    "'select one of them'",
+    "'update the campaign'",
+    "'Delete it from the list'",
+    "'inserted into the list'",
+    "'with care'",
+    "'create'",
+    '`No ${table} selected`',
+    "'selected'",
+  ])('is not seen in %s', (text) => {
+    expect(sqlLines('a.ts', `const b = ${text};`)).toEqual([]);
+  });
+});
+
+describe('length', () => {
+  const lines = (count: number) => Array.from({ length: count }, (_, index) => `  a(${index});`).join('\n');
+
+  it('is counted for functions, methods, arrows and constructors, decorators and docstrings apart', () => {
+    const text = `function named() {\n${lines(39)}\n}
+const arrow = () => {\n${lines(39)}\n};
+class A {
+  constructor() {\n${lines(39)}\n}
+  /**
+   * Says what it does.
+   */
+  @Decorated()
+  method() {\n${lines(39)}\n}
+  short() {\n${lines(38)}\n}
+}
+`;
+    expect(tooLong('a.ts', text, MOST)).toEqual([
+      'a.ts:1 named: 41 lines',
+      'a.ts:42 arrow: 41 lines',
+      'a.ts:84 A: 41 lines',
+      'a.ts:129 method: 41 lines',
+    ]);
+  });
+
+  it('is counted for files', () => {
+    expect(tooLong('a.ts', `${lines(250)}\n`, MOST)).toEqual([]);
+    expect(tooLong('a.ts', `${lines(251)}\n`, MOST)).toEqual(['a.ts: 251 lines']);
+  });
+});

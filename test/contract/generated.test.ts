@@ -1,0 +1,113 @@
+// generated/ is what the generator makes of openapi.yaml today, and the generator says no to what it cannot express.
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { parseContract, operationsOf } from '../../src/contract/generator/document.js';
+import { generateDto } from '../../src/contract/generator/dto.js';
+import { generateOperations } from '../../src/contract/generator/operations.js';
+
+const run = promisify(execFile);
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const GENERATOR = join(ROOT, 'src/contract/generator/run.mjs');
+const FIXTURE = readFileSync(new URL('fixtures/small.yaml', import.meta.url), 'utf8');
+
+/** The DTO and operations files of the fixture, with one text replaced. */
+function generateWith(from = '', to = ''): string {
+  if (!FIXTURE.includes(from)) throw new Error(`fixture does not hold ${from}`);
+  const document = parseContract(FIXTURE.replace(from, to));
+  const operations = operationsOf(document);
+  return generateDto(document, operations) + generateOperations(document, operations);
+}
+
+it('generated/ is fresh', async () => {
+  await expect(run('node', [GENERATOR, '--check'])).resolves.toBeDefined();
+}, 30_000);
+
+it('a stale generated/ is refused, naming the files and the cure', async () => {
+  const empty = mkdtempSync(join(tmpdir(), 'generated-'));
+  const failed = (await run('node', [GENERATOR, '--check', join(ROOT, 'openapi.yaml'), empty]).catch(
+    (error: unknown) => error,
+  )) as {
+    code: number;
+    stderr: string;
+  };
+  rmSync(empty, { recursive: true });
+  expect(failed.code).toBe(1);
+  expect(failed.stderr).toMatch(/dto\.ts, operations\.ts, schema\.ts, openapi\.json.*npm run generate/);
+}, 30_000);
+
+it('nested classes stand before their users, and @IsOptional is never used', () => {
+  const text = generateWith();
+  expect(text.indexOf('export class Tier ')).toBeLessThan(text.indexOf('export class MakeThingBody '));
+  expect(text).toContain('list: () => Tier, maxItems: 3');
+  expect(text).not.toContain('IsOptional');
+  expect(text).toContain("makeThing: { method: 'post', path: '/things/{thingId}'");
+});
+
+describe('the generator refuses, saying where and what to do', () => {
+  const cases: [string, string, string, RegExp][] = [
+    [
+      'keywords no DTO can hold',
+      'maxLength: 5',
+      'maxLength: 5, not: {}',
+      /ThingBody\.name: .*"not".*What to do/,
+    ],
+    ['combined schemas', 'maxLength: 5', 'maxLength: 5, allOf: []', /"allOf"/],
+    ['unknown formats', 'maxLength: 5', 'format: phone', /format phone is unknown.*formats\.ts/],
+    ['patterns that do not compile', 'maxLength: 5', "pattern: '['", /not an ECMA-262 expression/],
+    ['two types', 'type: string, maxLength: 5', 'type: [string, integer]', /is not one type/],
+    ['open requests', 'additionalProperties: false', 'additionalProperties: true', /is not closed/],
+    ['required properties that are not defined', 'required: [name]', 'required: [nom]', /requires nom/],
+    [
+      'lists of plain values',
+      "items: { $ref: '#/components/schemas/Tier' }",
+      'items: { type: string }',
+      /something other than a \$ref/,
+    ],
+    [
+      'bodies written in place',
+      "schema: { $ref: '#/components/schemas/ThingBody' }",
+      'schema: { type: object }',
+      /one application\/json \$ref/,
+    ],
+    [
+      'bodies of another type',
+      'application/json: { schema: { $ref',
+      'text/plain: { schema: { $ref',
+      /one application\/json \$ref/,
+    ],
+    [
+      'optional bodies',
+      'required: true\n        content',
+      'required: false\n        content',
+      /optional body/,
+    ],
+    ['replies by range', "'201'", "'2XX'", /other than plain statuses/],
+    ['missing operation ids', 'operationId: makeThing', 'summary: x', /no usable operationId/],
+    ['unknown extensions', 'x-cors: true', 'x-corse: true', /x-corse is unknown/],
+    ['unknown rate limits', 'x-cors: true', 'x-rate-limit: orders', /x-rate-limit orders is unknown/],
+    ['references to nothing', '#/components/schemas/Tier', '#/components/schemas/Tear', /points at nothing/],
+    [
+      'references out of the document',
+      '#/components/schemas/Tier',
+      'other.yaml#/Tier',
+      /leaves the document/,
+    ],
+    [
+      'schemas that contain themselves',
+      'rate: { type: integer }',
+      "below: { $ref: '#/components/schemas/Tier' }",
+      /contains itself/,
+    ],
+    ['null by type but not by enum', 'enum: [A, B, null]', 'enum: [A, B]', /add null to the enum/],
+    ['names JavaScript needs', 'rate: {', 'constructor: {', /name JavaScript needs/],
+    ['keys given twice', 'maxLength: 5', 'maxLength: 5, maxLength: 6', /unique/],
+    ['another version of OpenAPI', 'openapi: 3.1.1', 'openapi: 3.0.3', /not an OpenAPI 3\.1/],
+  ];
+  it.each(cases)('%s', (_name, from, to, message) => {
+    expect(() => generateWith(from, to)).toThrow(message);
+  });
+});

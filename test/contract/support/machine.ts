@@ -1,0 +1,170 @@
+// A small app on the contract's machinery alone: real operations, but controllers that only say what they were given. No database.
+import { Body, Controller, type DynamicModule, Module, Param, Query } from '@nestjs/common';
+import type { AddressInfo } from 'node:net';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import {
+  FollowLinkPath,
+  GetCampaignPath,
+  IdentifyBody,
+  ListCampaignsQuery,
+  RecordPostbackBody,
+  RecordPostbackQuery,
+  TrackClickBody,
+} from '../../../generated/dto.js';
+import { Clock } from '../../../src/clock.js';
+import { ContractModule } from '../../../src/contract/contract.module.js';
+import { Draining } from '../../../src/contract/draining.js';
+import { OverLimit } from '../../../src/contract/exchange.js';
+import { Failure, notFound } from '../../../src/contract/failure.js';
+import { createContractApp } from '../../../src/contract/http.js';
+import type { KeyHolder } from '../../../src/contract/key-check.js';
+import { KeyCheck } from '../../../src/contract/key-check.js';
+import type { Data } from '../../../src/contract/operation.js';
+import { Operation, paged, raw, reply } from '../../../src/contract/operation.js';
+import type { ContractSettings } from '../../../src/contract/settings.js';
+import { createLog } from '../../../src/logging/log.js';
+import { LoggingModule } from '../../../src/logging/logging.module.js';
+
+export const MERCHANT = '01890a5d-ac96-774b-bcce-b302099a8057';
+
+class OneKey extends KeyCheck {
+  override check(authorization: string | undefined): Promise<KeyHolder> {
+    if (authorization === 'Bearer locked') throw new Failure('PERMISSION_DENIED');
+    if (authorization !== 'Bearer good') throw new Failure('UNAUTHORIZED');
+    return Promise.resolve({ merchantId: MERCHANT, keyId: 'the-key' });
+  }
+}
+
+/** What a test may make the handlers do. */
+export interface Script {
+  /** Answers recordPostback; default: a fault of the handler's own. */
+  record: (body: RecordPostbackBody, query: RecordPostbackQuery) => Promise<unknown>;
+  listed: ListCampaignsQuery | null;
+}
+
+export const script: Script = { record: () => Promise.reject(notFound()), listed: null };
+
+@Controller()
+class Machine {
+  @Operation('recordPostback', {
+    rules: [
+      (body) =>
+        body.externalId === 'ruled' ? [{ path: ['externalId'], message: 'is against the rules' }] : [],
+    ],
+  })
+  async record(@Body() body: RecordPostbackBody, @Query() query: RecordPostbackQuery) {
+    return reply(201, (await script.record(body, query)) as Data<'recordPostback', 201>);
+  }
+
+  @Operation('listCampaigns')
+  list(@Query() query: ListCampaignsQuery) {
+    script.listed = query;
+    return paged<Data<'getCampaign'>>([], { nextCursor: null, hasMore: false });
+  }
+
+  @Operation('getCampaign')
+  get(@Param() path: GetCampaignPath): Data<'getCampaign'> {
+    throw new Error(`no campaign ${path.campaignId} of mila@example.com`);
+  }
+
+  @Operation('trackClick')
+  click(@Body() body: TrackClickBody) {
+    void body;
+    return Promise.reject<Data<'trackClick'>>(notFound());
+  }
+
+  @Operation('identify')
+  identify(@Body() body: IdentifyBody) {
+    void body;
+    return { success: true as const };
+  }
+
+  @Operation('followLink')
+  follow(@Param() path: FollowLinkPath, @OverLimit() overLimit: boolean) {
+    return raw(302, { headers: { Location: `https://shop.example/${path.code}?counted=${!overLimit}` } });
+  }
+
+  @Operation('preflightClick')
+  preflight() {
+    return raw(204);
+  }
+
+  @Operation('live')
+  live() {
+    return { status: 'live' as const };
+  }
+}
+
+class StillClock extends Clock {
+  moment = new Date('2026-11-22T12:00:00.000Z');
+  now(): Date {
+    return new Date(this.moment);
+  }
+}
+
+export interface RunningMachine {
+  app: NestExpressApplication;
+  url: string;
+  port: number;
+  clock: StillClock;
+  draining: Draining;
+  /** Every log line so far, parsed. */
+  lines: Record<string, unknown>[];
+  close: () => Promise<void>;
+}
+
+const generous: ContractSettings['limits'] = {
+  clicks: { burst: 1000, perSecond: 1000 },
+  identifies: { burst: 1000, perSecond: 1000 },
+  key: null,
+};
+
+/** Starts the app on a free port of the loopback address. */
+export async function startMachine(
+  settings: Partial<ContractSettings> = {},
+  trustProxy = false,
+): Promise<RunningMachine> {
+  const clock = new StillClock();
+  const lines: Record<string, unknown>[] = [];
+  const log = createLog('info', {
+    write: (line) => void lines.push(JSON.parse(line) as Record<string, unknown>),
+  });
+
+  @Module({
+    imports: [
+      clockModule(clock),
+      LoggingModule.with(log),
+      ContractModule.register({ imports: [KeyModule], settings: () => ({ limits: generous, ...settings }) }),
+    ],
+    controllers: [Machine],
+  })
+  class MachineModule {}
+
+  const app = await createContractApp(MachineModule, { complete: false, trustProxy });
+  await app.listen(0, '127.0.0.1');
+  const { port } = app.getHttpServer().address() as AddressInfo;
+  return {
+    app,
+    port,
+    url: `http://127.0.0.1:${port}`,
+    clock,
+    draining: app.get(Draining),
+    lines,
+    close: () => app.close(),
+  };
+}
+
+@Module({ providers: [{ provide: KeyCheck, useClass: OneKey }], exports: [KeyCheck] })
+class KeyModule {}
+
+@Module({})
+class ClockModule {}
+
+function clockModule(clock: Clock): DynamicModule {
+  return {
+    module: ClockModule,
+    global: true,
+    providers: [{ provide: Clock, useValue: clock }],
+    exports: [Clock],
+  };
+}

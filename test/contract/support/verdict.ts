@@ -1,0 +1,30 @@
+// What the contract's schema says about a body: ajv's verdict, and the two promises no JSON Schema keyword can hold, written a second
+// time here so that src/contract/shape.ts is compared with something.
+import { ajvOf, document, pointer, resolve, type Json } from './document.js';
+
+const DEEPEST = 32;
+
+/** Whether the contract accepts `body` as components.schemas[name]. */
+export function schemaAccepts(name: string, body: unknown): boolean {
+  const ref = `#/components/schemas/${name}`;
+  const validate = ajvOf(document).getSchema(pointer(ref))!;
+  return validate(body) === true && isKept(body, resolve({ $ref: ref }), 0);
+}
+
+/** Every text can be stored, every number is one, nothing is nested deeper than promised. */
+function isKept(value: unknown, schema: Json | undefined, depth: number): boolean {
+  if (typeof value === 'string') return schema?.['x-any-characters'] === true || isStorable(value);
+  if (typeof value === 'number') return Number.isFinite(value);
+  if (typeof value !== 'object' || value === null) return true;
+  if (depth > DEEPEST) return false;
+  const properties = (schema?.['properties'] ?? {}) as Record<string, Json>;
+  return Object.entries(value).every(
+    ([key, inner]) =>
+      isStorable(key) &&
+      isKept(inner, Object.hasOwn(properties, key) ? resolve(properties[key]!) : undefined, depth + 1),
+  );
+}
+
+function isStorable(text: string): boolean {
+  return !text.includes('\0') && (text as unknown as { isWellFormed: () => boolean }).isWellFormed();
+}

@@ -1,0 +1,107 @@
+// Every request example of openapi.yaml runs: sent to a real service, where the ids it names are put in place of those in the
+// document, it succeeds. What a reader copies, works.
+import { operations } from '../../../generated/operations.js';
+import type { OperationId } from '../../../src/contract/routes.js';
+import { eachOperation, type Json } from '../../contract/support/document.js';
+import { startApp, type TestApp } from '../../support/app.js';
+import { parametersOf } from './requests.js';
+
+let app: TestApp;
+let key: string;
+/** What stands in the document → what is there. */
+const inPlaceOf = new Map<string, string>();
+
+beforeAll(async () => {
+  app = await startApp();
+  key = (await app.make.merchant()).test;
+  const { campaignId } = await app.make.campaign(key, { name: 'Autumn launch' });
+  inPlaceOf.set('cmp', campaignId);
+});
+afterAll(() => app.close());
+
+/** The text with the ids of the document replaced, by their prefix. */
+function substituted(text: string): string {
+  return text.replace(/\b(cmp|aff|cnv)_[0-9a-z]{26}\b/g, (id, prefix: string) => inPlaceOf.get(prefix) ?? id);
+}
+
+interface Example {
+  id: OperationId;
+  name: string;
+  body: string;
+}
+
+/** The body examples of the document, those that make something before those that need it. */
+function bodyExamples(): Example[] {
+  const first = ['createCampaign', 'createAffiliate', 'trackClick'];
+  const found: Example[] = [];
+  for (const [id, operation] of eachOperation()) {
+    const body = operation['requestBody'] as
+      { content: Record<string, { examples: Record<string, Json> }> } | undefined;
+    for (const [name, example] of Object.entries(body?.content['application/json']?.examples ?? {})) {
+      found.push({ id: id as OperationId, name, body: JSON.stringify(example['value']) });
+    }
+  }
+  const rank = ({ id }: Example): number => (first.includes(id) ? first.indexOf(id) : first.length);
+  return found.sort((one, other) => rank(one) - rank(other));
+}
+
+/** The operation's path parameters, from their examples. */
+function pathOf(id: OperationId): Record<string, string> {
+  const named = parametersOf(id, 'path').map(({ name, schema }): [string, string] => {
+    return [name, substituted(String((schema['examples'] as string[])[0]))];
+  });
+  return Object.fromEntries(named);
+}
+
+it.each(bodyExamples().map((example) => [`${example.id} ${example.name}`, example] as const))(
+  'the body of %s',
+  async (_title, { id, body }) => {
+    const rawBody = substituted(body);
+    const reply = await app.api.call(id, { as: key, path: pathOf(id), rawBody });
+    expect({ status: reply.status, text: reply.text }).toEqual({
+      status: successOf(id, reply.status),
+      text: reply.text,
+    });
+    const { data } = reply.body as { data: Record<string, string | null> };
+    if (typeof data['affiliateId'] === 'string') inPlaceOf.set('aff', data['affiliateId']);
+    if (typeof data['conversionId'] === 'string') inPlaceOf.set('cnv', data['conversionId']);
+  },
+);
+
+/** The status itself if it is one of the operation's successes, else the first of these. */
+function successOf(id: OperationId, status: number): number | undefined {
+  const successes = operations[id].statuses.filter((each: number) => each < 400);
+  return successes.find((each) => each === status) ?? successes[0];
+}
+
+const gets = (Object.keys(operations) as OperationId[]).filter((id) => operations[id].method === 'get');
+
+it.each(gets)('the path of %s', async (id) => {
+  const reply = await app.api.call(id, { as: key, path: pathOf(id) });
+  expect({ status: reply.status, text: reply.text }).toEqual({
+    status: successOf(id, reply.status),
+    text: reply.text,
+  });
+});
+
+const queries = gets.flatMap((id) =>
+  parametersOf(id, 'query').flatMap(({ name, schema }) =>
+    ((schema['examples'] ?? schema['enum'] ?? []) as unknown[]).map(
+      (value) => [id, name, String(value)] as const,
+    ),
+  ),
+);
+
+it.each(queries)('the query of %s: %s=%s', async (id, name, value) => {
+  await expect(app.api.call(id, { as: key, query: { [name]: substituted(value) } })).resolves.toMatchObject({
+    status: 200,
+  });
+});
+
+it('there are examples for every body and every parameter of a path', () => {
+  const ids = new Set<OperationId>(bodyExamples().map(({ id }) => id));
+  for (const id of Object.keys(operations) as OperationId[]) {
+    if (operations[id].body !== null) expect(ids).toContain(id);
+    for (const { schema } of parametersOf(id, 'path')) expect(schema['examples']).toHaveLength(1);
+  }
+});

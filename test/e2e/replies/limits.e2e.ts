@@ -1,0 +1,89 @@
+// Limits: 429 with Retry-After and the RateLimit headers, by key and by address, before the body is looked at.
+import type { OperationId } from '../../../src/contract/routes.js';
+import { startApp, type TestApp } from '../../support/app.js';
+import type { Reply } from '../../support/call.js';
+import type { TestMerchant } from '../../support/makers.js';
+import { checkRefusal, declaring, factsOf, goodRequest, takingKeys, type AnyInput } from './requests.js';
+
+let app: TestApp;
+let merchant: TestMerchant;
+
+beforeAll(async () => {
+  app = await startApp({
+    environment: {
+      RATE_LIMIT_KEY: '1',
+      RATE_LIMIT_ANONYMOUS_CLICKS: '1',
+      RATE_LIMIT_ANONYMOUS_IDENTIFIES: '1',
+      RATE_LIMIT_ANONYMOUS_IDENTIFIES_BURST: '1',
+      TRUST_PROXY: '1',
+    },
+  });
+  merchant = await app.make.merchant();
+});
+afterAll(() => app.close());
+
+let addresses = 0;
+const someAddress = (): string => `2001:db8:${++addresses}::1`;
+
+/** Calls until over the limit; the bucket holds one call. */
+async function overLimit(id: OperationId, input: AnyInput): Promise<Reply<unknown>> {
+  for (let times = 0; times < 5; times++) {
+    const reply = await app.api.call(id, input);
+    if (reply.status === 429) return reply;
+  }
+  throw new Error(`${id} is not limited`);
+}
+
+function expectLimited(id: OperationId, reply: Reply<unknown>, policy: string): void {
+  expect(checkRefusal(id, reply, [429, 'RATE_LIMIT_EXCEEDED']).details).toEqual([]);
+  expect(Number(reply.headers['retry-after'])).toBeGreaterThanOrEqual(1);
+  expect(reply.headers['ratelimit-policy']).toMatch(new RegExp(`^"${policy}";q=1;w=\\d+$`));
+  expect(reply.headers['ratelimit']).toMatch(new RegExp(`^"${policy}";r=0;t=\\d+$`));
+}
+
+it.each(declaring(429).filter((id) => takingKeys.includes(id)))('%s is limited by key', async (id) => {
+  const as = await app.make.key(merchant.id, 'test');
+  expectLimited(id, await overLimit(id, { ...goodRequest(id, as), as }), 'key');
+  const another = await app.make.key(merchant.id, 'test');
+  expect((await app.api.call(id, { ...goodRequest(id, another), as: another })).status).not.toBe(429);
+});
+
+const byAddress = declaring(429).filter((id) => factsOf(id).rateLimit !== null);
+
+it.each(byAddress)('%s is limited by address where no key is sent', async (id) => {
+  const headers = { 'x-forwarded-for': someAddress() };
+  expectLimited(
+    id,
+    await overLimit(id, { ...goodRequest(id, ''), headers }),
+    factsOf(id).rateLimit as string,
+  );
+  const others = { 'x-forwarded-for': someAddress() };
+  expect((await app.api.call(id, { ...goodRequest(id, ''), headers: others })).status).not.toBe(429);
+});
+
+it('every operation that declares 429 is limited by one or the other', () => {
+  const limited = new Set([...takingKeys, ...byAddress]);
+  expect(declaring(429).filter((id) => !limited.has(id))).toEqual([]);
+});
+
+it('is said before the body is looked at, and to refused bodies too', async () => {
+  const headers = { 'x-forwarded-for': someAddress() };
+  await app.api.expect('trackClick', 400, { rawBody: '{', headers });
+  await app.api.expect('trackClick', 429, { rawBody: '{', headers });
+});
+
+it('a key whose caller is over the anonymous limit is not touched by that', async () => {
+  const as = await app.make.key(merchant.id, 'live');
+  const headers = { 'x-forwarded-for': someAddress() };
+  const body = { session_id: 'session-12345678', customer_email_hash: 'ab'.repeat(32) };
+  await overLimit('identify', { rawBody: JSON.stringify(body), headers });
+  await app.api.expect('identify', 200, { as, body, headers });
+});
+
+it('is over when Retry-After says so', async () => {
+  const headers = { 'x-forwarded-for': someAddress() };
+  const input = { ...goodRequest('identifyFromBrowser', ''), headers };
+  const { headers: said } = await overLimit('identifyFromBrowser', input);
+  await new Promise((resolve) => setTimeout(resolve, Number(said['retry-after']) * 1000));
+  expect((await app.api.call('identifyFromBrowser', input)).status).toBe(200);
+});

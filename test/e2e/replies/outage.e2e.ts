@@ -1,0 +1,141 @@
+// The database away: short outages are waited out, long ones answered with 503 in time, and all is well again by itself.
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { OperationId } from '../../../src/contract/routes.js';
+import { startApp, type TestApp } from '../../support/app.js';
+import type { Reply } from '../../support/call.js';
+import type { TestLink } from '../../support/makers.js';
+import { sessionName, unique } from '../../support/makers.js';
+import { checkRefusal, declaring, factsOf, goodRequest, withBody, type AnyInput } from './requests.js';
+
+let app: TestApp;
+let key: string;
+let link: TestLink;
+let untouched: TestLink;
+
+beforeAll(async () => {
+  app = await startApp();
+  key = (await app.make.merchant()).test;
+  link = await app.make.link(key);
+  untouched = await app.make.link(key);
+});
+afterAll(() => app.close());
+
+/** The example request, aimed at rows that are there. */
+function hitting(id: OperationId): AnyInput {
+  const good = goodRequest(id, key);
+  return { ...good, path: { ...good.path, campaignId: link.campaignId, affiliateId: link.affiliateId } };
+}
+
+interface Timed {
+  id: OperationId;
+  reply: Reply<unknown>;
+  ms: number;
+}
+
+const timed = async (id: OperationId, input: AnyInput): Promise<Timed> => {
+  const startedAt = Date.now();
+  const reply = await app.api.call(id, input);
+  return { id, reply, ms: Date.now() - startedAt };
+};
+
+it('every operation that declares 503 answers it within 8 seconds, with Retry-After, and works again afterwards', async () => {
+  const ids = declaring(503);
+  await app.gate.shut();
+  const refused = await Promise.all(ids.map((id) => timed(id, hitting(id))));
+  for (const { id, reply, ms } of refused) {
+    expect(checkRefusal(id, reply, [503, 'SERVICE_UNAVAILABLE']).details).toEqual([]);
+    expect(Number(reply.headers['retry-after'])).toBeGreaterThanOrEqual(1);
+    expect(ms).toBeLessThan(8000);
+  }
+  await app.gate.open();
+  const recovered = await Promise.all(ids.map((id) => timed(id, hitting(id))));
+  for (const { id, reply } of recovered)
+    expect([id, reply.status]).toEqual([id, expect.not.stringMatching(/^5/)]);
+  for (const { id, reply, ms } of recovered) {
+    expect([id, reply.status < 500]).toEqual([id, true]);
+    expect(ms).toBeLessThan(4000);
+  }
+});
+
+/** Requests that succeed, one for each operation that writes. */
+function writing(): [OperationId, AnyInput, number][] {
+  const session = sessionName();
+  const json = (body: object): AnyInput => ({ as: key, rawBody: JSON.stringify(body) });
+  const campaign = {
+    name: 'C',
+    landingUrl: 'https://shop.example.com/',
+    commissionType: 'PERCENTAGE',
+    commissionRate: 1,
+  };
+  return [
+    ['recordPostback', json(app.make.order({ sessionId: session })), 201],
+    ['createCampaign', json(campaign), 201],
+    ['updateCampaign', { ...json({ name: unique() }), path: { campaignId: untouched.campaignId } }, 200],
+    ['createAffiliate', json({ email: `${unique()}@example.com`, campaignId: untouched.campaignId }), 201],
+    [
+      'updateAffiliate',
+      { ...json({ firstName: unique() }), path: { affiliateId: untouched.affiliateId } },
+      200,
+    ],
+    ['trackClick', json({ tracking_url: `/r/${untouched.code}`, session_id: session }), 200],
+    ['identify', json({ session_id: session, customer_email_hash: 'ab'.repeat(32) }), 200],
+    ['identifyFromBrowser', json({ sessionId: session, emailHash: 'ab'.repeat(32) }), 200],
+  ];
+}
+
+it('every operation that writes waits out an outage of 1.5 s and succeeds, and its rows are there once', async () => {
+  const requests = writing();
+  expect(requests.map(([id]) => id).sort()).toEqual([...withBody].sort());
+  const tables = ['conversions', 'campaigns', 'affiliates', 'clicks'];
+  const before = await Promise.all(tables.map((table) => app.rows.count(table)));
+  await app.gate.shut();
+  const calls = requests.map(([id, input]) => timed(id, input));
+  await sleep(1500);
+  await app.gate.open();
+  for (const [index, { id, reply, ms }] of (await Promise.all(calls)).entries()) {
+    expect([id, reply.status]).toEqual([id, requests[index]?.[2]]);
+    expect(ms).toBeGreaterThan(1000);
+  }
+  const after = await Promise.all(tables.map((table) => app.rows.count(table)));
+  expect(after).toEqual(before.map((count) => count + 1));
+});
+
+it('calls whose connections break under way are answered, and what was acknowledged is there once', async () => {
+  const orders = Array.from({ length: 40 }, () => app.make.order());
+  const recorded: string[] = [];
+  const send = async (order: (typeof orders)[number]): Promise<void> => {
+    const reply = await app.api.call('recordPostback', { as: key, body: order });
+    expect([200, 201, 503]).toContain(reply.status);
+    if (reply.status !== 503) recorded.push(order.externalId);
+  };
+  const calls = orders.map(async (order, index) => {
+    await sleep(index * 8);
+    await send(order);
+  });
+  for (let times = 0; times < 3; times++) {
+    await sleep(60);
+    await app.gate.shut();
+    await sleep(30);
+    await app.gate.open();
+  }
+  await Promise.all(calls);
+  const rows = await app.rows.query<{ id: string }>(
+    'select external_id as id from conversions where external_id = any($1)',
+    [recorded],
+  );
+  expect(rows.map(({ id }) => id).sort()).toEqual([...recorded].sort());
+  expect(recorded.length).toBeGreaterThan(0);
+});
+
+it('what asks nothing of the database answers as ever', async () => {
+  await app.gate.shut();
+  try {
+    await app.api.expect('live', 200);
+    await app.api.expect('getSpecYaml', 200);
+    await app.api.expect('createCampaign', 401, {});
+    for (const id of declaring(204)) expect((await app.api.call(id, {})).status).toBe(204);
+    expect(factsOf('live').statuses).toEqual([200]);
+  } finally {
+    await app.gate.open();
+  }
+});

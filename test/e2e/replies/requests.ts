@@ -1,0 +1,119 @@
+// What the tests of this folder share: a good request for every operation, taken from the examples in openapi.yaml, to be spoilt;
+// and what every refusal has in common. Driven by the operations table: a new operation is covered by being declared.
+import { operations } from '../../../generated/operations.js';
+import type { OperationFacts } from '../../../src/contract/operation-facts.js';
+import type { OperationId } from '../../../src/contract/routes.js';
+import { document, eachOperation, resolve, type Json } from '../../contract/support/document.js';
+import type { ApiClient, CallInput, Reply } from '../../support/call.js';
+
+export type AnyInput = CallInput<OperationId>;
+
+export interface Failing {
+  code: string;
+  message: string;
+  details: { path?: (string | number)[]; message?: string }[];
+}
+
+const table: Record<OperationId, OperationFacts> = operations;
+const declared = new Map(eachOperation());
+
+export const factsOf = (id: OperationId): OperationFacts => table[id];
+
+/** Every operation of which `is` holds. */
+export function operationsThat(is: (facts: OperationFacts) => boolean): OperationId[] {
+  return (Object.keys(table) as OperationId[]).filter((id) => is(table[id]));
+}
+
+export const withKey = operationsThat(({ security }) => security === 'key');
+export const takingKeys = operationsThat(({ security }) => security !== 'public');
+export const withBody = operationsThat(({ body }) => body !== null);
+export const declaring = (status: number): OperationId[] =>
+  operationsThat(({ statuses }) => statuses.includes(status));
+
+/** The first example of the operation's body; null where it takes none. */
+export function exampleBody(id: OperationId): Json | null {
+  const body = (declared.get(id) as Json)['requestBody'] as { content: Record<string, Json> } | undefined;
+  if (!body) return null;
+  const examples = body.content['application/json']?.['examples'] as Record<string, { value: Json }>;
+  return Object.values(examples)[0]?.value ?? null;
+}
+
+/** The schema of the operation's body. */
+export function bodyProperties(id: OperationId): Record<string, Json> {
+  const body = (declared.get(id) as Json)['requestBody'] as { content: Record<string, Json> };
+  return resolve(body.content['application/json']?.['schema'] as Json)['properties'] as Record<string, Json>;
+}
+
+/** The parameters of the operation, those of its path's item included. */
+export function parametersOf(id: OperationId, where: 'path' | 'query'): { name: string; schema: Json }[] {
+  const item = (document['paths'] as Record<string, Json>)[table[id].path] as Json;
+  const own = ((declared.get(id) as Json)['parameters'] ?? []) as Json[];
+  const all = [...((item['parameters'] ?? []) as Json[]), ...own].map(resolve);
+  const chosen = all.filter((parameter) => parameter['in'] === where);
+  return chosen.map((parameter) => ({
+    name: parameter['name'] as string,
+    schema: parameter['schema'] as Json,
+  }));
+}
+
+/** A request that the contract allows; the ids in its path name nothing. */
+export function exampleRequest(id: OperationId): AnyInput {
+  const path = Object.fromEntries(
+    parametersOf(id, 'path').map(({ name, schema }) => [name, String((schema['examples'] as unknown[])[0])]),
+  );
+  const body = exampleBody(id);
+  return body === null ? { path } : { path, rawBody: JSON.stringify(body) };
+}
+
+/** The example request, with a key where one is needed. */
+export function goodRequest(id: OperationId, key: string): AnyInput {
+  return table[id].security === 'key' ? { ...exampleRequest(id), as: key } : exampleRequest(id);
+}
+
+/** Calls and expects to be refused, in the way in which everything is refused; returns the error. */
+export async function expectRefusal(
+  api: ApiClient,
+  id: OperationId,
+  input: AnyInput,
+  [status, code]: readonly [number, string],
+): Promise<Failing> {
+  const reply = await api.call(id, input);
+  return checkRefusal(id, reply, [status, code]);
+}
+
+export function checkRefusal(
+  id: OperationId,
+  reply: Reply<unknown>,
+  [status, code]: readonly [number, string],
+): Failing {
+  expect({ id, status: reply.status, text: reply.text }).toEqual({ id, status, text: reply.text });
+  const { error, meta } = reply.body as { error: Failing; meta: { requestId: string } };
+  expect(error.code).toBe(code);
+  expect(meta.requestId).toBe(reply.headers['x-request-id']);
+  expect(reply.headers['content-length']).toBe(String(Buffer.byteLength(reply.text)));
+  expect(Buffer.byteLength(reply.text)).toBeLessThanOrEqual(16 * 1024);
+  expectOrigins(id, reply);
+  return error;
+}
+
+/** Any page may read what the operations for browsers say, whatever they say; nobody else's replies, and never with credentials. */
+export function expectOrigins(id: OperationId, { headers }: Reply<unknown>): void {
+  const named = Object.keys(headers).filter((name) => name.startsWith('access-control-'));
+  const expected = ['access-control-allow-origin', 'access-control-expose-headers'];
+  expect(named.sort()).toEqual(table[id].cors ? expected : []);
+  if (table[id].cors) expect(headers['access-control-allow-origin']).toBe('*');
+}
+
+/** Rows in the tables that calls write to; none of them may come of a call that is refused. */
+export const WRITTEN = [
+  'campaigns',
+  'affiliates',
+  'affiliate_links',
+  'tracking_codes',
+  'sessions',
+  'clicks',
+  'pending_identities',
+  'conversions',
+  'commissions',
+  'conversion_history',
+];

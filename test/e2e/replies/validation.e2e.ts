@@ -1,0 +1,164 @@
+// What is against the contract is 422: all faults at once, by path and rule, never with a value, in at most 16 KiB.
+import { startApp, type TestApp } from '../../support/app.js';
+import {
+  bodyProperties,
+  declaring,
+  exampleBody,
+  expectRefusal,
+  factsOf,
+  goodRequest,
+  parametersOf,
+  withBody,
+  WRITTEN,
+  type Failing,
+} from './requests.js';
+
+let app: TestApp;
+let key: string;
+
+beforeAll(async () => {
+  app = await startApp();
+  key = (await app.make.merchant()).test;
+});
+afterAll(() => app.close());
+
+type Id = (typeof withBody)[number];
+const INVALID = [422, 'VALIDATION_FAILED'] as const;
+const marker = 'MARKER 8d2f@example.com';
+
+function refuse(id: Id, body: object | null, query = ''): Promise<Failing> {
+  const rawBody = body === null ? {} : { rawBody: JSON.stringify(body) };
+  return expectRefusal(app.api, id, { ...goodRequest(id, key), ...rawBody, query }, INVALID);
+}
+
+const pathsOf = ({ details }: Failing): string[] => details.map(({ path }) => (path ?? []).join('.'));
+
+/** The body's fields that hold text, and may not hold any text at all. */
+function textFields(id: Id): string[] {
+  const fields = Object.entries(bodyProperties(id)).filter(([, schema]) => {
+    const types = [schema['type']].flat();
+    return types.includes('string') && schema['x-any-characters'] !== true;
+  });
+  return fields.map(([name]) => name);
+}
+
+describe.each(withBody)('%s', (id) => {
+  it('refuses a field it does not know, and names the one that was meant', async () => {
+    const names = Object.keys(bodyProperties(id));
+    const misspelt = names.map((name) => `${name.slice(0, -1)}${name.endsWith('x') ? 'y' : 'x'}`);
+    const { details } = await refuse(id, Object.fromEntries(misspelt.map((name) => [name, null])));
+    for (const [index, name] of names.entries()) {
+      const message = `is not known here; did you mean ${name}?`;
+      expect(details).toContainEqual({ path: [misspelt[index]], message });
+    }
+    const { details: others } = await refuse(id, { ...exampleBody(id), somethingElse: 1 });
+    expect(others).toEqual([{ path: ['somethingElse'], message: 'is not known here' }]);
+  });
+
+  it('refuses a query parameter it does not know', async () => {
+    const { details } = await refuse(id, null, 'somethingElse=1');
+    expect(details).toEqual([{ path: ['somethingElse'], message: 'is not known here' }]);
+  });
+
+  it('refuses U+0000 and lone surrogates in every text, wherever they stand', async () => {
+    const names = textFields(id);
+    for (const value of ['a\u0000b', '\ud800', 'a\udc00\ud800b']) {
+      const spoilt = Object.fromEntries(names.map((name) => [name, value]));
+      expect(pathsOf(await refuse(id, { ...exampleBody(id), ...spoilt }))).toEqual(
+        expect.arrayContaining(names),
+      );
+    }
+    await refuse(id, { ...exampleBody(id), ['un\u0000known\ud800']: 1 });
+  });
+
+  it('names every fault at once, of query and body together', async () => {
+    const fields = Object.keys(bodyProperties(id));
+    const spoilt = Object.fromEntries(fields.map((name) => [name, [marker]]));
+    const faults = pathsOf(await refuse(id, { ...spoilt, unknown: 1 }, 'somethingElse=1'));
+    for (const name of [...fields, 'unknown', 'somethingElse']) expect(faults).toContain(name);
+  });
+
+  it('never repeats a value, whatever is wrong with it', async () => {
+    const values = [
+      marker,
+      marker.repeat(150),
+      [marker],
+      { [`k${marker.length}`]: marker },
+      [[marker]],
+      `${marker}\u0000`,
+    ];
+    for (const value of values) {
+      const spoilt = Object.fromEntries(Object.keys(bodyProperties(id)).map((name) => [name, value]));
+      const error = await refuse(id, { ...spoilt, unknown: marker }, `unknown=${encodeURIComponent(marker)}`);
+      expect(JSON.stringify(error)).not.toMatch(/MARKER|8d2f/);
+    }
+  });
+
+  it('names 50 faults at most, in a body of at most 16 KiB', async () => {
+    const many = Object.fromEntries(Array.from({ length: 1000 }, (_, n) => [`unknown${n}`, n]));
+    expect((await refuse(id, many)).details).toHaveLength(50);
+    const long = Object.fromEntries(
+      Array.from({ length: 60 }, (_, n) => [`${n}${'\u0001🚀'.repeat(90)}`, n]),
+    );
+    const { details } = await refuse(id, long);
+    expect(details.length).toBeGreaterThan(0);
+  });
+
+  it('is not led astray by names that objects have of themselves', async () => {
+    const names = ['__proto__', 'constructor', 'toString', 'hasOwnProperty'];
+    const pairs = names.map((name) => `"${name}":{"polluted":true}`);
+    const rawBody = JSON.stringify({ ...exampleBody(id) }).replace('{', `{${pairs.join(',')},`);
+    const error = await expectRefusal(app.api, id, { ...goodRequest(id, key), rawBody }, INVALID);
+    expect(pathsOf(error)).toEqual(names);
+    expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
+  });
+
+  it('answers a body that is nested a thousand levels deep', async () => {
+    const deep = Object.keys(bodyProperties(id)).map(
+      (name) => `"${name}":${'['.repeat(1000)}${']'.repeat(1000)}`,
+    );
+    const rawBody = `{${deep.join(',')}}`;
+    await expectRefusal(app.api, id, { ...goodRequest(id, key), rawBody }, INVALID);
+  });
+});
+
+const withQuery = declaring(422).filter((id) => parametersOf(id, 'query').length > 0);
+
+describe.each(withQuery)('the query of %s', (id) => {
+  const names = parametersOf(id, 'query').map(({ name }) => name);
+
+  it('may hold nothing but what the contract names; a misspelt one gets the name that was meant', async () => {
+    const { details } = await refuse(id, null, names.map((name) => `${name}x=1`).join('&'));
+    const said = names.map((name) => ({
+      path: [`${name}x`],
+      message: `is not known here; did you mean ${name}?`,
+    }));
+    expect(details).toEqual(said);
+  });
+
+  it('may give each parameter once', async () => {
+    const twice = names.map((name) => `${name}=1&${name}=1`).join('&');
+    expect(pathsOf(await refuse(id, null, twice))).toEqual(expect.arrayContaining(names));
+    const lists = names.map((name) => `${name}[]=1`).join('&');
+    expect(pathsOf(await refuse(id, null, lists))).toEqual(names.map((name) => `${name}[]`));
+  });
+
+  it('holds no empty value, no U+0000, and no value comes back', async () => {
+    const empty = names.map((name) => `${name}=`).join('&');
+    expect(pathsOf(await refuse(id, null, empty))).toEqual(expect.arrayContaining(names));
+    const spoilt = names.map((name) => `${name}=${encodeURIComponent(`${marker}\u0000`)}`).join('&');
+    const error = await refuse(id, null, spoilt);
+    expect(pathsOf(error)).toEqual(expect.arrayContaining(names));
+    expect(JSON.stringify(error)).not.toMatch(/MARKER|8d2f/);
+  });
+});
+
+it('every operation that leaves the query alone declares so by having no 422', () => {
+  for (const id of declaring(422)) expect([id, factsOf(id).openQuery]).toEqual([id, false]);
+  const closed = declaring(200).filter((id) => !factsOf(id).openQuery);
+  for (const id of closed) expect(declaring(422)).toContain(id);
+});
+
+it('nothing was written', async () => {
+  for (const table of WRITTEN) expect([table, await app.rows.count(table)]).toEqual([table, 0]);
+});

@@ -1,0 +1,16 @@
+// getSpecYaml: the contract, as it was written.
+import { readFileSync } from 'node:fs';
+import { startApp, type TestApp } from '../../support/app.js';
+
+let app: TestApp;
+
+beforeAll(async () => {
+  app = await startApp();
+});
+afterAll(() => app.close());
+
+it('is openapi.yaml, byte for byte, for anybody', async () => {
+  const { text, headers } = await app.api.expect('getSpecYaml', 200);
+  expect(text).toBe(readFileSync(new URL('../../../openapi.yaml', import.meta.url), 'utf8'));
+  expect(headers['content-type']).toBe('application/yaml; charset=utf-8');
+});

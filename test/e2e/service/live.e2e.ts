@@ -1,0 +1,24 @@
+// live: is the process alive? It asks nobody else.
+import { startApp, type TestApp } from '../../support/app.js';
+
+let app: TestApp;
+
+beforeAll(async () => {
+  app = await startApp();
+});
+afterAll(() => app.close());
+
+it('is 200 without a key, and with any', async () => {
+  for (const headers of [{}, { authorization: 'Bearer nonsense' }] as Record<string, string>[]) {
+    const { body } = await app.api.expect('live', 200, { headers, query: 'probe=1' });
+    expect(body.data).toEqual({ status: 'live' });
+  }
+});
+
+it('is 200 while the database is away', async () => {
+  await app.gate.shut();
+  const startedAt = Date.now();
+  await app.api.expect('live', 200);
+  expect(Date.now() - startedAt).toBeLessThan(1000);
+  await app.gate.open();
+});

@@ -1,0 +1,43 @@
+// ready: can this process take calls?
+import { Draining } from '../../../src/contract/draining.js';
+import { startApp, type TestApp } from '../../support/app.js';
+
+let app: TestApp;
+
+beforeAll(async () => {
+  app = await startApp();
+});
+afterAll(() => app.close());
+
+it('is 200 when the database answers and every migration is in', async () => {
+  expect((await app.api.expect('ready', 200)).body.data).toEqual({ status: 'ready' });
+});
+
+it('is 503 within two seconds while the database is away, and 200 again by itself', async () => {
+  await app.gate.shut();
+  const startedAt = Date.now();
+  const { body, headers } = await app.api.expect('ready', 503);
+  expect(Date.now() - startedAt).toBeLessThan(2000);
+  expect(body.error.code).toBe('SERVICE_UNAVAILABLE');
+  expect(headers['retry-after']).toBe('1');
+  await app.gate.open();
+  await app.api.expect('ready', 200);
+});
+
+it('is 503 while a migration is missing', async () => {
+  await app.rows.query('alter table migrations rename to migrations_away');
+  await app.api.expect('ready', 503);
+  await app.rows.query('alter table migrations_away rename to migrations');
+  await app.api.expect('ready', 200);
+});
+
+it('is 503 from the moment the service begins to stop, while live stays 200 and other calls are sent elsewhere', async () => {
+  const { test } = await app.make.merchant();
+  const link = await app.make.link(test);
+  app.service.app.get(Draining, { strict: false }).begin();
+  await app.api.expect('ready', 503);
+  await app.api.expect('live', 200);
+  const { headers } = await app.api.expect('ping', 503, { as: test });
+  expect(headers['connection']).toBe('close');
+  await app.api.expect('followLink', 302, { path: { code: link.code } });
+});

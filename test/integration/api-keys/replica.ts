@@ -1,0 +1,57 @@
+// A replica's key check on a database connection that counts its statements and can be told to fail.
+import type { DataSource } from 'typeorm';
+import { ApiKeysRepository } from '../../../src/api-keys/api-keys.repository.js';
+import { BearerKeyCheck } from '../../../src/api-keys/bearer-key-check.js';
+import { KeyDirectory } from '../../../src/api-keys/key-directory.service.js';
+import { Database } from '../../../src/database/database.js';
+import { createLog } from '../../../src/logging/log.js';
+
+type Kind = 'poll' | 'lookup' | 'use';
+
+/** What a statement of the key check is for, by what only it says. */
+function kindOf(sql: string): Kind {
+  if (sql.includes('json_agg')) return 'poll';
+  return sql.includes('set last_used_at') ? 'use' : 'lookup';
+}
+
+export class WatchedDatabase extends Database {
+  readonly counts: Record<Kind, number> = { poll: 0, lookup: 0, use: 0 };
+  /** Statements of these kinds fail. */
+  failing: Kind[] = [];
+  /** Statements never answer. */
+  stuck = false;
+
+  override async query<Row>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
+    const kind = kindOf(sql);
+    this.counts[kind]++;
+    if (this.stuck) return new Promise(() => undefined);
+    if (this.failing.includes(kind)) throw new Error('the test breaks this statement');
+    return super.query(sql, parameters);
+  }
+}
+
+export interface Replica {
+  database: WatchedDatabase;
+  /** 'accepted', or the failure's code. */
+  check(key: string | undefined): Promise<string>;
+  keyCheck: BearerKeyCheck;
+  stop(): Promise<void>;
+}
+
+/** Starts a replica; stop it when done. */
+export function startReplica(dataSource: DataSource): Replica {
+  const database = new WatchedDatabase(dataSource);
+  const directory = new KeyDirectory(new ApiKeysRepository(database), createLog('silent'));
+  const keyCheck = new BearerKeyCheck(directory);
+  directory.onApplicationBootstrap();
+  return {
+    database,
+    keyCheck,
+    check: (key) =>
+      keyCheck.check(key === undefined ? undefined : `Bearer ${key}`).then(
+        () => 'accepted',
+        (error: { code: string }) => error.code,
+      ),
+    stop: () => directory.onModuleDestroy(),
+  };
+}

@@ -1,0 +1,177 @@
+// The commands, as npm runs them but in this process: what they print, where, and how they end.
+import { isKeyText } from '../../../src/api-keys/key-text.js';
+import { run, type CommandLine } from '../../../src/cli/command-line.js';
+import { keysCommand } from '../../../src/cli/keys.command.js';
+import { merchantsCommand } from '../../../src/cli/merchants.command.js';
+import { newId, toPublicId } from '../../../src/contract/ids.js';
+import { startTestDatabase, type TestDatabase } from '../../support/database.js';
+
+let db: TestDatabase;
+beforeAll(async () => {
+  db = await startTestDatabase();
+});
+afterAll(() => db.close());
+
+interface Ended {
+  code: number;
+  stdout: string;
+  stderr: string;
+}
+
+/** `keys create …` → how it ended. */
+async function call(
+  text: string,
+  environment: Record<string, string> = { DATABASE_URL: urlOf(db) },
+): Promise<Ended> {
+  const ended: Ended = { code: -1, stdout: '', stderr: '' };
+  const line: CommandLine = {
+    environment,
+    stdout: (some) => void (ended.stdout += some),
+    stderr: (some) => void (ended.stderr += some),
+  };
+  const [name, ...args] = text.split(' ');
+  const program = name === 'keys' ? keysCommand(line) : merchantsCommand(line);
+  ended.code = await run(program, args, line);
+  return ended;
+}
+
+async function json<Value>(text: string): Promise<Value> {
+  const { code, stdout, stderr } = await call(`${text} --json`);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  return JSON.parse(stdout) as Value;
+}
+
+function urlOf({ address }: TestDatabase): string {
+  if (address.url !== undefined) return address.url;
+  const { host = '', port = 5432, user = '', password = '', database = '' } = address;
+  const login = `${encodeURIComponent(user)}:${encodeURIComponent(password)}`;
+  if (!host.startsWith('/')) return `postgres://${login}@${host}:${port}/${database}`;
+  return `postgres://${login}@localhost:${port}/${database}?host=${encodeURIComponent(host)}`;
+}
+
+interface Merchant {
+  merchantId: string;
+  name: string;
+  lockedAt: string | null;
+  createdAt: string;
+}
+interface Key {
+  keyId: string;
+  key?: string;
+  revokedAt: string | null;
+}
+
+describe('npm run merchants', () => {
+  it('makes, lists, locks and unlocks, with --json printing JSON and nothing else', async () => {
+    const made = await json<Merchant>('merchants create --name Northwind');
+    expect(made).toEqual({
+      merchantId: expect.stringMatching(/^mer_/) as string,
+      name: 'Northwind',
+      lockedAt: null,
+      createdAt: expect.stringMatching(/^\d{4}-.*Z$/) as string,
+    });
+    expect(await json<Merchant[]>('merchants list')).toContainEqual(made);
+    const locked = await json<Merchant>(`merchants lock ${made.merchantId}`);
+    expect(locked).toEqual({ ...made, lockedAt: expect.any(String) as string });
+    expect(await json<Merchant>(`merchants unlock ${made.merchantId}`)).toEqual(made);
+  });
+
+  it('says it in words to people', async () => {
+    const { stdout } = await call('merchants create --name Contoso');
+    const merchantId = /mer_\w+/.exec(stdout)![0];
+    expect(stdout).toBe(`Merchant ${merchantId} (Contoso) was made.\n`);
+    expect((await call('merchants list')).stdout).toMatch(/^ID +NAME +CREATED +LOCKED\n[^]*Contoso/);
+    expect((await call(`merchants lock ${merchantId}`)).stdout).toMatch(/is locked/);
+    expect((await call(`merchants unlock ${merchantId}`)).stdout).toMatch(/is unlocked/);
+  });
+});
+
+describe('npm run keys', () => {
+  let merchantId: string;
+  beforeAll(async () => {
+    ({ merchantId } = await json<Merchant>('merchants create --name Fabrikam'));
+  });
+
+  it('shows a key once, and then what recognises it', async () => {
+    const made = await json<Key>(`keys create --merchant ${merchantId} --mode test --name till`);
+    expect(made).toMatchObject({ merchantId, mode: 'test', name: 'till', lastUsedAt: null, revokedAt: null });
+    expect(isKeyText(made.key!)).toBe(true);
+    const { key, ...shown } = made;
+    expect(await json<Key[]>(`keys list --merchant ${merchantId}`)).toEqual([shown]);
+    expect(await json<Key>(`keys revoke ${made.keyId}`)).toEqual({
+      ...shown,
+      revokedAt: expect.any(String) as string,
+    });
+    expect((await call(`keys list --merchant ${merchantId}`)).stdout).not.toContain(key);
+  });
+
+  it('tells people that the key is shown this once', async () => {
+    const { stdout, code } = await call(`keys create --merchant ${merchantId} --mode live --name shop`);
+    expect(code).toBe(0);
+    expect(isKeyText(stdout.split('\n')[0]!)).toBe(true);
+    expect(stdout).toMatch(/shown this once and cannot be shown again/);
+  });
+
+  it('has nothing to list for a merchant without keys', async () => {
+    const empty = await json<Merchant>('merchants create --name Empty');
+    expect(await json<Key[]>(`keys list --merchant ${empty.merchantId}`)).toEqual([]);
+    expect((await call(`keys list --merchant ${empty.merchantId}`)).stdout).toBe(
+      'This merchant has no keys yet.\n',
+    );
+  });
+});
+
+describe('what goes wrong', () => {
+  const nobody = toPublicId('mer', newId());
+
+  it.each([
+    [`keys create --merchant ${nobody} --mode live --name x`, 'keys: There is no merchant with this id.\n'],
+    [`keys list --merchant ${nobody}`, 'keys: There is no merchant with this id.\n'],
+    [`keys revoke ${toPublicId('key', newId())}`, 'keys: There is no API key with this id.\n'],
+    [`merchants lock ${nobody} --json`, 'merchants: There is no merchant with this id.\n'],
+    [
+      `merchants create --name ${'x'.repeat(101)}`,
+      "merchants: The merchant's name must be 1 to 100 characters without line breaks.\n",
+    ],
+  ])('%s ends with 1 and one line', async (text, stderr) => {
+    expect(await call(text)).toEqual({ code: 1, stdout: '', stderr });
+  });
+
+  it.each([
+    'keys',
+    'keys frobnicate',
+    'keys create',
+    `keys create --merchant ${nobody} --mode both --name x`,
+    `keys create --merchant ${nobody} --mode live`,
+    'keys list --merchant cmp_1',
+    'keys revoke',
+    'keys revoke rc_live_x',
+    'merchants create --nam x',
+    'merchants lock',
+  ])('%s was called wrongly: 2', async (text) => {
+    const { code, stdout, stderr } = await call(text);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toMatch(/npm run (keys|merchants) -- --help|Usage: /);
+  });
+
+  it('--help is no error', async () => {
+    const { code, stdout } = await call('keys --help');
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/create[^]*list[^]*revoke/);
+  });
+
+  it('a bad environment is named in one line', async () => {
+    const { code, stderr } = await call('merchants list', { PORT: 'x', DATABASE_URL: 'nonsense' });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^merchants: .*PORT .*DATABASE_URL .*\n$/);
+  });
+
+  it('a database that is not there is said in one line, without the password', async () => {
+    const { code, stderr } = await call('merchants list', {
+      DATABASE_URL: 'postgres://u:hunter2@127.0.0.1:1/x',
+    });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^merchants: .+\n$/);
+    expect(stderr).not.toContain('hunter2');
+  }, 15_000);
+});

@@ -1,0 +1,148 @@
+// Transactions: what is tried again, what is not, and what a caller learns when the connection is lost.
+import type { Tx } from '../../../src/database/database.js';
+import { startTestDatabase, type TestDatabase } from '../../support/database.js';
+
+let db: TestDatabase;
+beforeAll(async () => {
+  db = await startTestDatabase();
+  await db.database.query('create table numbers (id int primary key, value int not null)');
+});
+beforeEach(async () => {
+  await db.database.query('truncate numbers');
+  await db.database.query('insert into numbers values (1, 0), (2, 0)');
+});
+afterAll(() => db.close());
+
+const add = (tx: Tx, id: number) => tx.query('update numbers set value = value + 1 where id = $1', [id]);
+const values = async () =>
+  (await db.database.query<{ value: number }>('select value from numbers order by id')).map(
+    (row) => row.value,
+  );
+
+/** Resolves for all when `count` have come. */
+function meeting(count: number): () => Promise<void> {
+  let arrived = 0;
+  let open: () => void;
+  const all = new Promise<void>((resolve) => (open = resolve));
+  return () => {
+    if (++arrived >= count) open();
+    return all;
+  };
+}
+
+describe('a transaction', () => {
+  it('that deadlocks with another is tried again as a whole: both succeed', async () => {
+    const both = meeting(2);
+    let tries = 0;
+    const crossing = (first: number, second: number) =>
+      db.database.transaction(async (tx) => {
+        tries++;
+        await add(tx, first);
+        await both();
+        await add(tx, second);
+        return first;
+      });
+    expect(await Promise.all([crossing(1, 2), crossing(2, 1)])).toEqual([1, 2]);
+    expect(tries).toBeGreaterThanOrEqual(3); // PostgreSQL may choose both as victims
+    expect(await values()).toEqual([2, 2]);
+  });
+
+  it('that could not be serialized is tried again', async () => {
+    let tries = 0;
+    await db.database.transaction(async (tx) => {
+      tries++;
+      await tx.query('set transaction isolation level repeatable read');
+      await tx.query('select * from numbers');
+      if (tries === 1) await db.database.query('update numbers set value = 10 where id = 1'); // another one commits
+      await add(tx, 1);
+    });
+    expect([tries, await values()]).toEqual([2, [11, 0]]);
+  });
+
+  it('that fails to be serialized again and again is given up', async () => {
+    let tries = 0;
+    const failing = db.database.transaction(async (tx) => {
+      tries++;
+      await tx.query(`do $$ begin raise exception using errcode = '40001'; end $$`);
+    });
+    await expect(failing).rejects.toMatchObject({ code: '40001' });
+    expect(tries).toBe(8);
+  });
+
+  it.each([
+    ['22P02', `select 'x'::int`],
+    ['23505', 'insert into numbers values (1, 0)'],
+    ['23502', 'insert into numbers values (3, null)'],
+    ['42P01', 'select * from nowhere'],
+  ])('that fails on its data (%s) is not tried again, and leaves nothing', async (code, statement) => {
+    let tries = 0;
+    const failing = db.database.transaction(async (tx) => {
+      tries++;
+      await add(tx, 1);
+      await tx.query(statement);
+    });
+    await expect(failing).rejects.toMatchObject({ code });
+    expect([tries, await values()]).toEqual([1, [0, 0]]);
+  });
+
+  it('whose work throws leaves nothing, and its connection is clean for the next', async () => {
+    const failing = db.database.transaction(async (tx) => {
+      await add(tx, 1);
+      throw new Error('changed my mind');
+    });
+    await expect(failing).rejects.toThrow('changed my mind');
+    expect(await values()).toEqual([0, 0]);
+  });
+
+  it('is READ COMMITTED: it sees what others commit meanwhile', async () => {
+    const seen = await db.database.transaction(async (tx) => {
+      await tx.query('select 1');
+      await db.database.query('update numbers set value = 7 where id = 2');
+      return tx.query('select value from numbers where id = 2');
+    });
+    expect(seen).toEqual([{ value: 7 }]);
+  });
+
+  it('whose connection is lost is SERVICE_UNAVAILABLE and not tried again: its outcome is unknown', async () => {
+    let tries = 0;
+    const lost = db.database.transaction(async (tx) => {
+      tries++;
+      await add(tx, 1);
+      await tx.query('select pg_terminate_backend(pg_backend_pid())');
+    });
+    await expect(lost).rejects.toMatchObject({ code: 'SERVICE_UNAVAILABLE' });
+    expect([tries, await values()]).toEqual([1, [0, 0]]);
+  });
+});
+
+describe('a single statement', () => {
+  it('is repeated when its connection is lost under way', async () => {
+    const other = await db.connect();
+    const mark = `select pg_backend_pid() as pid, pg_sleep(0.4) /* lost */`;
+    const answer = db.database.query<{ pid: number }>(mark);
+    let killed: number | undefined;
+    while (killed === undefined) {
+      const { rows } = await other.query<{ pid: number }>(
+        `select pid from pg_stat_activity where query = $1 and state = 'active' and datname = current_database()`,
+        [mark],
+      );
+      killed = rows[0]?.pid;
+    }
+    await other.query('select pg_terminate_backend($1)', [killed]);
+    const [row] = await answer;
+    expect(row?.pid).not.toBe(killed);
+  });
+
+  it('that fails on its data is not repeated', async () => {
+    await expect(db.database.query(`select 'x'::int`)).rejects.toMatchObject({ code: '22P02' });
+  });
+
+  it('gives bigints as strings, timestamptz as Date, bytea as Buffer', async () => {
+    const rows = await db.database.query(
+      `select 9007199254740993::bigint as money, '2026-03-31T12:00:00Z'::timestamptz as at, '\\x00ff'::bytea as bytes`,
+    );
+    expect(rows).toEqual([
+      { money: '9007199254740993', at: new Date('2026-03-31T12:00:00Z'), bytes: Buffer.from([0, 255]) },
+    ]);
+  });
+});

@@ -1,0 +1,86 @@
+// Runs the tests and says at the end, alone on the last line, how many passed and how many failed.
+//
+//   node test/run.mjs                     everything but the long ones: format, lint, types, then all test files with coverage
+//   node test/run.mjs --chaos [rounds]    only test/chaos, with that many kills (default 20)
+//   node test/run.mjs <jest arguments>    some test files, without the checks around them
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const scratch = mkdtempSync(join(tmpdir(), 'refcampaign-run-'));
+const results = join(scratch, 'results.json');
+const seen = join(scratch, 'seen.txt');
+const [first, ...rest] = process.argv.slice(2);
+const count = { passed: 0, failed: 0 };
+
+try {
+  if (first === '--chaos') {
+    runJest(['--runInBand', 'test/chaos'], { CHAOS_ROUNDS: rest[0] ?? '20' });
+  } else if (first !== undefined) {
+    runJest([first, ...rest]);
+  } else {
+    check('format', 'prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']);
+    check('types', 'typescript/bin/tsc', ['--noEmit', '-p', 'tsconfig.json']);
+    check('lint', 'eslint/bin/eslint.js', ['--max-warnings', '0', '.']);
+    runJest(['--coverage'], { CHAOS_ROUNDS: '3', SEEN_REPLIES: seen });
+    await checkSeenReplies();
+  }
+} finally {
+  rmSync(scratch, { recursive: true, force: true });
+}
+console.log(`${count.passed} passed, ${count.failed} failed`);
+process.exitCode = count.failed === 0 && count.passed > 0 ? 0 : 1;
+
+/** A check around the tests counts as one test. */
+function check(name, program, args) {
+  const { status } = run(program, args);
+  record(name, status === 0);
+}
+
+function record(name, passed) {
+  count[passed ? 'passed' : 'failed']++;
+  console.log(`${passed ? 'ok' : 'NOT OK'}  ${name}`);
+}
+
+function runJest(args, environment = {}) {
+  rmSync(results, { force: true });
+  const { status } = run('jest/bin/jest.js', ['--json', `--outputFile=${results}`, ...args], {
+    NODE_OPTIONS: '--experimental-vm-modules --disable-warning=ExperimentalWarning',
+    ...environment,
+  });
+  if (!existsSync(results)) return record('jest', false);
+  const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(results, 'utf8'));
+  count.passed += numPassedTests;
+  count.failed += numFailedTests;
+  for (const file of testResults) {
+    if (file.status === 'failed' && !file.assertionResults.some(({ status }) => status === 'failed')) {
+      record(`${file.name} could not run`, false);
+    }
+  }
+  // Red for another reason than a test: the coverage floor.
+  if (status !== 0 && count.failed === 0) record('jest (coverage floor?)', false);
+}
+
+/** Nothing is said that no test has seen: every status of every operation came up in the tests. */
+async function checkSeenReplies() {
+  await import('../bin/typescript.mjs');
+  const { operations } = await import('../generated/operations.ts');
+  const replies = new Set(existsSync(seen) ? readFileSync(seen, 'utf8').split('\n') : []);
+  const declared = Object.entries(operations).flatMap(([id, { statuses }]) =>
+    statuses.map((status) => `${id} ${status}`),
+  );
+  const unseen = declared.filter((pair) => !replies.has(pair));
+  if (unseen.length > 0) console.log(`Declared in openapi.yaml, seen by no test:\n  ${unseen.join('\n  ')}`);
+  record(`${declared.length} declared replies were seen`, unseen.length === 0);
+}
+
+function run(program, args, environment = {}) {
+  return spawnSync(process.execPath, [join(root, 'node_modules', program), ...args], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, REDOCLY_TELEMETRY: 'off', ...environment },
+  });
+}

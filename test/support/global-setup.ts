@@ -1,0 +1,60 @@
+// Once a run: a real PostgreSQL (the one in DATABASE_URL, else an embedded one of our own) and a migrated template database.
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import type { PostgresAddress } from '../../src/database/data-source.js';
+import {
+  startEmbeddedPostgres,
+  type EmbeddedPostgres,
+} from '../../src/database/embedded/embedded-postgres.js';
+import { migrate } from '../../src/database/migrate.js';
+import { addressOf, clientOptions, type TestPostgres } from './postgres.js';
+
+declare global {
+  var testPostgres: { stop(): Promise<void> } | undefined;
+}
+
+export async function setUp(): Promise<void> {
+  const external = process.env['DATABASE_URL'];
+  const embedded = external === undefined ? await startOwn() : null;
+  const address: PostgresAddress = embedded ? embedded.postgres.connection : { url: external };
+  const template = `refcampaign_template_${process.pid}`;
+  const postgres: TestPostgres = { address, template };
+  const admin = new Client(clientOptions(address));
+  await admin.connect();
+  await admin.query(`create database ${template} template template0`);
+  await admin.end();
+  await migrate(addressOf(address, template));
+  process.env['TEST_POSTGRES'] = JSON.stringify(postgres);
+  globalThis.testPostgres = {
+    stop: async () => {
+      await dropDatabase(address, template);
+      await embedded?.postgres.stop();
+      if (embedded) rmSync(embedded.folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function startOwn(): Promise<{ postgres: EmbeddedPostgres; folder: string }> {
+  const folder = mkdtempSync(join(tmpdir(), 'refcampaign-test-'));
+  chmodSync(folder, 0o755); // as root, PostgreSQL's account must be able to enter
+  // Speed only: durability has tests of its own, on a service started as users start it.
+  const settings = {
+    fsync: 'off',
+    synchronous_commit: 'off',
+    full_page_writes: 'off',
+    max_connections: '150',
+  };
+  return {
+    postgres: await startEmbeddedPostgres({ dataDir: folder, settings, log: () => undefined }),
+    folder,
+  };
+}
+
+async function dropDatabase(address: PostgresAddress, name: string): Promise<void> {
+  const admin = new Client(clientOptions(address));
+  await admin.connect();
+  await admin.query(`drop database if exists ${name} with (force)`);
+  await admin.end();
+}

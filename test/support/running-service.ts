@@ -1,0 +1,129 @@
+// The service as its users start it: a process of its own on a data folder, killed and started again by the test.
+import { spawn, type ChildProcess } from 'node:child_process';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+export interface RunningService {
+  process: ChildProcess;
+  url: string;
+  /** The demo merchant's test key and code; only on the first start. */
+  key: string | null;
+  code: string | null;
+  /** Everything it wrote so far. */
+  said: () => string;
+}
+
+export interface StartOptions {
+  environment?: Record<string, string>;
+  /** Program and arguments; the README's `npm start` goes through the same script. */
+  command?: string[];
+}
+
+/** A data folder in the system's temporary folder, enterable for the account that PostgreSQL runs under. */
+export function makeDataFolder(): { dataDir: string; remove(): void } {
+  const folder = mkdtempSync(join(tmpdir(), 'refcampaign-chaos-'));
+  chmodSync(folder, 0o755);
+  return { dataDir: join(folder, 'data'), remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+/**
+ * Starts it and waits until it listens; on a folder's first start, until the demo's key was printed.
+ * @throws Error with what it said when it ends instead.
+ */
+export function startRunningService(
+  dataDir: string,
+  { environment = {}, command = [process.execPath, 'bin/run.mjs', 'main'] }: StartOptions = {},
+): Promise<RunningService> {
+  const isFirstStart = !existsSync(dataDir) && !environment['DATABASE_URL'];
+  const [program, ...args] = command;
+  const child = spawn(program as string, args, {
+    cwd: root,
+    env: {
+      ...process.env,
+      DATA_DIR: dataDir,
+      PORT: '0',
+      LOG_LEVEL: 'info',
+      DATABASE_URL: '',
+      ...environment,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let said = '';
+  return new Promise((resolve, reject) => {
+    const listen = (chunk: Buffer) => {
+      said += chunk.toString();
+      const port = /"port":(\d+)/.exec(said)?.[1];
+      const key = /rc_test_\w+/.exec(said)?.[0] ?? null;
+      const code = /"affiliateCode":"([^"]+)"/.exec(said)?.[1] ?? null;
+      if (port === undefined || (code === null && isFirstStart)) return;
+      resolve({ process: child, url: `http://127.0.0.1:${port}`, key, code, said: () => said });
+    };
+    child.stdout.on('data', listen);
+    child.stderr.on('data', listen);
+    child.once('close', () => reject(new Error(`the service ended:\n${said}`)));
+  });
+}
+
+/** Sends a signal and waits for the end. @returns exit code and signal. */
+export async function endBySignal(
+  service: RunningService,
+  signal: NodeJS.Signals,
+): Promise<[number | null, string | null]> {
+  const ended = new Promise<[number | null, string | null]>((resolve) =>
+    service.process.once('exit', (code, by) => resolve([code, by])),
+  );
+  service.process.kill(signal);
+  return ended;
+}
+
+/** kill -9 of the process and everything that descends from it, PostgreSQL included, at once. */
+export async function killTree(service: RunningService): Promise<void> {
+  const doomed = [service.process.pid as number, ...descendants(service.process.pid as number)];
+  for (const pid of doomed) kill(pid);
+  const deadline = Date.now() + 5000;
+  while (doomed.some(isAlive) && Date.now() < deadline) await sleep(10);
+}
+
+/** Pids of everything that descends from a process, as long as its parents live. */
+export function descendants(pid: number): number[] {
+  const children = allProcesses().filter((one) => one.parent === pid);
+  return children.flatMap((child) => [child.pid, ...descendants(child.pid)]);
+}
+
+/** /proc where there is one (Linux): pid and parent of everything that runs. */
+function allProcesses(): { pid: number; parent: number }[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name) && existsSync(`/proc/${name}/stat`))
+    .flatMap((name) => {
+      try {
+        const stat = readFileSync(`/proc/${name}/stat`, 'utf8');
+        const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+        return [{ pid: Number(name), parent: Number(fields[1]) }];
+      } catch {
+        return []; // it ended meanwhile
+      }
+    });
+}
+
+function kill(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // it ended meanwhile
+  }
+}
+
+/** Whether the process runs (one that has ended and waits for its parent does not). */
+export function isAlive(pid: number): boolean {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return stat.slice(stat.lastIndexOf(')') + 2, stat.lastIndexOf(')') + 3) !== 'Z';
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,152 @@
+// The environment is read once, whole, and refused whole.
+import { resolve } from 'node:path';
+import { Config, ConfigError, configTable, loadConfig } from '../../../src/config.js';
+
+function refusal(environment: Record<string, string>): string {
+  try {
+    loadConfig(environment);
+  } catch (error) {
+    expect(error).toBeInstanceOf(ConfigError);
+    return (error as Error).message;
+  }
+  throw new Error('it was accepted');
+}
+
+describe('configuration', () => {
+  it('needs no variable at all', () => {
+    const config = loadConfig({});
+    expect(config).toBeInstanceOf(Config);
+    expect({ ...config }).toEqual({
+      port: 3000,
+      host: '127.0.0.1',
+      dataDir: resolve('data'),
+      databaseUrl: null,
+      databasePool: 10,
+      publicUrl: 'http://127.0.0.1:3000',
+      logLevel: 'info',
+      trustProxy: false,
+      shutdownSeconds: 10,
+      demo: true,
+      cookieDomain: null,
+      rateLimitAnonymousClicks: { perMinute: 120 },
+      rateLimitAnonymousIdentifies: { perSecond: 10, burst: 100 },
+      rateLimitKey: null,
+    });
+  });
+
+  it('is frozen, its parts too', () => {
+    const config = loadConfig({ RATE_LIMIT_KEY: '5' });
+    const parts = [
+      config,
+      config.rateLimitAnonymousClicks,
+      config.rateLimitAnonymousIdentifies,
+      config.rateLimitKey,
+    ];
+    expect(parts.every((part) => Object.isFrozen(part))).toBe(true);
+  });
+
+  it('takes what is set', () => {
+    const config = loadConfig({
+      PORT: '0',
+      HOST: '::1',
+      DATABASE_URL: 'postgres://u:secret@db:5432/x',
+      PUBLIC_URL: 'https://go.example.com/aff/',
+      LOG_LEVEL: 'silent',
+      DEMO: '1',
+      COOKIE_DOMAIN: 'example.com',
+      RATE_LIMIT_KEY: '50',
+      RATE_LIMIT_ANONYMOUS_CLICKS: '7',
+      DATABASE_POOL: '20',
+    });
+    expect(config).toMatchObject({
+      port: 0,
+      host: '::1',
+      databaseUrl: 'postgres://u:secret@db:5432/x',
+      publicUrl: 'https://go.example.com/aff',
+      logLevel: 'silent',
+      demo: true,
+      cookieDomain: 'example.com',
+      rateLimitKey: { perSecond: 50 },
+      rateLimitAnonymousClicks: { perMinute: 7 },
+      databasePool: 20,
+    });
+  });
+
+  it('makes no demo data in a database of the operator, unless told', () => {
+    expect(loadConfig({ DATABASE_URL: 'postgres://db/x' }).demo).toBe(false);
+    expect(loadConfig({ DATABASE_URL: 'postgres://db/x', DEMO: '1' }).demo).toBe(true);
+    expect(loadConfig({ DEMO: '0' }).demo).toBe(false);
+  });
+
+  it('reads an empty variable as one that is not set', () => {
+    expect(loadConfig({ PORT: '', DATABASE_URL: ' ', PUBLIC_URL: '', TRUST_PROXY: '' })).toEqual(
+      loadConfig({}),
+    );
+  });
+
+  it('names every bad variable at once', () => {
+    const message = refusal({
+      PORT: '70000',
+      HOST: 'a b',
+      DATABASE_URL: 'mysql://root:hunter2@db/x',
+      PUBLIC_URL: 'ftp://x',
+      LOG_LEVEL: 'loud',
+      TRUST_PROXY: 'yes',
+      SHUTDOWN_SECONDS: '-1',
+      DEMO: 'true',
+      COOKIE_DOMAIN: 'x; Secure',
+      RATE_LIMIT_KEY: 'none',
+      RATE_LIMIT_ANONYMOUS_CLICKS: '1e3',
+      RATE_LIMIT_ANONYMOUS_IDENTIFIES: '0',
+      RATE_LIMIT_ANONYMOUS_IDENTIFIES_BURST: '1.5',
+      DATABASE_POOL: '1',
+    });
+    const named = message
+      .split('\n')
+      .slice(1)
+      .map((line) => line.trim().split(' ')[0]);
+    const all: string[] = configTable.map(({ name }) => name).filter((name) => name !== 'DATA_DIR');
+    expect(named.sort()).toEqual(all.sort());
+  });
+
+  it.each(['postgres:/u:hunter2@', 'hunter2', 'mysql://root:hunter2@db/x'])(
+    'never repeats a password in a refusal (%#)',
+    (url) => {
+      expect(refusal({ DATABASE_URL: url })).not.toContain('hunter2');
+    },
+  );
+
+  it.each([
+    ['2', 2],
+    ['0', false],
+    ['10.0.0.0/8', ['10.0.0.0/8']],
+    ['127.0.0.1, fd00::/8', ['127.0.0.1', 'fd00::/8']],
+  ])('trusts the proxies in TRUST_PROXY=%s', (text, trusted) => {
+    expect(loadConfig({ TRUST_PROXY: text }).trustProxy).toEqual(trusted);
+  });
+
+  it.each(['true', '33', '10.0.0.0/33', '10.0.0/8', 'fd00::/129', '10.0.0.1/8/8', '10.0.0.1,', '*'])(
+    'trusts nobody for TRUST_PROXY=%s',
+    (text) => {
+      expect(refusal({ TRUST_PROXY: text })).toContain('TRUST_PROXY');
+    },
+  );
+
+  it.each([
+    [{ HOST: '0.0.0.0', PORT: '8080' }, 'http://localhost:8080'],
+    [{ HOST: '::1' }, 'http://[::1]:3000'],
+    [{ HOST: 'shop.local' }, 'http://shop.local:3000'],
+  ])('links to itself at %j by default', (environment, url) => {
+    expect(loadConfig(environment).publicUrl).toBe(url);
+  });
+
+  it.each([
+    'https://u:p@x.example',
+    'https://x.example/?a',
+    'https://x.example/#',
+    'x.example',
+    'javascript:alert(1)',
+  ])('does not take %s for PUBLIC_URL', (url) => {
+    expect(refusal({ PUBLIC_URL: url })).toContain('PUBLIC_URL');
+  });
+});
