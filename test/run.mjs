@@ -3,7 +3,8 @@
 //   node test/run.mjs                     everything but the long ones: format, lint, types, then all test files with coverage
 //   node test/run.mjs --chaos [rounds]    only test/chaos, with that many kills (default 20)
 //   node test/run.mjs <jest arguments>    some test files, without the checks around them
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,14 +19,16 @@ const count = { passed: 0, failed: 0 };
 
 try {
   if (first === '--chaos') {
-    runJest(['--runInBand', 'test/chaos'], { CHAOS_ROUNDS: rest[0] ?? '20' });
+    await runJest(['--runInBand', 'test/chaos'], { CHAOS_ROUNDS: rest[0] ?? '20' });
   } else if (first !== undefined) {
-    runJest([first, ...rest]);
+    await runJest([first, ...rest]);
   } else {
-    check('format', 'prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']);
-    check('types', 'typescript/bin/tsc', ['--noEmit', '-p', 'tsconfig.json']);
-    check('lint', 'eslint/bin/eslint.js', ['--max-warnings', '0', '.']);
-    runJest(['--coverage'], { CHAOS_ROUNDS: '3', SEEN_REPLIES: seen });
+    await Promise.all([
+      check('format', 'prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']),
+      check('types', 'typescript/bin/tsc', ['--noEmit', '-p', 'tsconfig.json']),
+      check('lint', 'eslint/bin/eslint.js', ['--max-warnings', '0', '.']),
+    ]);
+    await runJest(['--coverage'], { CHAOS_ROUNDS: '3', SEEN_REPLIES: seen });
     await checkSeenReplies();
   }
 } finally {
@@ -35,9 +38,8 @@ console.log(`${count.passed} passed, ${count.failed} failed`);
 process.exitCode = count.failed === 0 && count.passed > 0 ? 0 : 1;
 
 /** A check around the tests counts as one test. */
-function check(name, program, args) {
-  const { status } = run(program, args);
-  record(name, status === 0);
+async function check(name, program, args) {
+  record(name, (await run(program, args)) === 0);
 }
 
 function record(name, passed) {
@@ -45,9 +47,9 @@ function record(name, passed) {
   console.log(`${passed ? 'ok' : 'NOT OK'}  ${name}`);
 }
 
-function runJest(args, environment = {}) {
+async function runJest(args, environment = {}) {
   rmSync(results, { force: true });
-  const { status } = run('jest/bin/jest.js', ['--json', `--outputFile=${results}`, ...args], {
+  const status = await run('jest/bin/jest.js', ['--json', `--outputFile=${results}`, ...args], {
     NODE_OPTIONS: '--experimental-vm-modules --disable-warning=ExperimentalWarning',
     ...environment,
   });
@@ -77,10 +79,13 @@ async function checkSeenReplies() {
   record(`${declared.length} declared replies were seen`, unseen.length === 0);
 }
 
-function run(program, args, environment = {}) {
-  return spawnSync(process.execPath, [join(root, 'node_modules', program), ...args], {
+/** Runs a program of node_modules to its end. @returns {Promise<number | null>} its exit code */
+async function run(program, args, environment = {}) {
+  const child = spawn(process.execPath, [join(root, 'node_modules', program), ...args], {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
     env: { ...process.env, REDOCLY_TELEMETRY: 'off', ...environment },
   });
+  const [code] = await once(child, 'close');
+  return code;
 }

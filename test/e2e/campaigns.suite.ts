@@ -1,0 +1,5 @@
+// Every operation of campaigns/ in one module registry: loading the service once instead of 4 times halves the time.
+import './campaigns/createCampaign.e2e.js';
+import './campaigns/getCampaign.e2e.js';
+import './campaigns/listCampaigns.e2e.js';
+import './campaigns/updateCampaign.e2e.js';
