@@ -1,4 +1,5 @@
 // The contract as one page to read: openapi.json in, HTML out. No script, nothing loaded; everything shown is escaped here.
+import { marked } from 'marked';
 
 type Json = Record<string, unknown>;
 
@@ -144,13 +145,9 @@ function resolve(document: Json, value: Json): Json {
   return resolve(document, target as Json);
 }
 
-/** Descriptions keep their line breaks; `code` and **bold** are shown as such. */
+/** Descriptions are Markdown. */
 function prose(value: unknown): string {
-  if (typeof value !== 'string') return '';
-  const marked = text(value.trim())
-    .replace(/`([^`]+)`/g, '<code>$1</code>')
-    .replace(/\*\*([^*]+)\*\*/g, '<b>$1</b>');
-  return `<div class="prose">${marked}</div>`;
+  return typeof value === 'string' ? `<div class="prose">${marked.parse(value, { async: false })}</div>` : '';
 }
 
 function text(value: unknown): string {
@@ -160,6 +157,6 @@ function text(value: unknown): string {
 
 const STYLE = `:root{color-scheme:light dark}body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem}
 code,pre{font:14px/1.45 ui-monospace,monospace}pre{overflow-x:auto;padding:1rem;border:1px solid #8886;border-radius:4px}
-.prose{white-space:pre-wrap}td .prose{margin:0}table{border-collapse:collapse;width:100%}
+.prose>:first-child{margin-top:0}td .prose>:last-child{margin-bottom:0}table{border-collapse:collapse;width:100%}
 th,td{text-align:left;vertical-align:top;padding:.4rem;border-bottom:1px solid #8886}section{margin-top:3rem}
 .route{font-weight:700}summary{cursor:pointer;padding:.3rem 0}nav li{margin:.2rem 0}`;
