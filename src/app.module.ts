@@ -16,7 +16,7 @@ import { HealthController } from './health/health.controller.js';
 import type { Log } from './logging/log.js';
 import { LoggingModule } from './logging/logging.module.js';
 import { TrackingModule } from './tracking/tracking.module.js';
-import { WorkModule } from './work/work.module.js';
+import { WorkModule } from './work-rows/work.module.js';
 
 @Module({})
 export class AppModule {

@@ -15,7 +15,7 @@ import { ClickEntity } from './tracking/click.entity.js';
 import { PendingIdentityEntity } from './tracking/pending-identity.entity.js';
 import { SessionDirectoryEntity } from './tracking/session-directory.entity.js';
 import { SessionEntity } from './tracking/session.entity.js';
-import { WorkEntity } from './work/work.entity.js';
+import { WorkEntity } from './work-rows/work.entity.js';
 
 export const entities = [
   MerchantEntity,

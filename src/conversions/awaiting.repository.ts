@@ -4,7 +4,7 @@ import { fromPublicId } from '../contract/ids.js';
 import type { EvidenceItem } from '../attribution/evidence.js';
 import type { Database, Tx } from '../database/database.js';
 import type { Tenant } from '../database/tenant.js';
-import type { WorkRow } from '../work/work.js';
+import type { WorkRow } from '../work-rows/work.js';
 import type { ConversionName } from './conversions.repository.js';
 
 interface Waiting extends ConversionName {

@@ -6,7 +6,7 @@ import {
   type NewCommission,
 } from '../commissions/commissions.service.js';
 import type { Tx } from '../database/database.js';
-import type { Work } from '../work/work.js';
+import type { Work } from '../work-rows/work.js';
 import { customerIdOf, type Decidable } from './conversion.js';
 import { ConversionsRepository, type ConversionName } from './conversions.repository.js';
 import { afterLostClaim, type Decided } from './decider.service.js';

@@ -3,8 +3,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Clock } from '../clock.js';
 import { Database, type Tx } from '../database/database.js';
-import { Worker } from '../work/worker.service.js';
-import type { WorkRow } from '../work/work.js';
+import { Worker } from '../work-rows/worker.service.js';
+import type { WorkRow } from '../work-rows/work.js';
 import { AwaitingRepository } from './awaiting.repository.js';
 import type { StoredConversion } from './conversion.js';
 import { ConversionsRepository, type ConversionName } from './conversions.repository.js';

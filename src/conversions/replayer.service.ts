@@ -4,7 +4,7 @@ import { mergeEvidence, type EvidenceItem } from '../attribution/evidence.js';
 import { Clock } from '../clock.js';
 import { Database, type Tx } from '../database/database.js';
 import { GroupWriter } from '../database/group-writer.js';
-import { Worker } from '../work/worker.service.js';
+import { Worker } from '../work-rows/worker.service.js';
 import { AwaitingRepository } from './awaiting.repository.js';
 import type { Order, StoredConversion } from './conversion.js';
 import { ConversionsRepository } from './conversions.repository.js';

@@ -3,7 +3,7 @@ import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { toPublicId } from '../contract/ids.js';
 import { Database, type Tx } from '../database/database.js';
 import { GroupWriter } from '../database/group-writer.js';
-import { Worker } from '../work/worker.service.js';
+import { Worker } from '../work-rows/worker.service.js';
 import { ClicksRepository, type NewClick } from './clicks.repository.js';
 import { identityWork } from './identity-recorder.service.js';
 

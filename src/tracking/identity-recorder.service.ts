@@ -4,8 +4,8 @@ import { Clock } from '../clock.js';
 import { Database, type Tx } from '../database/database.js';
 import { GroupWriter } from '../database/group-writer.js';
 import { tenantKey } from '../database/tenant.js';
-import { NO_TENANT, type Work } from '../work/work.js';
-import { Worker } from '../work/worker.service.js';
+import { NO_TENANT, type Work } from '../work-rows/work.js';
+import { Worker } from '../work-rows/worker.service.js';
 import { IdentitiesRepository, type Identity } from './identities.repository.js';
 
 @Injectable()

@@ -2,7 +2,7 @@
 import { loadConfig } from '../../src/config.js';
 import { createLog, type Log } from '../../src/logging/log.js';
 import { startService, type Service } from '../../src/service.js';
-import { Worker } from '../../src/work/worker.service.js';
+import { Worker } from '../../src/work-rows/worker.service.js';
 import { ApiClient } from './call.js';
 import { cloneTemplate } from './database.js';
 import { startGate, type Gate } from './gate.js';

@@ -2,7 +2,7 @@
 // would notice. Both by triggers in the test's own database: the service runs as it is.
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Client } from 'pg';
-import type { WorkKind } from '../../../src/work/work.js';
+import type { WorkKind } from '../../../src/work-rows/work.js';
 import type { Rows } from '../../support/rows.js';
 
 /** What a transaction does last before it waits: `<INSERT or UPDATE> <table> <value of the column that names the row>`. */

@@ -3,7 +3,7 @@
 // second commits, so that nothing but the second one's own work row can bring the match. The last test of each pair takes that row
 // away and shows that the order then stays unmatched for ever: the first test cannot pass by luck.
 import { sessionName } from '../../support/makers.js';
-import type { WorkKind } from '../../../src/work/work.js';
+import type { WorkKind } from '../../../src/work-rows/work.js';
 import type { CommitName, HeldCommit } from './commits.js';
 import { anEmail, anOrder, Shop } from './shop.js';
 
