@@ -1,4 +1,5 @@
 // Boot: configuration, PostgreSQL (embedded unless DATABASE_URL), service, demo; and the end on a signal.
+import { setTimeout as sleep } from 'node:timers/promises';
 import { ConfigError, loadConfig, type Config } from './config.js';
 import type { PostgresAddress } from './database/data-source.js';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from './database/embedded/embedded-postgres.js';
@@ -8,6 +9,9 @@ import { startService, type Service } from './service.js';
 
 /** Of the time to shut down, what is kept for PostgreSQL's own end. */
 const FOR_POSTGRES_MS = 3000;
+
+/** Beside the pool: commands, a second look with psql, PostgreSQL's own reserve. */
+const OTHER_CONNECTIONS = 20;
 
 interface Running {
   service: Service | null;
@@ -29,7 +33,9 @@ async function main(): Promise<void> {
     log.info('listening', { host: config.host, port });
     await printWelcome(app, config, port);
   } catch (error) {
-    if (!ending) await stopPostgres(running);
+    // Ended while it started: the end is under way and exits by itself.
+    if (ending) return ending;
+    await stopPostgres(running);
     throw error;
   }
 }
@@ -38,6 +44,7 @@ async function openDatabase(config: Config, running: Running, log: Log): Promise
   if (config.databaseUrl !== null) return { url: config.databaseUrl };
   running.postgres = await startEmbeddedPostgres({
     dataDir: config.dataDir,
+    settings: { max_connections: String(Math.max(60, config.databasePool + OTHER_CONNECTIONS)) },
     log: (message) => log.info(message),
   });
   return running.postgres.connection;
@@ -49,7 +56,9 @@ async function shutDown(running: Running, config: Config, log: Log, reason: stri
   const deadline = config.shutdownSeconds * 1000;
   setTimeout(() => process.exit(1), deadline).unref();
   try {
-    await running.service?.stop(Math.max(deadline - FOR_POSTGRES_MS, deadline / 2));
+    const forCalls = Math.max(deadline - FOR_POSTGRES_MS, deadline / 2);
+    // PostgreSQL is stopped in time, whatever the service still waits for.
+    await Promise.race([running.service?.stop(forCalls), sleep(forCalls + 500)]);
     await stopPostgres(running);
     log.info('stopped');
     process.exit(0);

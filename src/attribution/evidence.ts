@@ -22,24 +22,18 @@ export function inTryingOrder(items: readonly EvidenceItem[]): EvidenceItem[] {
 export interface MergedEvidence {
   all: EvidenceItem[];
   added: EvidenceItem[];
-  /** Kinds of which something was left out, because ten values are known already. */
-  full: EvidenceKind[];
 }
 
-/** Adds what is new in `more` to `known`. */
+/** Adds what is new in `more` to `known`, as far as ten values of a kind allow. */
 export function mergeEvidence(known: readonly EvidenceItem[], more: readonly EvidenceItem[]): MergedEvidence {
   const all = [...known];
   const added: EvidenceItem[] = [];
-  const full: EvidenceKind[] = [];
   for (const item of more) {
     const ofKind = all.filter((other) => other.kind === item.kind);
     if (ofKind.some((other) => other.value === item.value)) continue;
-    if (ofKind.length >= MAX_VALUES_PER_KIND) {
-      full.push(item.kind);
-      continue;
-    }
+    if (ofKind.length >= MAX_VALUES_PER_KIND) continue;
     all.push(item);
     added.push(item);
   }
-  return { all, added, full };
+  return { all, added };
 }

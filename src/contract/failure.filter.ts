@@ -26,9 +26,9 @@ export class FailureFilter implements ExceptionFilter {
       operation: exchangeOf(request).route.operationId,
     };
     if (failure.code === 'SERVER_ERROR')
-      this.log.error('unforeseen error', { ...fields, err: failure.cause ?? failure });
+      this.log.error('unforeseen error', { ...fields, error: failure.cause ?? failure });
     else if (failure.cause !== undefined)
-      this.log.warn(`answered ${failure.code}`, { ...fields, err: failure.cause });
+      this.log.warn(`answered ${failure.code}`, { ...fields, error: failure.cause });
     const left = answerFailure(request, response, failure);
     if (!left)
       this.log.warn('late failure dropped: the call was answered before', { ...fields, code: failure.code });

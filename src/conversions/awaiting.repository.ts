@@ -13,6 +13,9 @@ interface Waiting extends ConversionName {
 
 const columns = '"merchantId" uuid, mode text, kind text, value text, "conversionId" uuid';
 
+/** No conversion has this id, and all come after it. */
+const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
+
 @Injectable()
 export class AwaitingRepository {
   /** These orders wait for more about these pieces of evidence. Adding what is there already does nothing. */
@@ -69,13 +72,15 @@ export class AwaitingRepository {
          ) e(kind, value)
          where a.kind = 'CLICK'
        )
-       select distinct w.merchant_id as "merchantId", w.mode as mode, w.conversion_id as id
-       from evidence e
-       join awaiting_evidence w on w.merchant_id = e."merchantId" and w.mode = e.mode and w.kind = e.kind
-         and w.value = e.value
-       where $2::uuid is null or w.conversion_id > $2
+       select distinct e."merchantId", e.mode, w.conversion_id as id
+       from evidence e cross join lateral (
+         select w.conversion_id from awaiting_evidence w
+         where w.merchant_id = e."merchantId" and w.mode = e.mode and w.kind = e.kind and w.value = e.value
+           and w.conversion_id > $2
+         order by w.conversion_id limit $3
+       ) w
        order by id limit $3`,
-      [JSON.stringify(asked), afterId, limit],
+      [JSON.stringify(asked), afterId ?? BEFORE_ALL, limit],
     );
   }
 }

@@ -1,7 +1,10 @@
 // A conversion, as TypeORM maps it. The row never leaves this feature.
-import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 
 @Entity('conversions')
+@Index('conversions_affiliate', ['merchant_id', 'mode', 'affiliate_id', 'id'])
+@Index('conversions_campaign', ['merchant_id', 'mode', 'campaign_id', 'id'])
+@Index('conversions_occurred', ['merchant_id', 'mode', 'occurred_at', 'id'])
 @Unique('conversions_external_id', ['merchant_id', 'mode', 'external_id'])
 export class ConversionEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'conversions_pk' })

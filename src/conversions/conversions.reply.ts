@@ -42,20 +42,33 @@ export function toPostbackResult(
   };
 }
 
+/** The answer to a dry run of a known order: as the call's would be; a commission that it would make has no id yet. */
+export function toDryRunReplay(
+  conversion: StoredConversion,
+  outcome: PostbackOutcome,
+): Schema<'PostbackResult'> {
+  const result = toPostbackResult(conversion, outcome);
+  return conversion.commission ? result : { ...result, ...wouldEarn(conversion) };
+}
+
 /** The answer to a dry run of a new order: the full decision, and ids of nothing, since nothing was stored. */
 export function toDryRunResult(conversion: StoredConversion): Schema<'PostbackResult'> {
-  const { result, amount, currency } = conversion.attribution.commission;
   return {
     success: true,
     conversionId: null,
     ...shared({ ...conversion, commission: null }),
-    commissionAmount: result === 'EARNED' ? amount : null,
-    commissionCurrency: result === 'EARNED' ? currency : null,
+    ...wouldEarn(conversion),
     recordedAt: null,
     replayed: false,
     dryRun: true,
     ignored: [],
   };
+}
+
+function wouldEarn({ attribution }: StoredConversion) {
+  const { result, amount, currency } = attribution.commission;
+  const earned = result === 'EARNED';
+  return { commissionAmount: earned ? amount : null, commissionCurrency: earned ? currency : null };
 }
 
 function shared(conversion: StoredConversion) {

@@ -6,6 +6,7 @@ import type {
   RecordPostbackBody,
   RecordPostbackQuery,
 } from '../../generated/dto.js';
+import { mergeEvidence } from '../attribution/evidence.js';
 import type { Caller } from '../api-keys/caller.js';
 import { Clock } from '../clock.js';
 import { Failure, notFound } from '../contract/failure.js';
@@ -14,14 +15,14 @@ import { paged, reply, type Schema } from '../contract/operation.js';
 import { toPage, toPageRequest } from '../contract/paging.js';
 import { Database } from '../database/database.js';
 import type { Order, StoredConversion } from './conversion.js';
-import { ConversionsRepository } from './conversions.repository.js';
-import { toConversion, toDryRunResult, toPostbackResult } from './conversions.reply.js';
+import { ConversionsRepository, credited } from './conversions.repository.js';
+import { toConversion, toDryRunReplay, toDryRunResult, toPostbackResult } from './conversions.reply.js';
 import { Decider } from './decider.service.js';
 import { HistoryRepository } from './history.repository.js';
 import { toFilter } from './list-filter.js';
 import { toOrder, toSentFields } from './postback.js';
 import { Recorder, toRecorded } from './recorder.service.js';
-import { differingFields, ignoredFields, type Difference } from './replay.js';
+import { bringsNews, differingFields, ignoredFields, type Difference } from './replay.js';
 import { Replayer } from './replayer.service.js';
 
 @Injectable()
@@ -80,10 +81,19 @@ export class ConversionsService {
   /** A dry run: what the call would answer, and nothing stored. */
   private async tryOut(order: Order, body: RecordPostbackBody): Promise<Schema<'PostbackResult'>> {
     const [known] = await this.conversions.findByNames(this.database, [order]);
-    if (known) return this.toReplay(order, body, known, true);
+    if (known) return this.toReplay(order, body, await this.tryOutReplay(order, known), true);
     const [decided] = await this.decider.decide(this.database, [order], this.clock.now());
     if (!decided) throw new Error('one order, one decision');
     return toDryRunResult(toRecorded(decided));
+  }
+
+  /** What a replay would make of a known order: new evidence may attribute it. Nothing is stored. */
+  private async tryOutReplay(order: Order, known: StoredConversion): Promise<StoredConversion> {
+    if (!bringsNews(order, known)) return known;
+    const evidence = mergeEvidence(known.evidence, order.evidence).all;
+    const [decided] = await this.decider.decide(this.database, [{ ...known, evidence }], this.clock.now());
+    if (!decided) throw new Error('one order, one decision');
+    return { ...decided.order, attribution: decided.attribution, ...credited(decided.match) };
   }
 
   private toReplay(
@@ -95,7 +105,8 @@ export class ConversionsService {
     const differences = differingFields(order, known);
     if (differences.length > 0) throw anotherOrder(differences);
     const ignored = ignoredFields(order, toSentFields(body), known);
-    return toPostbackResult(known, { replayed: true, dryRun, ignored });
+    const outcome = { replayed: true, dryRun, ignored };
+    return dryRun ? toDryRunReplay(known, outcome) : toPostbackResult(known, outcome);
   }
 }
 

@@ -1,19 +1,18 @@
 // What is known of the evidence of many orders, in one statement. The one place that reads across features' tables: five
 // look-ups of five features would cost five round trips on the path that a checkout waits for.
 import { Injectable } from '@nestjs/common';
+import { toTrackingCode } from '../affiliates/tracking-code.js';
 import { fromPublicId } from '../contract/ids.js';
 import type { EvidenceItem } from '../attribution/evidence.js';
 import type { Candidate, ClickFact, EvidenceFacts } from '../attribution/facts.js';
 import { AFTER_TOLERANCE_MS } from '../attribution/decide.js';
 import type { Queryable } from '../database/database.js';
 import type { Tenant } from '../database/tenant.js';
+import { SESSION_ID } from '../tracking/session-cookie.js';
 
 /** Only this many of the newest are looked at, so that no session or email, however busy, slows its orders down. */
 const NEWEST_CLICKS = 50;
 const NEWEST_SESSIONS = 20;
-
-const SESSION_ID = /^[A-Za-z0-9_-]{8,128}$/;
-const CODE = /^[a-z0-9_-]{3,64}$/;
 
 export interface Question extends Tenant {
   occurredAt: Date;
@@ -95,7 +94,11 @@ export class FactsRepository {
     const rows =
       asked.length === 0 ? [] : await queryable.query<FactRow>(factsStatement, [JSON.stringify(asked)]);
     const byAsk = new Map<number, FactRow[]>();
-    for (const row of rows) byAsk.set(row.ask, [...(byAsk.get(row.ask) ?? []), row]);
+    for (const row of rows) {
+      const found = byAsk.get(row.ask);
+      if (found) found.push(row);
+      else byAsk.set(row.ask, [row]);
+    }
     const facts = pieces.map(({ item }, ask) => toFacts(item, byAsk.get(ask) ?? []));
     let next = 0;
     return questions.map((question) => facts.slice(next, (next += question.evidence.length)));
@@ -120,8 +123,10 @@ function toAsked(question: Question, item: EvidenceItem, ask: number): object[] 
       const clickId = fromPublicId('clk', value);
       return clickId ? [{ ...asked, click_id: clickId }] : [];
     }
-    case 'CODE':
-      return CODE.test(value.toLowerCase()) ? [{ ...asked, value: value.toLowerCase() }] : [];
+    case 'CODE': {
+      const code = toTrackingCode(value);
+      return code ? [{ ...asked, value: code }] : [];
+    }
     case 'EMAIL':
     case 'CUSTOMER':
       return [{ ...asked, value }];

@@ -36,7 +36,7 @@ export class HistoryRepository {
       details: object;
     }>(
       `select conversion_id, event, at, details from conversion_history
-       where merchant_id = $1 and mode = $2 and conversion_id = any($3) order by conversion_id, id`,
+       where merchant_id = $1 and mode = $2 and conversion_id = any($3) order by conversion_id, event <> 'RECORDED', at, id`,
       [tenant.merchantId, tenant.mode, conversionIds],
     );
     const histories = new Map<string, HistoryEvent[]>(conversionIds.map((id) => [id, []]));

@@ -1,6 +1,6 @@
 // A call that names a known order: is it the same order, and what of it has no effect any more?
 import { isDeepStrictEqual } from 'node:util';
-import { evidenceOrder } from '../attribution/evidence.js';
+import { evidenceOrder, mergeEvidence } from '../attribution/evidence.js';
 import type { Order, SentFields, StoredConversion } from './conversion.js';
 
 export interface Difference {
@@ -17,6 +17,12 @@ export function differingFields(order: Order, conversion: StoredConversion): Dif
   return identity
     .filter((field) => order[field] !== conversion[field])
     .map((field) => ({ field, yours: order[field], ours: conversion[field] }));
+}
+
+/** Whether a replay holds evidence that the conversion, still unattributed, does not have yet. */
+export function bringsNews(order: Order, conversion: StoredConversion): boolean {
+  if (conversion.status !== 'UNATTRIBUTED' || differingFields(order, conversion).length > 0) return false;
+  return mergeEvidence(conversion.evidence, order.evidence).added.length > 0;
 }
 
 /** Names of fields that the caller sent and that differ from what is kept: they were ignored. */

@@ -11,7 +11,7 @@ import { ConversionsRepository } from './conversions.repository.js';
 import { HistoryRepository, type HistoryEntry } from './history.repository.js';
 import { conversionWork } from './crediter.service.js';
 import { Rematcher } from './rematcher.service.js';
-import { differingFields } from './replay.js';
+import { bringsNews } from './replay.js';
 
 @Injectable()
 export class Replayer implements OnModuleDestroy {
@@ -45,7 +45,8 @@ export class Replayer implements OnModuleDestroy {
       id: (stored[orders.indexOf(order)] as StoredConversion).id,
     }));
     await this.database.transaction((tx) => this.addEvidence(tx, names), 0);
-    await this.rematcher.rematch(names);
+    // The work row is written: if this fails, the worker does it.
+    await this.rematcher.rematch(names).catch(() => undefined);
     this.worker.poke();
     return this.stored(orders);
   }
@@ -79,11 +80,6 @@ export class Replayer implements OnModuleDestroy {
     await this.awaiting.add(tx, changed);
     await this.worker.add(tx, changed.map(conversionWork));
   }
-}
-
-function bringsNews(order: Order, conversion: StoredConversion): boolean {
-  if (conversion.status !== 'UNATTRIBUTED' || differingFields(order, conversion).length > 0) return false;
-  return mergeEvidence(conversion.evidence, order.evidence).added.length > 0;
 }
 
 function nameOf(named: { merchantId: string; mode: string; externalId: string }): string {

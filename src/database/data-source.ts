@@ -15,6 +15,15 @@ export interface PostgresAddress {
   database?: string;
 }
 
+/** PostgreSQL ends a statement that takes too long, and its locks with it; a little later we stop listening, should it be stuck. */
+function timeouts(statementMs: number): object {
+  return {
+    statement_timeout: statementMs - 500,
+    idle_in_transaction_session_timeout: statementMs - 500,
+    query_timeout: statementMs,
+  };
+}
+
 /** What fails is thrown, and logged by who catches it; TypeORM would also write to standard output. */
 class Silence extends AbstractLogger {
   protected override writeLog(): void {}
@@ -48,7 +57,7 @@ export function makeDataSource(
     connectTimeoutMS: 2000,
     poolErrorHandler: () => undefined, // an idle connection was lost: the pool drops it, the next call opens another
     extra: {
-      query_timeout: limits.statementMs === 0 ? undefined : limits.statementMs,
+      ...(limits.statementMs === 0 ? {} : timeouts(limits.statementMs)),
       keepAlive: true,
       idleTimeoutMillis: 30_000,
     },

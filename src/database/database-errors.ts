@@ -29,7 +29,7 @@ const socketCodes = new Set([
 const awayStates = new Set(['57P01', '57P02', '57P03', '57P05', '53300', '25006', '55000', '3D000']);
 // pg raises these without a code.
 const awayMessages =
-  /connection terminated|connection ended|timeout exceeded when trying to connect|query read timeout|client has encountered a connection error|not queryable/i;
+  /connection terminated|connection ended|timeout exceeded when trying to connect|client has encountered a connection error|not queryable/i;
 
 /** The database is away or was lost on the way: whether a statement under way took effect is unknown. */
 export function isDatabaseAway(error: unknown): boolean {
@@ -56,7 +56,18 @@ export function violatedUnique(error: unknown): string | null {
   return typeof constraint === 'string' ? constraint : '';
 }
 
-/** The database is away, whether PostgreSQL's driver says so or our own pool after waiting for it. */
+/** The statement took longer than it may: PostgreSQL ended it (57014), or we stopped listening. Repeating it would add to the load. */
+export function isTooSlow(error: unknown): boolean {
+  return codeOf(error) === '57014' || isUnheard(error);
+}
+
+/** We stopped listening to a statement: its connection cannot be used any more. */
+export function isUnheard(error: unknown): boolean {
+  return /query read timeout/i.test(String((error as CodedError | null)?.message));
+}
+
+/** The database is away, whether PostgreSQL's driver says so or our own pool after waiting for it. Being slow is not being away. */
 export function isOutage(error: unknown): boolean {
-  return isDatabaseAway(error) || (error instanceof Failure && error.code === 'SERVICE_UNAVAILABLE');
+  if (!(error instanceof Failure)) return isDatabaseAway(error);
+  return error.code === 'SERVICE_UNAVAILABLE' && !isTooSlow(error.cause);
 }

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Pool, PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
 import { Failure } from '../contract/failure.js';
-import { isDatabaseAway, isTransient } from './database-errors.js';
+import { isDatabaseAway, isTooSlow, isTransient, isUnheard } from './database-errors.js';
 import { migrations } from './migrations/index.js';
 
 /** How long a call waits for a database that is away, in milliseconds: with the answer it stays below the clients' 10 s. */
@@ -50,13 +50,18 @@ export class Database {
    * @throws Failure SERVICE_UNAVAILABLE when the connection is lost: whether it was committed is then unknown.
    */
   async transaction<T>(work: (tx: Tx) => Promise<T>, patienceMs = WAIT_FOR_DATABASE_MS): Promise<T> {
+    const deadline = Date.now() + patienceMs;
     for (let tries = 1; ; tries++) {
+      const progress = { commitWasSent: false };
       try {
-        return await this.transactionOnce(work, patienceMs);
+        return await this.transactionOnce(work, deadline, progress);
       } catch (error) {
-        if (isDatabaseAway(error)) throw databaseAway(error);
-        if (!isTransient(error) || tries >= MAX_TRANSACTION_TRIES) throw error;
-        await sleep(Math.random() * 10 * tries);
+        // Lost before the commit was sent: nothing of it was written, so it may simply be done again.
+        const isUndone = isTransient(error)
+          ? tries < MAX_TRANSACTION_TRIES
+          : isDatabaseAway(error) && !progress.commitWasSent;
+        if (!isUndone || (isDatabaseAway(error) && Date.now() >= deadline)) throw asUnavailable(error);
+        await sleep(isTransient(error) ? Math.random() * 10 * tries : RETRY_EVERY_MS);
       }
     }
   }
@@ -79,14 +84,18 @@ export class Database {
       try {
         return await run<Row>(client, sql, parameters);
       } catch (error) {
-        if (!isDatabaseAway(error)) throw error;
-        if (Date.now() > deadline) throw databaseAway(error);
+        if (!isDatabaseAway(error) || Date.now() >= deadline) throw asUnavailable(error);
+        await sleep(RETRY_EVERY_MS);
       }
     }
   }
 
-  private async transactionOnce<T>(work: (tx: Tx) => Promise<T>, patienceMs: number): Promise<T> {
-    const client = await this.connect(Date.now() + patienceMs);
+  private async transactionOnce<T>(
+    work: (tx: Tx) => Promise<T>,
+    deadline: number,
+    progress: { commitWasSent: boolean },
+  ): Promise<T> {
+    const client = await this.connect(deadline);
     let broken: Error | undefined;
     try {
       await client.query('begin isolation level read committed');
@@ -94,6 +103,7 @@ export class Database {
         query: async <Row>(sql: string, parameters: unknown[] = []) =>
           (await client.query(sql, parameters)).rows as Row[],
       } as Tx);
+      progress.commitWasSent = true;
       await client.query('commit');
       return result;
     } catch (error) {
@@ -138,7 +148,7 @@ async function run<Row>(client: PoolClient, sql: string, parameters: unknown[]):
   try {
     return (await client.query(sql, parameters)).rows as Row[];
   } catch (error) {
-    if (isDatabaseAway(error)) broken = error as Error;
+    if (isDatabaseAway(error) || isUnheard(error)) broken = error as Error;
     throw error;
   } finally {
     client.release(broken);
@@ -147,13 +157,18 @@ async function run<Row>(client: PoolClient, sql: string, parameters: unknown[]):
 
 /** Rolls back; returns the error if the connection can no longer be used. */
 async function rollBack(client: PoolClient, error: unknown): Promise<Error | undefined> {
-  if (isDatabaseAway(error)) return error as Error;
+  if (isDatabaseAway(error) || isUnheard(error)) return error as Error;
   try {
     await client.query('rollback');
     return undefined;
   } catch (rollbackError) {
     return rollbackError as Error;
   }
+}
+
+/** What the caller is told: 503 if the database is away or too slow, else the error itself. */
+function asUnavailable(error: unknown): unknown {
+  return isDatabaseAway(error) || isTooSlow(error) ? databaseAway(error) : error;
 }
 
 function databaseAway(cause: unknown): Failure {

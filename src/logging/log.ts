@@ -61,8 +61,6 @@ export function createLog(level: LogLevel, destination?: DestinationStream): Log
       level: (label: string) => ({ level: label }),
       log: (fields: object) => redact(fields) as Record<string, unknown>,
     },
-    // Errors are described by redact(); pino's own serializer would add every property they carry.
-    serializers: { err: (value: unknown) => value },
   };
   return new Log(destination ? pino(options, destination) : pino(options));
 }

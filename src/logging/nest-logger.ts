@@ -21,7 +21,7 @@ export class NestLogger implements LoggerService {
   }
 
   error(message: unknown, ...rest: unknown[]): void {
-    this.target.error(textOf(message), { context: contextOf(rest), err: errorOf(message, rest) });
+    this.target.error(textOf(message), { context: contextOf(rest), error: errorOf(message, rest) });
   }
 
   warn(message: unknown, ...rest: unknown[]): void {
@@ -37,7 +37,7 @@ export class NestLogger implements LoggerService {
   }
 
   fatal(message: unknown, ...rest: unknown[]): void {
-    this.target.fatal(textOf(message), { context: contextOf(rest), err: errorOf(message, rest) });
+    this.target.fatal(textOf(message), { context: contextOf(rest), error: errorOf(message, rest) });
   }
 }
 

@@ -42,6 +42,18 @@ const targets = `
 
 @Injectable()
 export class IdentitiesRepository {
+  /** Locks the sessions that these identities are for, in the order that every transaction locks them in. */
+  async lock(tx: Tx, identities: readonly Identity[]): Promise<void> {
+    await tx.query(
+      `with target as (${targets})
+       select s.id from target t join sessions s
+         on s.merchant_id = t.target_merchant and s.mode = t.target_mode and s.id = t."sessionId"
+       order by s.merchant_id, s.mode collate "C", s.id collate "C"
+       for update of s`,
+      [JSON.stringify(identities.map(toAsked))],
+    );
+  }
+
   /**
    * Identifies the sessions that are known. The first hash wins; a key that repeats it vouches for it.
    * @param identities at most one for each session id and tenant, all with a tenant or all without.

@@ -58,6 +58,7 @@ export class IdentityRecorder implements OnModuleInit, OnModuleDestroy {
   private async apply(tx: Tx, identities: readonly Identity[]): Promise<Work[]> {
     const vouched = identities.filter((identity) => identity.vouched);
     const claimed = identities.filter((identity) => !identity.vouched);
+    if (vouched.length > 0 && claimed.length > 0) await this.repository.lock(tx, identities);
     const identified = [
       ...(await this.repository.apply(tx, vouched)),
       ...(await this.repository.apply(tx, claimed)),

@@ -1,12 +1,9 @@
 // Links that were followed lately: when the database is away, a visitor is still led to the shop.
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { AffiliatesLookup, type LinkTarget } from '../affiliates/affiliates.lookup.js';
-import { isOutage } from '../database/database-errors.js';
+import { withinPatience } from './patience.js';
 
 const MOST_LINKS = 10_000;
-/** How long a visitor waits for the database before an older answer must do, in milliseconds. */
-const PATIENCE_MS = 1000;
 const LATE: unique symbol = Symbol('the database did not answer in time');
 
 export interface FoundLink {
@@ -29,21 +26,8 @@ export class LinkCache {
     const known = this.links.get(code.toLowerCase());
     const asked = this.affiliates.findLink(code).then((link) => this.remember(code.toLowerCase(), link));
     if (!known) return { link: await asked, stale: false };
-    const impatience = new AbortController();
-    const late: Promise<typeof LATE> = sleep(PATIENCE_MS, LATE, {
-      signal: impatience.signal,
-      ref: false,
-    }).catch(() => LATE);
-    try {
-      const link = await Promise.race([asked, late]);
-      return link === LATE ? { link: known, stale: true } : { link, stale: false };
-    } catch (error) {
-      if (!isOutage(error)) throw error;
-      return { link: known, stale: true };
-    } finally {
-      impatience.abort();
-      asked.catch(() => undefined); // nobody waits for it any more
-    }
+    const link = await withinPatience<LinkTarget | null, typeof LATE>(asked, LATE);
+    return link === LATE ? { link: known, stale: true } : { link, stale: false };
   }
 
   private remember(code: string, link: LinkTarget | null): LinkTarget | null {

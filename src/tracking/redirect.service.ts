@@ -7,14 +7,17 @@ import { Config } from '../config.js';
 import { newId, toPublicId } from '../contract/ids.js';
 import { raw } from '../contract/operation.js';
 import { Database } from '../database/database.js';
-import { isOutage } from '../database/database-errors.js';
 import { Log } from '../logging/log.js';
 import { ClickRecorder } from './click-recorder.service.js';
 import { ClicksRepository } from './clicks.repository.js';
 import { landingAddress, type VisitIds } from './landing-address.js';
 import { LinkCache } from './link-cache.js';
+import { withinPatience } from './patience.js';
 import { newSessionId, sessionCookie, sessionsIn } from './session-cookie.js';
 import { noVisitReason } from './visitor.js';
+
+/** The visitor is not to blame: led on without a click, and told in the log. */
+const NO_DATABASE = 'database away or slow';
 
 const NOT_FOUND_PAGE = `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>Link not found</title></head>
@@ -37,9 +40,9 @@ export class RedirectService {
   async follow(code: string, request: Request, overLimit: boolean) {
     const { link, stale } = await this.links.find(code);
     if (!link) return notFoundPage();
-    const reason = noClickReason(link, request, overLimit) ?? (stale ? 'database away' : null);
-    const ids = reason === null ? await this.recordVisit(link, request) : null;
-    if (ids === null) this.log.info('link followed without a click', { reason: reason ?? 'database away' });
+    const reason = noClickReason(link, request, overLimit) ?? (stale ? NO_DATABASE : null);
+    const ids = reason === null ? await withinPatience(this.recordVisit(link, request), null) : null;
+    if (ids === null) this.log.info('link followed without a click', { reason: reason ?? NO_DATABASE });
     const query = request.originalUrl.split('?').slice(1).join('?');
     const headers: Record<string, string> = {
       Location: landingAddress(link.landingUrl, query, ids),
@@ -52,24 +55,19 @@ export class RedirectService {
     return raw(302, { headers });
   }
 
-  /** The click, durable; null when the database is away: the visitor is not to blame. */
-  private async recordVisit(link: LinkTarget, request: Request): Promise<VisitIds | null> {
+  /** The click, durable. @throws Failure SERVICE_UNAVAILABLE when the database is away. */
+  private async recordVisit(link: LinkTarget, request: Request): Promise<VisitIds> {
     const { merchantId, mode, affiliateId, campaignId } = link;
-    try {
-      const brought = sessionsIn(request.headers.cookie);
-      const known = await this.clicks.findKnownSession(this.database.impatient, link, brought);
-      const sessionId = known ?? newSessionId();
-      const id = newId();
-      const clickedAt = this.clock.now();
-      await this.recorder.record(
-        { merchantId, mode, id, sessionId, affiliateId, campaignId, source: 'REDIRECT', clickedAt },
-        { hurry: true },
-      );
-      return { sessionId, clickId: toPublicId('clk', id) };
-    } catch (error) {
-      if (isOutage(error)) return null;
-      throw error;
-    }
+    const brought = sessionsIn(request.headers.cookie);
+    const known = await this.clicks.findKnownSession(this.database.impatient, link, brought);
+    const sessionId = known ?? newSessionId();
+    const id = newId();
+    const clickedAt = this.clock.now();
+    await this.recorder.record(
+      { merchantId, mode, id, sessionId, affiliateId, campaignId, source: 'REDIRECT', clickedAt },
+      { hurry: true },
+    );
+    return { sessionId, clickId: toPublicId('clk', id) };
   }
 }
 

@@ -1,6 +1,5 @@
 // The tracking code in an address that a page reports.
-
-const CODE = /^[A-Za-z0-9_-]{3,64}$/;
+import { toTrackingCode } from '../affiliates/tracking-code.js';
 
 /** The code after `/r/` at the end of the path, else the `ref` parameter; lower-cased, or null if there is none. */
 export function codeIn(trackingUrl: string): string | null {
@@ -8,7 +7,7 @@ export function codeIn(trackingUrl: string): string | null {
   if (!url) return null;
   const fromPath = /\/r\/([^/]+)\/?$/.exec(url.pathname)?.[1];
   const code = fromPath ?? url.searchParams.get('ref');
-  return code !== null && CODE.test(code) ? code.toLowerCase() : null;
+  return code === null ? null : toTrackingCode(code);
 }
 
 /** Absolute, or relative to the page's own host (`/r/mila`). */

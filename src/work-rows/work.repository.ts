@@ -6,6 +6,9 @@ import type { Tenant } from '../database/tenant.js';
 import type { WorkEntity } from './work.entity.js';
 import type { Work, WorkKind, WorkRow } from './work.js';
 
+/** Long enough for a portion of rows, short enough for a second look soon after a crash. */
+const TAKEN_FOR = `interval '5 seconds'`;
+
 @Injectable()
 export class WorkRepository {
   constructor(private readonly database: Database) {}
@@ -28,12 +31,20 @@ export class WorkRepository {
     );
   }
 
-  /** The oldest rows that are due. */
-  async due(limit: number): Promise<WorkRow[]> {
+  /**
+   * Takes the oldest rows that are due, of these kinds. They are ours for a few seconds; if we do not get them done, they are due
+   * again, here or on another replica. Who takes at the same moment waits, and finds them taken.
+   */
+  async take(kinds: readonly WorkKind[], limit: number): Promise<WorkRow[]> {
     const rows = await this.database.query<WorkEntity>(
-      `select merchant_id, mode, id, kind, subject, attempts, created_at
-       from work where due_at <= clock_timestamp() order by due_at limit $1`,
-      [limit],
+      `with due as materialized (
+         select merchant_id, mode, id from work where due_at <= now() and kind = any($1)
+         order by due_at, id limit $2 for update
+       )
+       update work w set due_at = clock_timestamp() + ${TAKEN_FOR}
+       from due d where w.merchant_id = d.merchant_id and w.mode = d.mode and w.id = d.id
+       returning w.merchant_id, w.mode, w.id, w.kind, w.subject`,
+      [kinds, limit],
     );
     return rows.map((row) => ({
       merchantId: row.merchant_id,
@@ -41,16 +52,19 @@ export class WorkRepository {
       id: row.id,
       kind: row.kind as WorkKind,
       subject: row.subject,
-      attempts: row.attempts,
-      createdAt: row.created_at,
     }));
   }
 
   /** Removes rows that are done; doing so twice does no harm. */
   async done(rows: WorkRow[]): Promise<void> {
     await this.database.query(
-      `delete from work w using json_to_recordset($1) as d("merchantId" uuid, mode text, id uuid)
-       where w.merchant_id = d."merchantId" and w.mode = d.mode and w.id = d.id`,
+      `with done as materialized (
+         select w.merchant_id, w.mode, w.id
+         from work w join json_to_recordset($1) as d("merchantId" uuid, mode text, id uuid)
+           on w.merchant_id = d."merchantId" and w.mode = d.mode and w.id = d.id
+         order by w.merchant_id, w.mode collate "C", w.id for update of w
+       )
+       delete from work w using done d where w.merchant_id = d.merchant_id and w.mode = d.mode and w.id = d.id`,
       [JSON.stringify(rows)],
     );
   }

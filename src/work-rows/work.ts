@@ -16,8 +16,6 @@ export interface Work extends Tenant {
 
 export interface WorkRow extends Work {
   id: string;
-  attempts: number;
-  createdAt: Date;
 }
 
 /** For work that no merchant owns: the session's merchants are found through the directory. */

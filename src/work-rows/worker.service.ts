@@ -1,4 +1,5 @@
 // Consumes work rows: at once after a commit of this process, and by polling for those of others. At least once, idempotently.
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { isOutage } from '../database/database-errors.js';
 import type { Tx } from '../database/database.js';
@@ -8,6 +9,8 @@ import type { Work, WorkKind, WorkRow } from './work.js';
 
 const POLL_EVERY_MS = 250;
 const ROWS_AT_ONCE = 256;
+/** How long shutting down waits for work under way; what is not done stays written, for the next start or another replica. */
+const STOP_WITHIN_MS = 2000;
 
 /** Does all rows of one kind; what it throws is logged and the rows are tried again one by one, later. */
 export type WorkHandler = (rows: WorkRow[]) => Promise<void>;
@@ -61,7 +64,10 @@ export class Worker implements OnApplicationBootstrap, OnModuleDestroy {
   async onModuleDestroy(): Promise<void> {
     this.stopped = true;
     clearInterval(this.timer);
-    await this.running;
+    const patience = new AbortController();
+    const late = sleep(STOP_WITHIN_MS, undefined, { signal: patience.signal }).catch(() => undefined);
+    await Promise.race([this.running, late]);
+    patience.abort();
   }
 
   private async run(): Promise<void> {
@@ -69,7 +75,8 @@ export class Worker implements OnApplicationBootstrap, OnModuleDestroy {
       let full = true;
       while ((this.poked || full) && !this.stopped) {
         this.poked = false;
-        const rows = await this.repository.due(ROWS_AT_ONCE);
+        // Only kinds this build knows: another release may write more, and does them itself.
+        const rows = await this.repository.take([...this.handlers.keys()], ROWS_AT_ONCE);
         full = rows.length === ROWS_AT_ONCE;
         for (const [kind, ofKind] of groupByKind(rows)) await this.work(kind, ofKind);
       }

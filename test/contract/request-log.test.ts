@@ -22,11 +22,11 @@ describe('what nobody foresaw', () => {
     });
     expect([answer.status, answer.body.error!.code]).toEqual([500, 'SERVER_ERROR']);
     expect(JSON.stringify(answer.body)).not.toMatch(/no campaign|mila/);
-    const line = machine.lines.find(({ requestId, err }) => requestId === 'boom-1' && err !== undefined)!;
+    const line = machine.lines.find(({ requestId, error }) => requestId === 'boom-1' && error !== undefined)!;
     expect(line).toMatchObject({
       level: 'error',
       operation: 'getCampaign',
-      err: { stack: expect.stringContaining('machine.ts') as string },
+      error: { stack: expect.stringContaining('machine.ts') as string },
     });
     expect(JSON.stringify(line)).not.toContain('mila@example.com');
   });

@@ -145,6 +145,9 @@ create table conversions (
   constraint conversions_pk primary key (merchant_id, mode, id),
   constraint conversions_external_id unique (merchant_id, mode, external_id)
 );
+create index conversions_affiliate on conversions (merchant_id, mode, affiliate_id, id);
+create index conversions_campaign on conversions (merchant_id, mode, campaign_id, id);
+create index conversions_occurred on conversions (merchant_id, mode, occurred_at, id);
 create table commissions (
   merchant_id uuid not null,
   mode text not null,

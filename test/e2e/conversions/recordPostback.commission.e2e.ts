@@ -156,6 +156,32 @@ describe('a dry run', () => {
     expect((await by(link, { customerId })).commissionAmount).toBe(499);
   });
 
+  it('with new evidence for a known order tells that it would be attributed, and what it would earn', async () => {
+    const link = await app.make.link(merchant.test);
+    const { sessionId } = await app.make.click(link);
+    const body = app.make.order();
+    await app.api.expect('recordPostback', 201, { as: merchant.test, body });
+    const again = { ...body, sessionId };
+    const dry = await app.api.expect('recordPostback', 200, {
+      as: merchant.test,
+      body: again,
+      query: { dryRun: true },
+    });
+    expect(dry.body.data).toMatchObject({
+      status: 'ATTRIBUTED',
+      ignored: [],
+      commissionId: null,
+      commissionAmount: 499,
+    });
+    const kept = await app.rows.query<{ status: string }>(
+      'select status from conversions where external_id = $1',
+      [body.externalId],
+    );
+    expect(kept).toEqual([{ status: 'UNATTRIBUTED' }]);
+    const real = await app.api.expect('recordPostback', 200, { as: merchant.test, body: again });
+    expect(real.body.data).toMatchObject({ status: 'ATTRIBUTED', ignored: [], commissionAmount: 499 });
+  });
+
   it('of a known order is answered as the call would be: 200 or 409', async () => {
     const body = app.make.order();
     const { data } = (await app.api.expect('recordPostback', 201, { as: merchant.test, body })).body;

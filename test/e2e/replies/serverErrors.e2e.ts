@@ -36,7 +36,7 @@ it.each(declaring(500))(
       .map((line) => JSON.parse(line) as Record<string, unknown>);
     const [cause, ...others] = logged.filter((line) => line['msg'] === 'unforeseen error');
     expect(others).toEqual([]);
-    expect(cause).toMatchObject({ level: 'error', requestId, operation: id, err: { code: '42P01' } });
+    expect(cause).toMatchObject({ level: 'error', requestId, operation: id, error: { code: '42P01' } });
     const requests = logged.filter((line) => line['msg'] === 'request');
     expect(requests).toEqual([expect.objectContaining({ level: 'error', operation: id, status: 500 })]);
   },

@@ -43,3 +43,15 @@ it('a database that is away for a moment costs the visitor neither the way nor t
   await app.gate.open();
   expect((await visit).clickId).toMatch(/^clk_/);
 });
+
+it('a database that is there but does not get on: the visitor is led on within two seconds', async () => {
+  const session = await app.rows.session();
+  await session.query('begin');
+  await session.query('lock table clicks in access exclusive mode');
+  const startedAt = Date.now();
+  const visit = await follow(app, known.code);
+  expect(Date.now() - startedAt).toBeLessThan(2000);
+  expectNoIds(visit);
+  await session.query('rollback');
+  expect((await follow(app, known.code)).clickId).toMatch(/^clk_/);
+});

@@ -92,10 +92,10 @@ describe('secrets are not written', () => {
       parameters: ['plain-secret'],
       code: '23505',
     });
-    log.error('failed', { err: new Error(`cannot keep ${HASH}`, { cause }) });
-    const line = JSON.parse(lines[0]!) as { err: { type: string; stack: string; cause: { code: string } } };
+    log.error('failed', { error: new Error(`cannot keep ${HASH}`, { cause }) });
+    const line = JSON.parse(lines[0]!) as { error: { type: string; stack: string; cause: { code: string } } };
     expect(lines[0]).not.toMatch(/plain-secret|mila|d6be33ed/);
-    expect(line.err).toMatchObject({
+    expect(line.error).toMatchObject({
       type: 'Error',
       stack: expect.stringContaining('log.test') as string,
       cause: { code: '23505' },
@@ -139,7 +139,7 @@ it('Nest’s own messages go the same way; its start-up chatter is debug', () =>
   nest.verbose('v');
   nest.fatal('over', 'Other');
   const parsed = lines.map(
-    (line) => JSON.parse(line) as { level: string; msg: string; err?: { stack: string } },
+    (line) => JSON.parse(line) as { level: string; msg: string; error?: { stack: string } },
   );
   expect(parsed.map(({ level }) => level)).toEqual([
     'debug',
@@ -151,6 +151,6 @@ it('Nest’s own messages go the same way; its start-up chatter is debug', () =>
     'debug',
     'fatal',
   ]);
-  expect(parsed[2]!.err!.stack).toContain('broken');
-  expect(parsed[3]!.err!.stack).toBe('at x.ts');
+  expect(parsed[2]!.error!.stack).toContain('broken');
+  expect(parsed[3]!.error!.stack).toBe('at x.ts');
 });

@@ -1,0 +1,68 @@
+// A database that is there but slow is not an outage: nothing is repeated, and PostgreSQL does not go on working for nobody.
+import { setTimeout as sleep } from 'node:timers/promises';
+import { makeDataSource, type DataSource } from '../../../src/database/data-source.js';
+import { isOutage } from '../../../src/database/database-errors.js';
+import { Database } from '../../../src/database/database.js';
+import { startTestDatabase, type TestDatabase } from '../../support/database.js';
+
+let test: TestDatabase;
+let dataSource: DataSource;
+let database: Database;
+
+beforeAll(async () => {
+  test = await startTestDatabase();
+  dataSource = makeDataSource(test.address, { connections: 4, statementMs: 800 });
+  await dataSource.initialize();
+  database = new Database(dataSource);
+});
+
+afterAll(async () => {
+  await dataSource.destroy();
+  await test.close();
+});
+
+/** Statements under way on this database, but for the one that asks. */
+async function underWay(): Promise<number> {
+  const [row] = await test.database.query<{ count: string }>(
+    `select count(*) from pg_stat_activity
+     where datname = current_database() and state = 'active' and query like '%pg_sleep%' and pid <> pg_backend_pid()`,
+  );
+  return Number(row?.count);
+}
+
+it('a statement that takes too long is ended in PostgreSQL too, answered 503, and not repeated', async () => {
+  const begun = Date.now();
+  const slow = Array.from({ length: 6 }, () =>
+    database.query('select pg_sleep(30)').catch((error: unknown) => error),
+  );
+  const errors = await Promise.all(slow);
+  for (const error of errors) {
+    expect(error).toMatchObject({ code: 'SERVICE_UNAVAILABLE' });
+    expect(isOutage(error)).toBe(false);
+  }
+  expect(Date.now() - begun).toBeLessThan(3000);
+  await sleep(100);
+  expect(await underWay()).toBe(0);
+});
+
+it('the same in a transaction, whose locks are gone then', async () => {
+  await expect(database.transaction((tx) => tx.query('select pg_sleep(30)'))).rejects.toMatchObject({
+    code: 'SERVICE_UNAVAILABLE',
+  });
+  expect(await database.query('select 1 as one')).toEqual([{ one: 1 }]);
+});
+
+it('a connection that is lost before the commit was sent: the transaction is simply done again', async () => {
+  let tries = 0;
+  const result = await database.transaction(async (tx) => {
+    tries++;
+    const [row] = await tx.query<{ pid: number }>('select pg_backend_pid() as pid');
+    if (tries === 1) {
+      await test.database.query('select pg_terminate_backend($1)', [row?.pid]);
+      await sleep(50);
+    }
+    return tx.query<{ one: number }>('select 1 as one');
+  });
+  expect(result).toEqual([{ one: 1 }]);
+  expect(tries).toBe(2);
+});
