@@ -84,6 +84,7 @@ function endWithParent(end: () => void): void {
 main().catch((error: unknown) => {
   const message = error instanceof Error ? error.message : String(error);
   const isExpected = error instanceof ConfigError;
-  process.stderr.write(`${isExpected ? message : `The service could not start: ${message}`}\n`);
+  const cure = (error as { code?: unknown }).code === 'EADDRINUSE' ? ' Set PORT to one that is free.' : '';
+  process.stderr.write(`${isExpected ? message : `The service could not start: ${message}.${cure}`}\n`);
   process.exit(1);
 });

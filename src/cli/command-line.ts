@@ -1,8 +1,10 @@
 // What every command shares: where it reads and writes, exit codes, one line for an error.
 // Exit codes: 0 done, 1 it failed (one line on standard error), 2 it was called wrongly.
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { Failure } from '../contract/failure.js';
 import { fromPublicId, type IdPrefix } from '../contract/ids.js';
 import type { Database } from '../database/database.js';
+import { redactText } from '../logging/redact.js';
 import { withDatabase } from './with-database.js';
 
 export interface CommandLine {
@@ -27,7 +29,10 @@ export function makeProgram(name: string, description: string, line: CommandLine
   return new Command(name)
     .description(description)
     .exitOverride()
-    .configureOutput({ writeOut: (text) => line.stdout(text), writeErr: (text) => line.stderr(text) })
+    .configureOutput({
+      writeOut: (text) => line.stdout(text),
+      writeErr: (text) => line.stderr(redactText(text)),
+    })
     .showHelpAfterError(`(npm run ${name} -- --help tells how)`);
 }
 
@@ -43,7 +48,7 @@ export async function run(program: Command, args: string[], line: CommandLine): 
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2; // commander has said what is wrong
     line.stderr(`${program.name()}: ${messageOf(error)}\n`);
-    return 1;
+    return error instanceof Failure && error.code === 'VALIDATION_FAILED' ? 2 : 1;
   }
 }
 

@@ -72,23 +72,23 @@ export class ConversionsRepository {
     return rows.map(toStored);
   }
 
-  /** The conversions with these ids. */
+  /** The conversions with these ids, each once however often it is asked for. */
   async findByIds(queryable: Queryable, names: readonly ConversionName[]): Promise<StoredConversion[]> {
     if (names.length === 0) return [];
     const rows = await queryable.query<ConversionRow>(
       `${selectConversion}
-       join json_to_recordset($1) as n("merchantId" uuid, mode text, id uuid)
+       join (select distinct * from json_to_recordset($1) as n("merchantId" uuid, mode text, id uuid)) n
          on c.merchant_id = n."merchantId" and c.mode = n.mode and c.id = n.id`,
       [JSON.stringify(names.map(({ merchantId, mode, id }) => ({ merchantId, mode, id })))],
     );
     return rows.map(toStored);
   }
 
-  /** Locks those of these conversions that are still unattributed, in the order that every transaction locks them in. */
+  /** Locks those of these conversions that are still unattributed, each once, in the order that every transaction locks them in. */
   async lockUnattributed(tx: Tx, names: readonly ConversionName[]): Promise<StoredConversion[]> {
     const rows = await tx.query<ConversionRow>(
       `${selectConversion}
-       join json_to_recordset($1) as n("merchantId" uuid, mode text, id uuid)
+       join (select distinct * from json_to_recordset($1) as n("merchantId" uuid, mode text, id uuid)) n
          on c.merchant_id = n."merchantId" and c.mode = n.mode and c.id = n.id
        where c.status = 'UNATTRIBUTED'
        order by c.merchant_id, c.mode collate "C", c.external_id collate "C"

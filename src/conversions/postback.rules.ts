@@ -2,7 +2,7 @@
 // are named at once; therefore nothing here may assume that a field has the right type.
 import type { Fault } from '../contract/failure.js';
 import { parseDateTime } from '../contract/formats.js';
-import { hashEmail } from './email.js';
+import { hashEmail, isUsableEmail } from './email.js';
 import { evidenceFields, present } from './postback.js';
 
 const OLDEST_MS = 400 * 86_400_000;
@@ -46,7 +46,8 @@ function twinsAgree(body: Body, name: string, alias: string): Fault[] {
 function emailFitsItsHash(body: Body): Fault[] {
   const { customerEmail: email, customerEmailHash: hash } = body;
   if (!present(email) || !present(hash) || !/^[0-9a-f]{64}$/i.test(hash)) return [];
-  if (hashEmail(email) === hash.toLowerCase()) return [];
+  // What is no email has no hash to disagree with; the hash alone is the evidence then.
+  if (!isUsableEmail(email) || hashEmail(email) === hash.toLowerCase()) return [];
   return [
     { path: ['customerEmailHash'], message: 'is not the SHA-256 of the trimmed, lower-cased customerEmail' },
   ];

@@ -19,10 +19,15 @@ export function differingFields(order: Order, conversion: StoredConversion): Dif
     .map((field) => ({ field, yours: order[field], ours: conversion[field] }));
 }
 
+/** Whether a replay's evidence can still attribute the conversion. */
+export function mayMatch(order: Order, conversion: StoredConversion): boolean {
+  if (conversion.status !== 'UNATTRIBUTED' || order.evidence.length === 0) return false;
+  return differingFields(order, conversion).length === 0;
+}
+
 /** Whether a replay holds evidence that the conversion, still unattributed, does not have yet. */
 export function bringsNews(order: Order, conversion: StoredConversion): boolean {
-  if (conversion.status !== 'UNATTRIBUTED' || differingFields(order, conversion).length > 0) return false;
-  return mergeEvidence(conversion.evidence, order.evidence).added.length > 0;
+  return mayMatch(order, conversion) && mergeEvidence(conversion.evidence, order.evidence).added.length > 0;
 }
 
 /** Names of fields that the caller sent and that differ from what is kept: they were ignored. */

@@ -11,7 +11,7 @@ import { ConversionsRepository } from './conversions.repository.js';
 import { HistoryRepository, type HistoryEntry } from './history.repository.js';
 import { conversionWork } from './crediter.service.js';
 import { Rematcher } from './rematcher.service.js';
-import { bringsNews } from './replay.js';
+import { bringsNews, mayMatch } from './replay.js';
 
 @Injectable()
 export class Replayer implements OnModuleDestroy {
@@ -38,15 +38,19 @@ export class Replayer implements OnModuleDestroy {
 
   private async takeAll(orders: Order[]): Promise<StoredConversion[]> {
     const stored = await this.stored(orders);
-    const enriched = orders.filter((order, index) => bringsNews(order, stored[index] as StoredConversion));
-    if (enriched.length === 0) return stored;
-    const names = enriched.map((order) => ({
-      ...order,
-      id: (stored[orders.indexOf(order)] as StoredConversion).id,
-    }));
-    await this.database.transaction((tx) => this.addEvidence(tx, names), 0);
-    // The work row is written: if this fails, the worker does it.
-    await this.rematcher.rematch(names).catch(() => undefined);
+    const replays = orders.map((order, index) => {
+      const conversion = stored[index] as StoredConversion;
+      return { conversion, order: { ...order, id: conversion.id } };
+    });
+    const open = replays.filter(({ order, conversion }) => mayMatch(order, conversion));
+    if (open.length === 0) return stored;
+    const news = open
+      .filter(({ order, conversion }) => bringsNews(order, conversion))
+      .map(({ order }) => order);
+    if (news.length > 0) await this.database.transaction((tx) => this.addEvidence(tx, news), 0);
+    // Also where the evidence was there already: another call may just have added it. The work rows are written, so if this fails,
+    // the worker does it.
+    await this.rematcher.rematch(open.map(({ order }) => order)).catch(() => undefined);
     this.worker.poke();
     return this.stored(orders);
   }
@@ -61,7 +65,7 @@ export class Replayer implements OnModuleDestroy {
     });
   }
 
-  /** @param orders with the id of their stored conversion. */
+  /** @param orders with the id of their stored conversion; several may be of the same one. */
   private async addEvidence(tx: Tx, orders: readonly Order[]): Promise<void> {
     const locked = await this.conversions.lockUnattributed(tx, orders);
     const enlarged = locked.map((conversion) => {

@@ -24,9 +24,20 @@ const socketCodes = new Set([
   'EAI_AGAIN',
   'EACCES',
 ]);
-// 57P01–57P05 shutdown and crash; 53300 too many connections; 25006 read-only (a replica after a failover);
+// 57P01–57P05 shutdown and crash; 53100 disk full; 53200 out of memory; 53300 too many connections; 25006 read-only (a replica after a failover);
 // 55000 with "not currently accepting connections"; 3D000 while a database is being recreated.
-const awayStates = new Set(['57P01', '57P02', '57P03', '57P05', '53300', '25006', '55000', '3D000']);
+const awayStates = new Set([
+  '57P01',
+  '57P02',
+  '57P03',
+  '57P05',
+  '53100',
+  '53200',
+  '53300',
+  '25006',
+  '55000',
+  '3D000',
+]);
 // pg raises these without a code.
 const awayMessages =
   /connection terminated|connection ended|timeout exceeded when trying to connect|client has encountered a connection error|not queryable/i;

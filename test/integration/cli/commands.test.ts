@@ -129,10 +129,6 @@ describe('what goes wrong', () => {
     [`keys list --merchant ${nobody}`, 'keys: There is no merchant with this id.\n'],
     [`keys revoke ${toPublicId('key', newId())}`, 'keys: There is no API key with this id.\n'],
     [`merchants lock ${nobody} --json`, 'merchants: There is no merchant with this id.\n'],
-    [
-      `merchants create --name ${'x'.repeat(101)}`,
-      "merchants: The merchant's name must be 1 to 100 characters without line breaks.\n",
-    ],
   ])('%s ends with 1 and one line', async (text, stderr) => {
     expect(await call(text)).toEqual({ code: 1, stdout: '', stderr });
   });
@@ -152,6 +148,17 @@ describe('what goes wrong', () => {
     const { code, stdout, stderr } = await call(text);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toMatch(/npm run (keys|merchants) -- --help|Usage: /);
+  });
+
+  it('a name that cannot be one is a wrong call too', async () => {
+    const stderr = "merchants: The merchant's name must be 1 to 100 characters without line breaks.\n";
+    expect(await call(`merchants create --name ${'x'.repeat(101)}`)).toEqual({ code: 2, stdout: '', stderr });
+  });
+
+  it('a key given for its id is not repeated on the terminal', async () => {
+    const key = `rc_live_${'a'.repeat(36)}`;
+    const { stderr } = await call(`keys revoke ${key}`);
+    expect(stderr).not.toContain(key);
   });
 
   it('--help is no error', async () => {

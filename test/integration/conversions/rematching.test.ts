@@ -134,6 +134,22 @@ describe('a replay with new evidence and a rematch at once', () => {
     expect(await shop.standing(externalId)).toEqual(once);
   });
 
+  it('six equal replays at once, the session known already: each reply is attributed, and each event is told once', async () => {
+    for (let round = 0; round < 5; round++) {
+      const [externalId, customerEmail] = [anOrder(), anEmail()];
+      if (round > 2)
+        await shop.record({ externalId: anOrder(), customerEmail, affiliateCode: shop.link.code });
+      await shop.record({ externalId, customerEmail });
+      const { sessionId } = await shop.click();
+      const replay = () => shop.record({ externalId, customerEmail, sessionId }, { status: 200 });
+      const replies = await Promise.all(Array.from({ length: 6 }, replay));
+      expect(replies.map(({ status }) => status)).toEqual(Array(6).fill('ATTRIBUTED'));
+      await shop.settle();
+      const { history } = (await shop.standing(externalId))!;
+      expect(history).toEqual(['RECORDED', 'EVIDENCE_ADDED', 'MATCHED']);
+    }
+  });
+
   it('credit once, again and again, from both replicas with everything that can match', async () => {
     for (let round = 0; round < 5; round++) {
       const [externalId, sessionId, customerEmail] = [anOrder(), sessionName(), anEmail()];
