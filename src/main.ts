@@ -1,4 +1,5 @@
 // Boot: configuration, PostgreSQL (embedded unless DATABASE_URL), service, demo; and the end on a signal.
+import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ConfigError, loadConfig, type Config } from './config.js';
 import type { PostgresAddress } from './database/data-source.js';
@@ -72,13 +73,27 @@ async function stopPostgres(running: Running): Promise<void> {
   await running.postgres?.stop();
 }
 
-/** Under `npm start`, kill -9 of npm sends us no signal; the service must not stay behind without anybody knowing. */
+/**
+ * Under `npm start`, kill -9 of npm sends us no signal, nor does SIGTERM of npm, which ends only the shell between us: the service
+ * must not stay behind without anybody knowing.
+ */
 function endWithParent(end: () => void): void {
   if (process.env['npm_lifecycle_event'] === undefined) return;
-  const parent = process.ppid;
+  const shell = process.ppid;
+  const npm = parentOf(shell);
   setInterval(() => {
-    if (process.ppid !== parent) end();
+    if (process.ppid !== shell || parentOf(shell) !== npm) end();
   }, 1000).unref();
+}
+
+/** The parent's pid, where the system tells it in /proc (Linux); elsewhere null. */
+function parentOf(pid: number): number | null {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]);
+  } catch {
+    return null;
+  }
 }
 
 main().catch((error: unknown) => {

@@ -92,6 +92,18 @@ it('kill -9 of the service alone leaves no PostgreSQL behind for more than a few
   expect((await post('order-after-second-instance')).status).toBe(200);
 });
 
+it.each(['SIGTERM', 'SIGKILL'] as const)(
+  '%s of npm start ends the service too',
+  async (signal) => {
+    const npm = await startRunningService(folder.dataDir + '-npm', { command: ['npm', 'start'] });
+    const pids = descendants(npm.process.pid as number);
+    expect(pids.length).toBeGreaterThan(2);
+    npm.process.kill(signal);
+    expect(await allGone(pids, 8000)).toBe(true);
+  },
+  30_000,
+);
+
 it('a port that is taken is told in one line, and nothing is left running', async () => {
   const other = makeDataFolder();
   const port = new URL(service.url).port;
