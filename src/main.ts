@@ -1,11 +1,11 @@
 // Boot: configuration, PostgreSQL (embedded unless DATABASE_URL), service, demo; and the end on a signal.
-import { readFileSync } from 'node:fs';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { ConfigError, loadConfig, type Config } from './config.js';
 import type { PostgresAddress } from './database/data-source.js';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from './database/embedded/embedded-postgres.js';
+import { processInfo } from './database/embedded/process-info.js';
 import { printWelcome } from './demo/welcome.js';
 import { createLog, type Log } from './logging/log.js';
+import { within } from './patience.js';
 import { startService, type Service } from './service.js';
 
 /** Of the time to shut down, what is kept for PostgreSQL's own end. */
@@ -59,7 +59,7 @@ async function shutDown(running: Running, config: Config, log: Log, reason: stri
   try {
     const forCalls = Math.max(deadline - FOR_POSTGRES_MS, deadline / 2);
     // PostgreSQL is stopped in time, whatever the service still waits for.
-    await Promise.race([running.service?.stop(forCalls), sleep(forCalls + 500)]);
+    if (running.service) await within(forCalls + 500, running.service.stop(forCalls), undefined);
     await stopPostgres(running);
     log.info('stopped');
     process.exit(0);
@@ -82,24 +82,20 @@ function endWithParent(end: () => void): void {
   const shell = process.ppid;
   const npm = parentOf(shell);
   setInterval(() => {
-    if (process.ppid !== shell || parentOf(shell) !== npm) end();
-  }, 1000).unref();
+    const now = parentOf(shell);
+    if (process.ppid !== shell || (now !== npm && now !== 'unknown')) end();
+  }, 2000).unref();
 }
 
-/** The parent's pid, where the system tells it in /proc (Linux); elsewhere null. */
-function parentOf(pid: number): number | null {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]);
-  } catch {
-    return null;
-  }
+function parentOf(pid: number): number | 'gone' | 'unknown' {
+  const info = processInfo(pid);
+  return typeof info === 'string' ? info : info.parentPid;
 }
 
 main().catch((error: unknown) => {
   const message = error instanceof Error ? error.message : String(error);
   const isExpected = error instanceof ConfigError;
-  const cure = (error as { code?: unknown }).code === 'EADDRINUSE' ? ' Set PORT to one that is free.' : '';
-  process.stderr.write(`${isExpected ? message : `The service could not start: ${message}.${cure}`}\n`);
+  const cure = (error as { code?: unknown }).code === 'EADDRINUSE' ? '. Set PORT to one that is free.' : '';
+  process.stderr.write(`${isExpected ? message : `The service could not start: ${message}${cure}`}\n`);
   process.exit(1);
 });

@@ -3,6 +3,7 @@
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { Failure } from '../contract/failure.js';
 import { Log } from '../logging/log.js';
+import { within } from '../patience.js';
 import { ApiKeysRepository, type KeyState } from './api-keys.repository.js';
 import { KeyCache } from './key-cache.js';
 
@@ -64,12 +65,7 @@ export class KeyDirectory implements OnApplicationBootstrap, OnModuleDestroy {
     clearInterval(this.timer);
     this.timer = undefined;
     const last = (this.underWay ?? Promise.resolve()).then(() => this.writeUse());
-    let timeout: NodeJS.Timeout | undefined;
-    const patience = new Promise<void>((resolve) => {
-      timeout = setTimeout(resolve, STOP_WITHIN_MS);
-    });
-    await Promise.race([last, patience]);
-    clearTimeout(timeout);
+    await within(STOP_WITHIN_MS, last, undefined);
   }
 
   /** One statement for all who ask for the same key at once. */

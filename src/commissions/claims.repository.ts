@@ -2,6 +2,7 @@
 // "First" is an insert, never a look-up: of two at once, the unique key lets one through.
 import { Injectable } from '@nestjs/common';
 import type { Queryable, Tx } from '../database/database.js';
+import { firstOfEach } from '../database/keyed.js';
 import type { Tenant } from '../database/tenant.js';
 
 export interface Claim extends Tenant {
@@ -96,10 +97,4 @@ function claimKey(claim: Claim): string {
 
 function creditKey(credit: FirstCredit): string {
   return JSON.stringify([credit.merchantId, credit.mode, credit.customerId]);
-}
-
-function firstOfEach<T>(items: readonly T[], keyOf: (item: T) => string): T[] {
-  const first = new Map<string, T>();
-  for (const item of items) if (!first.has(keyOf(item))) first.set(keyOf(item), item);
-  return [...first.values()];
 }

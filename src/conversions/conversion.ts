@@ -2,7 +2,7 @@
 import type { EvidenceItem, EvidenceKind } from '../attribution/evidence.js';
 import type { AttemptResult, ClickFact, Terms } from '../attribution/facts.js';
 import type { CommissionResult } from '../commissions/commission.js';
-import type { Tenant } from '../database/tenant.js';
+import { tenantKey, type Tenant } from '../database/tenant.js';
 
 export type ConversionType = 'SALE' | 'LEAD' | 'TRIAL' | 'CUSTOM';
 export type ConversionStatus = 'ATTRIBUTED' | 'UNATTRIBUTED';
@@ -86,6 +86,11 @@ export interface HistoryEvent {
   event: HistoryEventName;
   at: Date;
   details: Record<string, unknown>;
+}
+
+/** What an order is known by: one string for merchant, mode and external id. */
+export function nameOf(order: Tenant & { externalId: string }): string {
+  return `${tenantKey(order)}/${order.externalId}`;
 }
 
 /** Who the customer is, for "first" and for renewals: the merchant's customer id, else the email's hash, else nobody. */

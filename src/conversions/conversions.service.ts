@@ -14,10 +14,10 @@ import { fromPublicId } from '../contract/ids.js';
 import { paged, reply, type Schema } from '../contract/operation.js';
 import { toPage, toPageRequest } from '../contract/paging.js';
 import { Database } from '../database/database.js';
-import type { Order, StoredConversion } from './conversion.js';
+import type { Decidable, Order, StoredConversion } from './conversion.js';
 import { ConversionsRepository, credited } from './conversions.repository.js';
 import { toConversion, toDryRunReplay, toDryRunResult, toPostbackResult } from './conversions.reply.js';
-import { Decider } from './decider.service.js';
+import { Decider, type Decided } from './decider.service.js';
 import { HistoryRepository } from './history.repository.js';
 import { toFilter } from './list-filter.js';
 import { toOrder, toSentFields } from './postback.js';
@@ -82,18 +82,21 @@ export class ConversionsService {
   private async tryOut(order: Order, body: RecordPostbackBody): Promise<Schema<'PostbackResult'>> {
     const [known] = await this.conversions.findByNames(this.database, [order]);
     if (known) return this.toReplay(order, body, await this.tryOutReplay(order, known), true);
-    const [decided] = await this.decider.decide(this.database, [order], this.clock.now());
-    if (!decided) throw new Error('one order, one decision');
-    return toDryRunResult(toRecorded(decided));
+    return toDryRunResult(toRecorded(await this.decideOne(order)));
   }
 
   /** What a replay would make of a known order: new evidence may attribute it. Nothing is stored. */
   private async tryOutReplay(order: Order, known: StoredConversion): Promise<StoredConversion> {
     if (!bringsNews(order, known)) return known;
     const evidence = mergeEvidence(known.evidence, order.evidence).all;
-    const [decided] = await this.decider.decide(this.database, [{ ...known, evidence }], this.clock.now());
+    const { order: asked, attribution, match } = await this.decideOne({ ...known, evidence });
+    return { ...asked, attribution, ...credited(match) };
+  }
+
+  private async decideOne<D extends Decidable>(order: D): Promise<Decided<D>> {
+    const [decided] = await this.decider.decide(this.database, [order], this.clock.now());
     if (!decided) throw new Error('one order, one decision');
-    return { ...decided.order, attribution: decided.attribution, ...credited(decided.match) };
+    return decided;
   }
 
   private toReplay(

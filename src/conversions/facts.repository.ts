@@ -7,6 +7,7 @@ import type { EvidenceItem } from '../attribution/evidence.js';
 import type { Candidate, ClickFact, EvidenceFacts } from '../attribution/facts.js';
 import { AFTER_TOLERANCE_MS } from '../attribution/decide.js';
 import type { Queryable } from '../database/database.js';
+import { groupedBy } from '../database/keyed.js';
 import type { Tenant } from '../database/tenant.js';
 import { SESSION_ID } from '../tracking/session-cookie.js';
 
@@ -93,12 +94,7 @@ export class FactsRepository {
     const asked = pieces.flatMap(({ question, item }, ask) => toAsked(question, item, ask));
     const rows =
       asked.length === 0 ? [] : await queryable.query<FactRow>(factsStatement, [JSON.stringify(asked)]);
-    const byAsk = new Map<number, FactRow[]>();
-    for (const row of rows) {
-      const found = byAsk.get(row.ask);
-      if (found) found.push(row);
-      else byAsk.set(row.ask, [row]);
-    }
+    const byAsk = groupedBy(rows, (row) => row.ask);
     const facts = pieces.map(({ item }, ask) => toFacts(item, byAsk.get(ask) ?? []));
     let next = 0;
     return questions.map((question) => facts.slice(next, (next += question.evidence.length)));

@@ -3,10 +3,10 @@ import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { Clock } from '../clock.js';
 import { Database, type Tx } from '../database/database.js';
 import { GroupWriter } from '../database/group-writer.js';
-import { tenantKey } from '../database/tenant.js';
+import { firstOfEach } from '../database/keyed.js';
 import { Worker } from '../work-rows/worker.service.js';
 import { AwaitingRepository } from './awaiting.repository.js';
-import type { Order, StoredConversion } from './conversion.js';
+import { nameOf, type Order, type StoredConversion } from './conversion.js';
 import { ConversionsRepository, credited } from './conversions.repository.js';
 import { HistoryRepository, type HistoryEntry } from './history.repository.js';
 import { Crediter, conversionWork } from './crediter.service.js';
@@ -38,13 +38,8 @@ export class Recorder implements OnModuleDestroy {
 
   /** Of equal names in one group the first to arrive is the order; the others find it known. */
   private async write(orders: Order[]): Promise<(StoredConversion | null)[]> {
-    const firsts = new Map<string, Order>();
-    for (const order of orders) if (!firsts.has(nameOf(order))) firsts.set(nameOf(order), order);
-    const decided = await this.decider.decide(
-      this.database.impatient,
-      [...firsts.values()],
-      this.clock.now(),
-    );
+    const firsts = firstOfEach(orders, nameOf);
+    const decided = await this.decider.decide(this.database.impatient, firsts, this.clock.now());
     const recorded = await this.database.transaction((tx) => this.writeIn(tx, decided), 0);
     if (recorded.length > 0) this.worker.poke();
     const byId = new Map(recorded.map((conversion) => [conversion.id, conversion]));
@@ -68,10 +63,6 @@ export class Recorder implements OnModuleDestroy {
     await this.worker.add(tx, [...waiting.map(conversionWork), ...paid.work]);
     return recorded.map(toRecorded);
   }
-}
-
-function nameOf(order: Order): string {
-  return `${tenantKey(order)}/${order.externalId}`;
 }
 
 /** The conversion that this decision makes of the order. */

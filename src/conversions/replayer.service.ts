@@ -4,9 +4,10 @@ import { mergeEvidence, type EvidenceItem } from '../attribution/evidence.js';
 import { Clock } from '../clock.js';
 import { Database, type Tx } from '../database/database.js';
 import { GroupWriter } from '../database/group-writer.js';
+import { firstOfEach } from '../database/keyed.js';
 import { Worker } from '../work-rows/worker.service.js';
 import { AwaitingRepository } from './awaiting.repository.js';
-import type { Order, StoredConversion } from './conversion.js';
+import { nameOf, type Order, type StoredConversion } from './conversion.js';
 import { ConversionsRepository } from './conversions.repository.js';
 import { HistoryRepository, type HistoryEntry } from './history.repository.js';
 import { conversionWork } from './crediter.service.js';
@@ -56,7 +57,7 @@ export class Replayer implements OnModuleDestroy {
   }
 
   private async stored(orders: Order[]): Promise<StoredConversion[]> {
-    const found = await this.conversions.findByNames(this.database.impatient, distinctNames(orders));
+    const found = await this.conversions.findByNames(this.database.impatient, firstOfEach(orders, nameOf));
     const byName = new Map(found.map((conversion) => [nameOf(conversion), conversion]));
     return orders.map((order) => {
       const conversion = byName.get(nameOf(order));
@@ -84,14 +85,6 @@ export class Replayer implements OnModuleDestroy {
     await this.awaiting.add(tx, changed);
     await this.worker.add(tx, changed.map(conversionWork));
   }
-}
-
-function nameOf(named: { merchantId: string; mode: string; externalId: string }): string {
-  return `${named.merchantId}/${named.mode}/${named.externalId}`;
-}
-
-function distinctNames(orders: readonly Order[]): Order[] {
-  return [...new Map(orders.map((order) => [nameOf(order), order])).values()];
 }
 
 function toHistory(conversion: StoredConversion & { added: EvidenceItem[] }, at: Date): HistoryEntry {

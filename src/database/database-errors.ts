@@ -72,13 +72,17 @@ export function isTooSlow(error: unknown): boolean {
   return codeOf(error) === '57014' || isUnheard(error);
 }
 
-/** We stopped listening to a statement: its connection cannot be used any more. */
-export function isUnheard(error: unknown): boolean {
-  return /query read timeout/i.test(String((error as CodedError | null)?.message));
+/** The connection cannot be used any more: lost, or with a statement on it that we stopped listening to. */
+export function breaksConnection(error: unknown): boolean {
+  return isDatabaseAway(error) || isUnheard(error);
 }
 
 /** The database is away, whether PostgreSQL's driver says so or our own pool after waiting for it. Being slow is not being away. */
 export function isOutage(error: unknown): boolean {
   if (!(error instanceof Failure)) return isDatabaseAway(error);
   return error.code === 'SERVICE_UNAVAILABLE' && !isTooSlow(error.cause);
+}
+
+function isUnheard(error: unknown): boolean {
+  return /query read timeout/i.test(String((error as CodedError | null)?.message));
 }

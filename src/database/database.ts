@@ -3,7 +3,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Pool, PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
 import { Failure } from '../contract/failure.js';
-import { isDatabaseAway, isTooSlow, isTransient, isUnheard } from './database-errors.js';
+import { breaksConnection, isDatabaseAway, isTooSlow, isTransient } from './database-errors.js';
+import { within } from '../patience.js';
 import { migrations } from './migrations/index.js';
 
 /** How long a call waits for a database that is away, in milliseconds: with the answer it stays below the clients' 10 s. */
@@ -44,10 +45,11 @@ export class Database {
   };
 
   /**
-   * Runs `work` in one READ COMMITTED transaction. After a deadlock or serialization failure all of it runs again, so it must
-   * have no effect outside the transaction.
-   * @param patienceMs how long to wait for a database that is away before the first statement.
-   * @throws Failure SERVICE_UNAVAILABLE when the connection is lost: whether it was committed is then unknown.
+   * Runs `work` in one READ COMMITTED transaction. After a deadlock or serialization failure, and when the connection is lost before
+   * the commit, all of it runs again, so it must have no effect outside the transaction.
+   * @param patienceMs how long to wait for a database that is away, until the commit is sent.
+   * @throws Failure SERVICE_UNAVAILABLE when the database stays away or is too slow, and when the connection is lost during the
+   *   commit: whether it was committed is then unknown.
    */
   async transaction<T>(work: (tx: Tx) => Promise<T>, patienceMs = WAIT_FOR_DATABASE_MS): Promise<T> {
     const deadline = Date.now() + patienceMs;
@@ -57,11 +59,10 @@ export class Database {
         return await this.transactionOnce(work, deadline, progress);
       } catch (error) {
         // Lost before the commit was sent: nothing of it was written, so it may simply be done again.
-        const isUndone = isTransient(error)
-          ? tries < MAX_TRANSACTION_TRIES
-          : isDatabaseAway(error) && !progress.commitWasSent;
-        if (!isUndone || (isDatabaseAway(error) && Date.now() >= deadline)) throw asUnavailable(error);
-        await sleep(isTransient(error) ? Math.random() * 10 * tries : RETRY_EVERY_MS);
+        const isUndone = isDatabaseAway(error) && !progress.commitWasSent;
+        if (isTransient(error) && tries < MAX_TRANSACTION_TRIES) await sleep(Math.random() * 10 * tries);
+        else if (isUndone && Date.now() < deadline) await sleep(RETRY_EVERY_MS);
+        else throw asUnavailable(error);
       }
     }
   }
@@ -73,7 +74,11 @@ export class Database {
       'select count(*) from migrations where name = any($1)',
       [names],
     );
-    const rows = await Promise.race([check.catch(() => []), sleep(1000, [], { ref: false })]);
+    const rows = await within(
+      1000,
+      check.catch(() => []),
+      [],
+    );
     return Number(rows[0]?.count) === names.length;
   }
 
@@ -148,7 +153,7 @@ async function run<Row>(client: PoolClient, sql: string, parameters: unknown[]):
   try {
     return (await client.query(sql, parameters)).rows as Row[];
   } catch (error) {
-    if (isDatabaseAway(error) || isUnheard(error)) broken = error as Error;
+    if (breaksConnection(error)) broken = error as Error;
     throw error;
   } finally {
     client.release(broken);
@@ -157,7 +162,7 @@ async function run<Row>(client: PoolClient, sql: string, parameters: unknown[]):
 
 /** Rolls back; returns the error if the connection can no longer be used. */
 async function rollBack(client: PoolClient, error: unknown): Promise<Error | undefined> {
-  if (isDatabaseAway(error) || isUnheard(error)) return error as Error;
+  if (breaksConnection(error)) return error as Error;
   try {
     await client.query('rollback');
     return undefined;

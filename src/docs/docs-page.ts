@@ -1,4 +1,5 @@
-// The contract as one page to read: openapi.json in, HTML out. No script, nothing loaded; everything shown is escaped here.
+// The contract as one page to read: openapi.json in, HTML out. No script, nothing loaded. Descriptions are Markdown of
+// our own; everything else is escaped here.
 import { marked } from 'marked';
 
 type Json = Record<string, unknown>;

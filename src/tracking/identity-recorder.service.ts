@@ -3,6 +3,7 @@ import { Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/com
 import { Clock } from '../clock.js';
 import { Database, type Tx } from '../database/database.js';
 import { GroupWriter } from '../database/group-writer.js';
+import { firstOfEach } from '../database/keyed.js';
 import { tenantKey } from '../database/tenant.js';
 import { NO_TENANT, type Work } from '../work-rows/work.js';
 import { Worker } from '../work-rows/worker.service.js';
@@ -33,7 +34,7 @@ export class IdentityRecorder implements OnModuleInit, OnModuleDestroy {
   }
 
   private async write(identities: Identity[]): Promise<void[]> {
-    const distinct = firstOfEach(identities);
+    const distinct = firstOfEach(identities, subjectOf);
     await this.database.transaction(async (tx) => {
       const unknown = await this.repository.unknown(tx, distinct);
       const identified = await this.apply(tx, distinct);
@@ -77,12 +78,7 @@ export function identityWork(sessionId: string): Work {
   return { ...NO_TENANT, kind: 'IDENTITY', subject: sessionId };
 }
 
-/** The first identity of each session id and tenant: later hashes are ignored. */
-function firstOfEach(identities: readonly Identity[]): Identity[] {
-  const first = new Map<string, Identity>();
-  for (const identity of identities) {
-    const key = `${identity.tenant ? tenantKey(identity.tenant) : ''}/${identity.sessionId}`;
-    if (!first.has(key)) first.set(key, identity);
-  }
-  return [...first.values()];
+/** Of one session id and tenant the first hash counts, later ones are ignored. */
+function subjectOf({ tenant, sessionId }: Identity): string {
+  return `${tenant ? tenantKey(tenant) : ''}/${sessionId}`;
 }

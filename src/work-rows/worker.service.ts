@@ -1,9 +1,10 @@
 // Consumes work rows: at once after a commit of this process, and by polling for those of others. At least once, idempotently.
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { isOutage } from '../database/database-errors.js';
 import type { Tx } from '../database/database.js';
+import { groupedBy } from '../database/keyed.js';
 import { Log } from '../logging/log.js';
+import { within } from '../patience.js';
 import { WorkRepository } from './work.repository.js';
 import type { Work, WorkKind, WorkRow } from './work.js';
 
@@ -64,10 +65,7 @@ export class Worker implements OnApplicationBootstrap, OnModuleDestroy {
   async onModuleDestroy(): Promise<void> {
     this.stopped = true;
     clearInterval(this.timer);
-    const patience = new AbortController();
-    const late = sleep(STOP_WITHIN_MS, undefined, { signal: patience.signal }).catch(() => undefined);
-    await Promise.race([this.running, late]);
-    patience.abort();
+    if (this.running) await within(STOP_WITHIN_MS, this.running, undefined);
   }
 
   private async run(): Promise<void> {
@@ -78,7 +76,7 @@ export class Worker implements OnApplicationBootstrap, OnModuleDestroy {
         // Only kinds this build knows: another release may write more, and does them itself.
         const rows = await this.repository.take([...this.handlers.keys()], ROWS_AT_ONCE);
         full = rows.length === ROWS_AT_ONCE;
-        for (const [kind, ofKind] of groupByKind(rows)) await this.work(kind, ofKind);
+        for (const [kind, ofKind] of groupedBy(rows, (row) => row.kind)) await this.work(kind, ofKind);
       }
     } catch (error) {
       // The database is away: the next poll tries again, the rows are still there.
@@ -87,8 +85,7 @@ export class Worker implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   private async work(kind: WorkKind, rows: WorkRow[]): Promise<void> {
-    const handler = this.handlers.get(kind);
-    if (!handler) throw new Error(`nobody does work of kind ${kind}`);
+    const handler = this.handlers.get(kind) as WorkHandler; // only kinds with a handler are taken
     try {
       await handler(rows);
       await this.repository.done(rows);
@@ -102,10 +99,4 @@ export class Worker implements OnApplicationBootstrap, OnModuleDestroy {
       for (const row of rows) await this.repository.putOff(row);
     }
   }
-}
-
-function groupByKind(rows: WorkRow[]): Map<WorkKind, WorkRow[]> {
-  const groups = new Map<WorkKind, WorkRow[]>();
-  for (const row of rows) groups.set(row.kind, [...(groups.get(row.kind) ?? []), row]);
-  return groups;
 }

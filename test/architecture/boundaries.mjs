@@ -2,7 +2,7 @@
 
 /** Low to high. What stands in one line is one layer; a file imports from its own layer and lower ones. */
 const layers = [
-  ['contract/', 'database/', 'logging/', 'config.ts', 'clock.ts'],
+  ['contract/', 'database/', 'logging/', 'config.ts', 'clock.ts', 'patience.ts'],
   ['work-rows/'],
   ['merchants/'],
   ['api-keys/'],

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { processInfo } from '../../src/database/embedded/process-info.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -120,10 +121,5 @@ function kill(pid: number): void {
 
 /** Whether the process runs (one that has ended and waits for its parent does not). */
 export function isAlive(pid: number): boolean {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    return stat.slice(stat.lastIndexOf(')') + 2, stat.lastIndexOf(')') + 3) !== 'Z';
-  } catch {
-    return false;
-  }
+  return processInfo(pid) !== 'gone';
 }
