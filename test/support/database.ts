@@ -4,7 +4,7 @@ import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
 import { makeDataSource, type PostgresAddress } from '../../src/database/data-source.js';
 import { Database } from '../../src/database/database.js';
-import { addressOf, clientOptions, testPostgres } from './postgres.js';
+import { addressOf, asAdmin, clientOptions, dropDatabase, testPostgres } from './postgres.js';
 
 export interface TestDatabase {
   database: Database;
@@ -47,16 +47,6 @@ export async function cloneTemplate(): Promise<{ address: PostgresAddress; drop:
   await asAdmin(address, `create database ${name} template ${template}`);
   return {
     address: addressOf(address, name),
-    drop: () => asAdmin(address, `drop database if exists ${name} with (force)`),
+    drop: () => dropDatabase(address, name),
   };
-}
-
-async function asAdmin(address: PostgresAddress, sql: string): Promise<void> {
-  const admin = new Client(clientOptions(address));
-  await admin.connect();
-  try {
-    await admin.query(sql);
-  } finally {
-    await admin.end();
-  }
 }

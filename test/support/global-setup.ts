@@ -2,14 +2,13 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Client } from 'pg';
 import type { PostgresAddress } from '../../src/database/data-source.js';
 import {
   startEmbeddedPostgres,
   type EmbeddedPostgres,
 } from '../../src/database/embedded/embedded-postgres.js';
 import { migrate } from '../../src/database/migrate.js';
-import { addressOf, clientOptions, type TestPostgres } from './postgres.js';
+import { addressOf, asAdmin, dropDatabase, type TestPostgres } from './postgres.js';
 
 declare global {
   var testPostgres: { stop(): Promise<void> } | undefined;
@@ -21,10 +20,7 @@ export async function setUp(): Promise<void> {
   const address: PostgresAddress = embedded ? embedded.postgres.connection : { url: external };
   const template = `refcampaign_template_${process.pid}`;
   const postgres: TestPostgres = { address, template };
-  const admin = new Client(clientOptions(address));
-  await admin.connect();
-  await admin.query(`create database ${template} template template0`);
-  await admin.end();
+  await asAdmin(address, `create database ${template} template template0`);
   await migrate(addressOf(address, template));
   process.env['TEST_POSTGRES'] = JSON.stringify(postgres);
   globalThis.testPostgres = {
@@ -50,11 +46,4 @@ async function startOwn(): Promise<{ postgres: EmbeddedPostgres; folder: string 
     postgres: await startEmbeddedPostgres({ dataDir: folder, settings, log: () => undefined }),
     folder,
   };
-}
-
-async function dropDatabase(address: PostgresAddress, name: string): Promise<void> {
-  const admin = new Client(clientOptions(address));
-  await admin.connect();
-  await admin.query(`drop database if exists ${name} with (force)`);
-  await admin.end();
 }

@@ -1,5 +1,6 @@
 // Where the run's PostgreSQL is, and databases of a test's own on it.
-import type { ClientConfig } from 'pg';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Client, type ClientConfig } from 'pg';
 import type { PostgresAddress } from '../../src/database/data-source.js';
 
 export interface TestPostgres {
@@ -28,4 +29,27 @@ export function clientOptions(address: PostgresAddress): ClientConfig {
   if (address.url !== undefined) return { connectionString: address.url };
   const { host, port, user, password, database } = address;
   return { host, port, user, password, database };
+}
+
+/** One statement on a connection of its own, such as no transaction may hold. */
+export async function asAdmin(address: PostgresAddress, sql: string): Promise<void> {
+  const admin = new Client(clientOptions(address));
+  await admin.connect();
+  try {
+    await admin.query(sql);
+  } finally {
+    await admin.end();
+  }
+}
+
+/** Drops a database with whoever is in it. An autovacuum worker may not be thrown out (42501), but is gone in a moment. */
+export async function dropDatabase(address: PostgresAddress, name: string): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await asAdmin(address, `drop database if exists ${name} with (force)`);
+    } catch (error) {
+      if ((error as { code?: string }).code !== '42501' || tries === 50) throw error;
+      await sleep(100);
+    }
+  }
 }

@@ -4,7 +4,7 @@ import { Client } from 'pg';
 import type { PostgresAddress } from '../../../src/database/data-source.js';
 import { migrate } from '../../../src/database/migrate.js';
 import { migrations } from '../../../src/database/migrations/index.js';
-import { addressOf, clientOptions, testPostgres } from '../../support/postgres.js';
+import { addressOf, clientOptions, dropDatabase, testPostgres } from '../../support/postgres.js';
 import { startGate } from '../../support/gate.js';
 
 const names = migrations.map((migration) => migration.name);
@@ -16,7 +16,7 @@ beforeEach(async () => {
   address = addressOf(testPostgres().address, name);
   await sql(testPostgres().address, `create database ${name} template template0`);
 });
-afterEach(() => sql(testPostgres().address, `drop database if exists ${name} with (force)`));
+afterEach(() => dropDatabase(testPostgres().address, name));
 
 async function sql<Row extends object>(where: PostgresAddress, text: string): Promise<Row[]> {
   const client = new Client(clientOptions(where));

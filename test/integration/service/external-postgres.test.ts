@@ -1,8 +1,7 @@
 // With DATABASE_URL: no PostgreSQL of our own, no demo unless asked, replicas that start together migrate once.
 import { randomBytes } from 'node:crypto';
-import { Client } from 'pg';
 import { send } from '../../support/call.js';
-import { clientOptions, testPostgres } from '../../support/postgres.js';
+import { asAdmin, dropDatabase, testPostgres } from '../../support/postgres.js';
 import {
   descendants,
   endBySignal,
@@ -23,21 +22,14 @@ function urlOf(database: string): string {
   return `postgres://${user}:${encodeURIComponent(password)}@/${database}?host=${encodeURIComponent(host)}&port=${port}`;
 }
 
-async function asAdmin(sql: string): Promise<void> {
-  const client = new Client(clientOptions(testPostgres().address));
-  await client.connect();
-  await client.query(sql);
-  await client.end();
-}
-
 beforeAll(async () => {
   url = urlOf(name);
-  await asAdmin(`create database ${name} template template0`);
+  await asAdmin(testPostgres().address, `create database ${name} template template0`);
 });
 
 afterAll(async () => {
   for (const service of services) service.process.kill('SIGKILL');
-  await asAdmin(`drop database if exists ${name} with (force)`);
+  await dropDatabase(testPostgres().address, name);
 });
 
 it('three replicas that start together on an empty database migrate once and all serve it', async () => {
