@@ -15,6 +15,7 @@ import { DocsController } from './docs/docs.controller.js';
 import { HealthController } from './health/health.controller.js';
 import type { Log } from './logging/log.js';
 import { LoggingModule } from './logging/logging.module.js';
+import { MetricsModule } from './metrics/metrics.module.js';
 import { TrackingModule } from './tracking/tracking.module.js';
 import { WorkModule } from './work-rows/work.module.js';
 
@@ -27,7 +28,8 @@ export class AppModule {
       imports: [
         ClockModule,
         LoggingModule.with(log),
-        DatabaseModule.with(dataSource),
+        MetricsModule,
+        DatabaseModule.with(dataSource, config.databasePrepare),
         ContractModule.register({ imports: [ApiKeysModule], inject: [], settings: () => toSettings(config) }),
         WorkModule,
         ApiKeysModule,

@@ -2,90 +2,23 @@
 import { isIP, isIPv6 } from 'node:net';
 import { resolve } from 'node:path';
 import { z } from 'zod';
-
-export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
-export type LogLevel = (typeof logLevels)[number];
-
-/** One line for each variable that is read: the README's table and a test are made from it. */
-export const configTable = [
-  { name: 'PORT', default: '3000', meaning: 'Port to listen on; 0 takes any free one.' },
-  { name: 'HOST', default: '127.0.0.1', meaning: 'Address to listen on; 0.0.0.0 for all.' },
-  {
-    name: 'DATA_DIR',
-    default: './data',
-    meaning: 'Folder of the embedded PostgreSQL; not used with DATABASE_URL.',
-  },
-  {
-    name: 'DATABASE_URL',
-    default: '(embedded PostgreSQL)',
-    meaning: 'postgres://… of a PostgreSQL 14 or newer to use instead of the embedded one.',
-  },
-  {
-    name: 'DATABASE_POOL',
-    default: '10',
-    meaning: 'Connections to PostgreSQL this process may open, 2 to 200.',
-  },
-  {
-    name: 'PUBLIC_URL',
-    default: 'http://HOST:PORT',
-    meaning: 'Where visitors reach this service; tracking links start with it.',
-  },
-  { name: 'LOG_LEVEL', default: 'info', meaning: `One of ${logLevels.join(', ')}.` },
-  {
-    name: 'TRUST_PROXY',
-    default: '(none)',
-    meaning:
-      'Whose X-Forwarded-For counts: a number of proxies, or their addresses and networks, comma-separated.',
-  },
-  {
-    name: 'SHUTDOWN_SECONDS',
-    default: '10',
-    meaning: 'Seconds from SIGTERM to exit, calls under way included.',
-  },
-  {
-    name: 'DEMO',
-    default: '1 with the embedded PostgreSQL, else 0',
-    meaning: '1 makes a demo merchant with keys, campaigns and links on the first start.',
-  },
-  {
-    name: 'COOKIE_DOMAIN',
-    default: '(none: this host only)',
-    meaning: "Domain of the redirect's session cookie, where shop and service share one.",
-  },
-  {
-    name: 'RATE_LIMIT_ANONYMOUS_CLICKS',
-    default: '120',
-    meaning: 'Clicks a minute from one client address, on each replica.',
-  },
-  {
-    name: 'RATE_LIMIT_ANONYMOUS_IDENTIFIES',
-    default: '10',
-    meaning: 'Anonymous identifies a second from one client address, on each replica.',
-  },
-  {
-    name: 'RATE_LIMIT_ANONYMOUS_IDENTIFIES_BURST',
-    default: '100',
-    meaning: 'Anonymous identifies one client address may make at once.',
-  },
-  {
-    name: 'RATE_LIMIT_KEY',
-    default: 'off',
-    meaning: 'Calls a second with one API key, on each replica, or off.',
-  },
-] as const;
-
-type VariableName = (typeof configTable)[number]['name'];
+import { configTable, logLevels, type LogLevel, type VariableName } from './config-table.js';
 
 /** The settings of this process; also the injection token. Frozen. */
 export class Config {
   readonly port!: number;
   readonly host!: string;
+  /** null: metrics are handed out nowhere. */
+  readonly metricsPort!: number | null;
+  readonly metricsHost!: string;
   /** Absolute. */
   readonly dataDir!: string;
   /** null: the embedded PostgreSQL under `dataDir`. */
   readonly databaseUrl!: string | null;
   /** Connections in the pool. */
   readonly databasePool!: number;
+  /** Whether PostgreSQL may keep statements and settings for a connection. */
+  readonly databasePrepare!: boolean;
   /** Without a slash at the end. */
   readonly publicUrl!: string;
   readonly logLevel!: LogLevel;
@@ -121,12 +54,13 @@ const wholeNumber = (min: number, max: number) =>
     })
     .transform(Number);
 
+const hostName = z.string().regex(/^[A-Za-z0-9.:_-]+$/, { error: 'must be a host name or an IP address' });
+
 const schema = z.object({
   PORT: wholeNumber(0, 65_535).default(3000),
-  HOST: z
-    .string()
-    .regex(/^[A-Za-z0-9.:_-]+$/, { error: 'must be a host name or an IP address' })
-    .default('127.0.0.1'),
+  HOST: hostName.default('127.0.0.1'),
+  METRICS_PORT: wholeNumber(0, 65_535).optional(),
+  METRICS_HOST: hostName.optional(),
   DATA_DIR: z.string().default('./data'),
   DATABASE_URL: z
     .string()
@@ -134,6 +68,7 @@ const schema = z.object({
     .regex(/^postgres(ql)?:\/\/\S+$/, { error: 'must look like postgres://user:password@host:port/database' })
     .optional(),
   DATABASE_POOL: wholeNumber(2, 200).default(10),
+  DATABASE_PREPARE: z.enum(['1', '0'], { error: 'must be 1 or 0' }).default('1'),
   PUBLIC_URL: z
     .string()
     .refine(isPublicUrl, { error: 'must be an http or https URL without user, query or fragment' })
@@ -182,9 +117,12 @@ function toConfig(values: z.output<typeof schema>): Config {
   return new Config({
     port: values.PORT,
     host: values.HOST,
+    metricsPort: values.METRICS_PORT ?? null,
+    metricsHost: values.METRICS_HOST ?? values.HOST,
     dataDir: resolve(values.DATA_DIR),
     databaseUrl: values.DATABASE_URL ?? null,
     databasePool: values.DATABASE_POOL,
+    databasePrepare: values.DATABASE_PREPARE === '1',
     publicUrl: values.PUBLIC_URL?.replace(/\/+$/, '') ?? localUrl(values.HOST, values.PORT),
     logLevel: values.LOG_LEVEL,
     trustProxy: parseTrustProxy(values.TRUST_PROXY ?? '0') ?? false,

@@ -30,8 +30,8 @@ async function main(): Promise<void> {
   try {
     const address = await openDatabase(config, running, log);
     running.service = await startService(config, address, log);
-    const { port, app } = running.service;
-    log.info('listening', { host: config.host, port });
+    const { port, metricsPort, app } = running.service;
+    log.info('listening', { host: config.host, port, ...(metricsPort === null ? {} : { metricsPort }) });
     await printWelcome(app, config, port);
   } catch (error) {
     // Ended while it started: the end is under way and exits by itself.

@@ -2,13 +2,16 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { INestApplicationContext } from '@nestjs/common';
+import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AppModule } from './app.module.js';
 import type { Config } from './config.js';
 import { Draining } from './contract/draining.js';
 import { createContractApp } from './contract/http.js';
-import { makeDataSource, type PostgresAddress } from './database/data-source.js';
+import { makeDataSource, type DataSource, type PostgresAddress } from './database/data-source.js';
 import { migrate } from './database/migrate.js';
 import type { Log } from './logging/log.js';
+import { startMetricsServer, type MetricsServer } from './metrics/metrics-server.js';
+import { Metrics } from './metrics/metrics.js';
 
 /** A statement that takes longer is given up, in milliseconds: every call is answered within 8 seconds. */
 const STATEMENT_MS = 7000;
@@ -17,37 +20,73 @@ export interface Service {
   /** The Nest application, for who needs one of its providers. */
   app: INestApplicationContext;
   port: number;
+  /** null: no metrics are handed out. */
+  metricsPort: number | null;
   /**
    * Not ready → no new connections → answers what is under way, for `graceMs` at most → lets go of the database.
+   * Metrics are handed out until all is written.
    * Calling it again changes nothing.
    */
   stop(graceMs: number): Promise<void>;
 }
 
-/** Migrates, then serves. @throws Error when the database cannot be used or the port is taken; nothing is left behind then. */
+/** Migrates, then serves. @throws Error when the database cannot be used or a port is taken; nothing is left behind then. */
 export async function startService(config: Config, address: PostgresAddress, log: Log): Promise<Service> {
   const migrated = await migrate(address);
   if (migrated.length > 0) log.info('database migrated', { migrations: migrated });
-  const dataSource = makeDataSource(address, { connections: config.databasePool, statementMs: STATEMENT_MS });
+  const dataSource = makeDataSource(address, {
+    connections: config.databasePool,
+    statementMs: STATEMENT_MS,
+    ownConnections: config.databasePrepare,
+  });
   await dataSource.initialize();
+  let app: NestExpressApplication | null = null;
+  let metrics: MetricsServer | null = null;
   try {
-    const app = await createContractApp(AppModule.with(config, log, dataSource), {
+    app = await createContractApp(AppModule.with(config, log, dataSource), {
       trustProxy: config.trustProxy,
     });
+    metrics = await serveMetrics(app, config, log);
     await app.listen(config.port, config.host);
-    const server = app.getHttpServer();
-    let stopping: Promise<void> | null = null;
-    const stop = async (graceMs: number) => {
-      app.get(Draining, { strict: false }).begin();
-      await finishCalls(server, graceMs);
-      await app.close();
-      await dataSource.destroy();
-    };
-    const { port } = server.address() as AddressInfo;
-    return { app, port, stop: (graceMs) => (stopping ??= stop(graceMs)) };
+    return toService(app, metrics, dataSource);
   } catch (error) {
+    await metrics?.stop();
+    await app?.close();
     await dataSource.destroy();
     throw error;
+  }
+}
+
+function toService(
+  app: NestExpressApplication,
+  metrics: MetricsServer | null,
+  dataSource: DataSource,
+): Service {
+  const server = app.getHttpServer();
+  let stopping: Promise<void> | null = null;
+  const stop = async (graceMs: number) => {
+    app.get(Draining, { strict: false }).begin();
+    await finishCalls(server, graceMs);
+    await app.close();
+    await metrics?.stop();
+    await dataSource.destroy();
+  };
+  const { port } = server.address() as AddressInfo;
+  const metricsPort = metrics?.port ?? null;
+  return { app, port, metricsPort, stop: (graceMs) => (stopping ??= stop(graceMs)) };
+}
+
+/** @throws Error that names METRICS_PORT when that cannot be listened on. */
+async function serveMetrics(
+  app: INestApplicationContext,
+  { metricsHost: host, metricsPort: port }: Config,
+  log: Log,
+): Promise<MetricsServer | null> {
+  if (port === null) return null;
+  try {
+    return await startMetricsServer(app.get(Metrics, { strict: false }), { host, port }, log);
+  } catch (error) {
+    throw new Error(`METRICS_PORT cannot be used: ${(error as Error).message}`, { cause: error });
   }
 }
 

@@ -20,6 +20,11 @@ export class KeyCache {
 
   constructor(private readonly capacity = 10_000) {}
 
+  /** Milliseconds since all recent changes were last read; null: not yet. */
+  ageMs(now: number): number | null {
+    return this.changesReadAt === Number.NEGATIVE_INFINITY ? null : now - this.changesReadAt;
+  }
+
   /** The key's state; null: known to be unknown; undefined: ask the database. */
   get(hash: string, now: number): KeyState | null | undefined {
     const entry = this.known.get(hash);

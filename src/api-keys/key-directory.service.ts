@@ -3,6 +3,7 @@
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { Failure } from '../contract/failure.js';
 import { Log } from '../logging/log.js';
+import { Metrics } from '../metrics/metrics.js';
 import { within } from '../patience.js';
 import { ApiKeysRepository, type KeyState } from './api-keys.repository.js';
 import { KeyCache } from './key-cache.js';
@@ -28,6 +29,7 @@ export class KeyDirectory implements OnApplicationBootstrap, OnModuleDestroy {
   constructor(
     private readonly repository: ApiKeysRepository,
     private readonly log: Log,
+    private readonly metrics: Metrics,
   ) {}
 
   /**
@@ -52,6 +54,10 @@ export class KeyDirectory implements OnApplicationBootstrap, OnModuleDestroy {
 
   /** Starts the poll. It never overlaps itself and does not keep the process alive. */
   onApplicationBootstrap(): void {
+    this.metrics.watchKeyCacheAge(() => {
+      const ageMs = this.cache.ageMs(performance.now());
+      return ageMs === null ? null : ageMs / 1000;
+    });
     this.timer = setInterval(() => {
       this.underWay ??= this.poll().finally(() => {
         this.underWay = null;

@@ -2,6 +2,7 @@
 // "First" is an insert, never a look-up: of two at once, the unique key lets one through.
 import { Injectable } from '@nestjs/common';
 import type { Queryable, Tx } from '../database/database.js';
+import { prepared } from '../database/statement.js';
 import { firstOfEach } from '../database/keyed.js';
 import type { Tenant } from '../database/tenant.js';
 
@@ -35,11 +36,11 @@ export class ClaimsRepository {
   async holders(queryable: Queryable, claims: readonly Claim[]): Promise<(ClaimHolder | null)[]> {
     if (claims.length === 0) return [];
     const rows = await queryable.query<{ index: number; conversion_id: string; first_occurred_at: Date }>(
-      `select (a.ordinality - 1)::int as index, h.conversion_id, h.first_occurred_at
+      prepared(`select (a.ordinality - 1)::int as index, h.conversion_id, h.first_occurred_at
        from rows from (json_to_recordset($1) as (${claimColumns})) with ordinality as
          a("merchantId", mode, "customerKey", "conversionType", "campaignId", "conversionId", "occurredAt", ordinality)
        join customer_claims h on h.merchant_id = a."merchantId" and h.mode = a.mode and h.customer_key = a."customerKey"
-         and h.conversion_type = a."conversionType" and h.campaign_id = a."campaignId"`,
+         and h.conversion_type = a."conversionType" and h.campaign_id = a."campaignId"`),
       [JSON.stringify(claims)],
     );
     const byIndex = new Map(rows.map((row) => [row.index, row]));
@@ -53,13 +54,13 @@ export class ClaimsRepository {
   async claim(tx: Tx, claims: readonly Claim[]): Promise<Set<string>> {
     if (claims.length === 0) return new Set();
     const rows = await tx.query<{ conversion_id: string }>(
-      `insert into customer_claims
+      prepared(`insert into customer_claims
          (merchant_id, mode, customer_key, conversion_type, campaign_id, conversion_id, first_occurred_at)
        select "merchantId", mode, "customerKey", "conversionType", "campaignId", "conversionId", "occurredAt"
        from json_to_recordset($1) as a(${claimColumns})
        order by "merchantId", mode collate "C", "customerKey" collate "C", "conversionType" collate "C", "campaignId"
        on conflict (merchant_id, mode, customer_key, conversion_type, campaign_id) do nothing
-       returning conversion_id`,
+       returning conversion_id`),
       [JSON.stringify(firstOfEach(claims, claimKey))],
     );
     return new Set(rows.map((row) => row.conversion_id));
@@ -70,14 +71,14 @@ export class ClaimsRepository {
     if (credits.length === 0) return [];
     const proposed = firstOfEach(credits, creditKey);
     const rows = await tx.query<{ conversion_id: string }>(
-      `insert into customer_credits
+      prepared(`insert into customer_credits
          (merchant_id, mode, customer_id, affiliate_id, campaign_id, conversion_id, first_occurred_at)
        select "merchantId", mode, "customerId", "affiliateId", "campaignId", "conversionId", "occurredAt"
        from json_to_recordset($1) as a("merchantId" uuid, mode text, "customerId" text, "affiliateId" uuid,
          "campaignId" uuid, "conversionId" uuid, "occurredAt" timestamptz)
        order by "merchantId", mode collate "C", "customerId" collate "C"
        on conflict (merchant_id, mode, customer_id) do nothing
-       returning conversion_id`,
+       returning conversion_id`),
       [JSON.stringify(proposed)],
     );
     const first = new Set(rows.map((row) => row.conversion_id));

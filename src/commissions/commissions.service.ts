@@ -1,6 +1,6 @@
 // What other features may ask of commissions: who was first, and pay.
 import { Injectable } from '@nestjs/common';
-import type { Queryable, Tx } from '../database/database.js';
+import type { Tx } from '../database/database.js';
 import { ClaimsRepository, type Claim, type FirstCredit } from './claims.repository.js';
 import { CommissionsRepository, type NewCommission } from './commissions.repository.js';
 
@@ -14,24 +14,18 @@ export class CommissionsService {
     private readonly commissions: CommissionsRepository,
   ) {}
 
-  /** By conversion id: when another conversion was the customer's first. Conversions that are or would be the first are not in it. */
-  async firstsBefore(queryable: Queryable, claims: readonly Claim[]): Promise<Map<string, Date>> {
-    const holders = await this.claims.holders(queryable, claims);
-    const firsts = new Map<string, Date>();
-    claims.forEach(({ conversionId }, index) => {
-      const holder = holders[index];
-      if (holder && holder.conversionId !== conversionId) firsts.set(conversionId, holder.firstOccurredAt);
-    });
-    return firsts;
-  }
-
   /** Claims "first of this customer"; of two at once one wins. Returns, by conversion id, the firsts that the losers lost to. */
   async claimFirsts(tx: Tx, claims: readonly Claim[]): Promise<Map<string, Date>> {
     const won = await this.claims.claim(tx, claims);
-    return this.firstsBefore(
-      tx,
-      claims.filter((claim) => !won.has(claim.conversionId)),
-    );
+    const lost = claims.filter((claim) => !won.has(claim.conversionId));
+    const holders = await this.claims.holders(tx, lost);
+    const firsts = new Map<string, Date>();
+    lost.forEach(({ conversionId }, index) => {
+      const holder = holders[index];
+      // One's own claim, made by this very conversion before, was not lost.
+      if (holder && holder.conversionId !== conversionId) firsts.set(conversionId, holder.firstOccurredAt);
+    });
+    return firsts;
   }
 
   /** Remembers where customers were first credited; returns the credits that were the first. */

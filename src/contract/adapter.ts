@@ -1,15 +1,23 @@
-// Express under Nest, with replies leaving our way. Overriding the adapter's reply() is where Nest itself sends what a handler
-// returned; an rxjs interceptor for the envelope would cost every request about a quarter of a millisecond (measured).
-import { createServer } from 'node:http';
+// Express under Nest, with requests coming in and replies leaving our way. Overriding the adapter's reply() is where Nest itself sends
+// what a handler returned; an rxjs interceptor for the envelope would cost every request about a quarter of a millisecond (measured).
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { ExpressAdapter } from '@nestjs/platform-express';
 import type { Request, Response } from 'express';
 import express from 'express';
 import { Log } from '../logging/log.js';
-import { answerResult } from './answer.js';
+import { answerFailure, answerResult } from './answer.js';
+import type { Entry } from './entry.js';
 import { exchangeOf } from './exchange.js';
+import { toFailure } from './failure.filter.js';
+import { expressMessages, Lane, type RouteHandler } from './lane.js';
 import { answerClientErrors } from './wire-errors.js';
 
+const VERBS = ['get', 'put', 'post', 'patch', 'delete', 'options'] as const;
+type Register = (path: string, handler: RouteHandler) => unknown;
+
 export class ContractAdapter extends ExpressAdapter {
+  private readonly lane = new Lane();
+  private enter: Entry | undefined;
   private log: Log | undefined;
 
   constructor() {
@@ -20,10 +28,12 @@ export class ContractAdapter extends ExpressAdapter {
     app.disable('x-powered-by');
     app.disable('etag');
     super(app);
+    this.interceptRoutes();
   }
 
-  /** Where to tell of replies that came too late. */
-  reportTo(log: Log): void {
+  /** What every request meets first, and where to tell of replies that came too late. */
+  openWith(enter: Entry, log: Log): void {
+    this.enter = enter;
     this.log = log;
   }
 
@@ -39,8 +49,10 @@ export class ContractAdapter extends ExpressAdapter {
   }
 
   override initHttpServer(): void {
+    const app = this.getInstance<express.Express>();
     // A missing Host header is answered by Node with an empty 400; the contract does not need the header.
-    const server = createServer({ requireHostHeader: false }, this.getInstance<express.Express>());
+    const options = { requireHostHeader: false, ...expressMessages(app) };
+    const server = createServer(options, (request, response) => this.receive(app, request, response));
     // For the whole request to arrive, its headers to arrive, and the next one on the same connection to begin (longer than the
     // 60 s after which load balancers let go, so that it is never us who closes while they send).
     server.requestTimeout = 15_000;
@@ -51,5 +63,35 @@ export class ContractAdapter extends ExpressAdapter {
     server.on('checkExpectation', (request, response) => server.emit('request', request, response));
     answerClientErrors(server);
     this.httpServer = server;
+  }
+
+  private receive(app: express.Express, request: IncomingMessage, response: ServerResponse): void {
+    if (this.enter && !this.enter(request, response)) return;
+    const lane = this.enter && this.lane.of(exchangeOf(request).route, request);
+    if (lane) void this.serve(lane, request, response);
+    else app(request, response);
+  }
+
+  /** Nest's handler answers failures itself, by the failure filter; what that could not is answered here. */
+  private async serve(
+    handler: RouteHandler,
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<void> {
+    try {
+      await handler(request, response, () => undefined);
+    } catch (error) {
+      this.log?.error('unforeseen error', { requestId: exchangeOf(request).requestId, error });
+      answerFailure(request, response, toFailure(error));
+    }
+  }
+
+  /** Routes of lean operations go to the lane, the others to Express. */
+  private interceptRoutes(): void {
+    const routes = this as unknown as Record<(typeof VERBS)[number], Register>;
+    for (const verb of VERBS) {
+      const register = routes[verb].bind(this);
+      routes[verb] = (path, handler) => this.lane.keep(verb, path, handler) || register(path, handler);
+    }
   }
 }

@@ -41,8 +41,11 @@ export function answerResult(
 
 /** Answers with the contract's error body. False when an answer has already left. */
 export function answerFailure(request: IncomingMessage, response: ServerResponse, failure: Failure): boolean {
-  const body = wrapFailure(exchangeOf(request), failure);
-  return write(request, response, failure.status, { ...JSON_HEADERS, ...headersOf(failure) }, body);
+  const exchange = exchangeOf(request);
+  const headers = { ...JSON_HEADERS, ...headersOf(failure) };
+  const left = write(request, response, failure.status, headers, wrapFailure(exchange, failure));
+  if (left) exchange.failure = failure.code;
+  return left;
 }
 
 function headersOf(failure: Failure): Headers {
@@ -58,7 +61,7 @@ function write(
   response: ServerResponse,
   status: number,
   headers: Headers,
-  body?: string | Buffer,
+  body: string | Buffer = '',
 ): boolean {
   const exchange = exchangeOf(request);
   if (exchange.answered || response.headersSent) return false;
@@ -66,12 +69,12 @@ function write(
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   exchange.answered = true;
   clearTimeout(exchange.deadline);
-  const bytes = Buffer.from(body ?? '');
-  if (status !== 204) response.setHeader('Content-Length', bytes.length);
+  if (status !== 204) response.setHeader('Content-Length', Buffer.byteLength(body));
   if (hasMuchUnread(request)) response.setHeader('Connection', 'close');
   if (response.getHeader('Connection') === 'close' && !request.complete) closeGently(request);
   response.statusCode = status;
-  response.end(bytes);
+  // A text leaves together with the headers, as one piece; bytes would be a second one.
+  response.end(body);
   return true;
 }
 

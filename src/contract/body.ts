@@ -1,4 +1,5 @@
 // Reads a request's JSON body: by hand, because it must wait until the key was checked, and refuse in the contract's order.
+import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Failure } from './failure.js';
 
@@ -56,7 +57,8 @@ function readBytes(request: IncomingMessage, limitBytes: number): Promise<Buffer
       if (length > limitBytes) settle(() => reject(tooLarge(limitBytes)));
       else chunks.push(chunk);
     };
-    const onEnd = () => settle(() => resolve(Buffer.concat(chunks, length)));
+    const onEnd = () =>
+      settle(() => resolve(chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks, length)));
     const onClose = () => settle(() => reject(new Aborted('The sender went away.')));
     request.on('data', onData).on('end', onEnd).on('close', onClose).on('error', onClose);
     // The sender may have left while its key was checked: 'close' will not come again.
@@ -75,11 +77,9 @@ function parseObject(bytes: Buffer): object {
 
 /** A byte order mark is read over, as RFC 8259 allows. */
 function decode(bytes: Buffer): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw invalid('The body is not valid UTF-8.');
-  }
+  if (!isUtf8(bytes)) throw invalid('The body is not valid UTF-8.');
+  const text = bytes.toString('utf8');
+  return text.startsWith('\uFEFF') ? text.slice(1) : text;
 }
 
 function parseJson(text: string): unknown {

@@ -2,6 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Clock } from '../clock.js';
 import type { Log, RequestLine } from '../logging/log.js';
+import type { Metrics } from '../metrics/metrics.js';
 import { answerFailure } from './answer.js';
 import { allowBrowsers } from './cors.js';
 import type { Draining } from './draining.js';
@@ -17,16 +18,18 @@ const TIMEOUT_MS = 7_500;
 export interface EntryParts {
   clock: Clock;
   log: Log;
+  metrics: Metrics;
   draining: Draining;
   /** Milliseconds; TIMEOUT_MS unless told. */
   timeoutMs?: number | undefined;
 }
 
-type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+/** Opens the exchange; false when the request was answered here already. */
+export type Entry = (request: IncomingMessage, response: ServerResponse) => boolean;
 
-/** The middleware that opens every exchange. */
-export function entry(parts: EntryParts): Middleware {
-  return (request, response, next) => {
+/** What opens every exchange. */
+export function entry(parts: EntryParts): Entry {
+  return (request, response) => {
     request.url = normalizeUrl(request.url ?? '/');
     const pathname = pathnameOf(request.url);
     const route = matchRoute(request.method ?? 'GET', pathname);
@@ -38,11 +41,11 @@ export function entry(parts: EntryParts): Middleware {
     openExchange(request, exchange);
     response.setHeader('X-Request-Id', exchange.requestId);
     if (route.cors) allowBrowsers(response, exchange.operation?.method === 'options');
-    response.once('close', () => finish(parts.log, response, exchange));
+    response.once('close', () => finish(parts, response, exchange));
     setDeadline(parts, request, response, exchange);
     const refusal = refuse(parts, response, exchange, pathname);
     if (refusal) answerFailure(request, response, refusal);
-    else next();
+    return refusal === null;
   };
 }
 
@@ -79,17 +82,22 @@ function setDeadline(
   }, parts.timeoutMs ?? TIMEOUT_MS);
 }
 
-function finish(log: Log, response: ServerResponse, exchange: Exchange): void {
+function finish({ log, metrics }: EntryParts, response: ServerResponse, exchange: Exchange): void {
   clearTimeout(exchange.deadline);
   const aborted = !response.writableFinished;
   exchange.answered = true;
+  const { operationId, template } = exchange.route;
+  const status = aborted ? null : response.statusCode;
+  const ms = performance.now() - exchange.startedAt;
+  metrics.request(operationId, status, ms / 1000);
+  if (exchange.failure) metrics.refused(operationId, exchange.failure);
   const line: RequestLine = {
     requestId: exchange.requestId,
     merchant: exchange.caller && toPublicId('mer', exchange.caller.merchantId),
-    operation: exchange.route.operationId,
-    route: exchange.route.template,
-    status: aborted ? null : response.statusCode,
-    ms: Math.round((performance.now() - exchange.startedAt) * 10) / 10,
+    operation: operationId,
+    route: template,
+    status,
+    ms: Math.round(ms * 10) / 10,
   };
   log.request(aborted ? { ...line, aborted } : line);
 }

@@ -5,6 +5,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Clock } from '../clock.js';
 import { Log } from '../logging/log.js';
 import { NestLogger } from '../logging/nest-logger.js';
+import { Metrics } from '../metrics/metrics.js';
 import { ContractAdapter } from './adapter.js';
 import { contractProblems } from './boot-check.js';
 import { Draining } from './draining.js';
@@ -43,9 +44,10 @@ export async function applyContract(
   const log = app.get(Log);
   app.useLogger(new NestLogger(log));
   app.set('trust proxy', options.trustProxy ?? false);
-  (app.getHttpAdapter() as unknown as ContractAdapter).reportTo(log);
   const { timeoutMs } = app.get(ContractSettings);
-  app.use(entry({ clock: app.get(Clock), log, draining: app.get(Draining), timeoutMs }));
+  const adapter = app.getHttpAdapter() as unknown as ContractAdapter;
+  const [clock, metrics, draining] = [app.get(Clock), app.get(Metrics), app.get(Draining)];
+  adapter.openWith(entry({ clock, log, metrics, draining, timeoutMs }), log);
   const problems = contractProblems(app, options.complete ?? true);
   if (problems.length > 0)
     throw new Error(`The controllers do not match openapi.yaml:\n- ${problems.join('\n- ')}`);

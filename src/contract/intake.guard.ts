@@ -13,10 +13,15 @@ import type { OperationFacts } from './operation-facts.js';
 import type { HandlerMetadata } from './operation.js';
 import { OPERATION } from './operation.js';
 import { queryStringOf } from './routes.js';
+import { schemaChecks } from './schema-check.js';
+import type { Takes } from './validation.js';
 import { validate } from './validation.js';
 
 @Injectable()
 export class IntakeGuard implements CanActivate {
+  private readonly checks = schemaChecks();
+  private readonly takes = new Map<HandlerMetadata, Takes>();
+
   constructor(private readonly reflector: Reflector) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -28,12 +33,21 @@ export class IntakeGuard implements CanActivate {
     const body = operation.body
       ? await readJsonObject(request, response, operation.body.limitBytes)
       : undefined;
-    const classes: { body: DtoClass | null; query: DtoClass | null } = dtos[handler.id];
-    const takes = { ...classes, openQuery: operation.openQuery, rules: handler.rules };
-    const instances = validate(takes, { body, queryString: queryStringOf(request.url), now: exchange.now() });
+    const queryString = queryStringOf(request.url);
+    const instances = validate(this.takesOf(handler), { body, queryString, now: exchange.now() });
     request.body = instances.body;
-    // Express has a getter there, which would parse the query again, by other rules.
-    Object.defineProperty(request, 'query', { value: instances.query });
+    request.query = instances.query as Request['query'];
     return true;
+  }
+
+  private takesOf(handler: HandlerMetadata): Takes {
+    const known = this.takes.get(handler);
+    if (known) return known;
+    const { openQuery } = operations[handler.id];
+    const classes: { body: DtoClass | null; query: DtoClass | null } = dtos[handler.id];
+    const bodyCheck = this.checks.get(handler.id) ?? null;
+    const takes = { ...classes, bodyCheck, openQuery, rules: handler.rules };
+    this.takes.set(handler, takes);
+    return takes;
   }
 }

@@ -13,39 +13,48 @@ export interface MatchedRoute {
   cors: boolean;
 }
 
-interface Path {
-  template: string;
-  cors: boolean;
-  byMethod: Map<string, OperationId>;
-}
-
 const UNKNOWN: MatchedRoute = { operationId: null, template: null, cors: false };
 
-const paths = new Map<string, Path>();
-for (const [id, facts] of Object.entries(operations) as [OperationId, OperationFacts][]) {
-  const path = paths.get(facts.path) ?? { template: facts.path, cors: false, byMethod: new Map() };
-  path.cors ||= facts.cors;
-  path.byMethod.set(facts.method.toUpperCase(), id);
-  paths.set(facts.path, path);
+interface Path {
+  /** For a method that the path does not have. */
+  route: MatchedRoute;
+  byMethod: Map<string, MatchedRoute>;
 }
-const templates = [...paths.values()].filter(({ template }) => template.includes('{'));
-const patterns = templates.map((path) => ({ path, pattern: patternOf(path.template) }));
+
+const all = Object.entries(operations) as [OperationId, OperationFacts][];
+const forBrowsers = new Set(all.filter(([, { cors }]) => cors).map(([, { path }]) => path));
+const paths = new Map<string, Path>();
+for (const [operationId, { path: template, method }] of all) {
+  const route = { operationId, template, cors: forBrowsers.has(template) };
+  const path = paths.get(template) ?? { route: { ...route, operationId: null }, byMethod: new Map() };
+  path.byMethod.set(method.toUpperCase(), route);
+  if (method === 'get') path.byMethod.set('HEAD', route);
+  paths.set(template, path);
+}
+const patterns = [...paths]
+  .filter(([template]) => template.includes('{'))
+  .map(([template, path]) => ({ template, path, pattern: patternOf(template) }));
 
 function patternOf(template: string): RegExp {
   const literal = template.replace(/[.]/g, '\\.');
-  return new RegExp(`^${literal.replace(/\{[^}]*\}/g, '[^/]+')}$`);
+  return new RegExp(`^${literal.replace(/\{([^}]*)\}/g, '(?<$1>[^/]+)')}$`);
 }
 
 /** The operation for a method and a path (no query; HEAD means GET). */
 export function matchRoute(method: string, pathname: string): MatchedRoute {
   const path = paths.get(pathname) ?? patterns.find(({ pattern }) => pattern.test(pathname))?.path;
-  if (!path) return UNKNOWN;
-  const operationId = path.byMethod.get(method === 'HEAD' ? 'GET' : method) ?? null;
-  return { operationId, template: path.template, cors: path.cors };
+  return path ? (path.byMethod.get(method) ?? path.route) : UNKNOWN;
+}
+
+/** The path parameters of a decodable path, decoded. */
+export function pathParameters(template: string, pathname: string): Record<string, string> {
+  const groups = patterns.find((path) => path.template === template)?.pattern.exec(pathname)?.groups ?? {};
+  return Object.fromEntries(Object.entries(groups).map(([name, value]) => [name, decodeURIComponent(value)]));
 }
 
 /** Leading slashes read as one, one trailing slash forgiven, a proxy's absolute form cut to its path. Keeps the query. */
 export function normalizeUrl(target: string): string {
+  if (paths.has(target)) return target; // nearly always
   const url = target.startsWith('/') ? target : target.replace(/^https?:\/\/[^/?#]*/i, '');
   const end = url.search(/[?#]/);
   const path = end === -1 ? url : url.slice(0, end);
@@ -67,6 +76,7 @@ export function queryStringOf(url: string): string {
 
 /** Whether every percent sign of the path is followed by what it promises. */
 export function isDecodable(pathname: string): boolean {
+  if (!pathname.includes('%')) return true;
   try {
     decodeURIComponent(pathname);
     return true;

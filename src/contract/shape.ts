@@ -6,8 +6,6 @@ import { shapeOf, Untouched } from './dto.js';
 import type { FaultPath, Faults } from './faults.js';
 
 const DEEPEST = 32;
-/** With the u flag a surrogate matches only where it stands alone. */
-const LONE_SURROGATE = /[\ud800-\udfff]/u;
 const CHARACTERS = 'must not contain U+0000 or lone surrogates';
 
 type Plain = Record<string, unknown>;
@@ -78,7 +76,34 @@ function flat(value: unknown): unknown {
 
 /** Whether PostgreSQL can keep the text: no U+0000, and every surrogate in its pair. */
 export function isStorable(text: string): boolean {
-  return !text.includes('\0') && !LONE_SURROGATE.test(text);
+  return !text.includes('\0') && text.isWellFormed();
+}
+
+/** Whether examine() would find no fault in what keeps the schema: the same rules, without saying which is broken and where. */
+export function isSound(sent: object, dto: DtoClass, depth = 0): boolean {
+  const shape = shapeOf(dto);
+  for (const [name, value] of Object.entries(sent)) {
+    const property = shape[name];
+    if (typeof value === 'string') {
+      if (property?.anyCharacters !== true && !isStorable(value)) return false;
+    } else if (typeof value === 'object' && value !== null) {
+      if (property?.object && !isSound(value as object, property.object(), depth + 1)) return false;
+      if (property?.list && !(value as object[]).every((item) => isSound(item, property.list!(), depth + 2)))
+        return false;
+      if (property?.free && !isSoundDeep(value, depth + 1)) return false;
+    }
+  }
+  return true;
+}
+
+function isSoundDeep(value: unknown, depth: number): boolean {
+  if (typeof value === 'string') return isStorable(value);
+  if (typeof value === 'number') return Number.isFinite(value);
+  if (typeof value !== 'object' || value === null) return true;
+  return (
+    depth <= DEEPEST &&
+    Object.entries(value).every(([key, inner]) => isStorable(key) && isSoundDeep(inner, depth + 1))
+  );
 }
 
 function isPlain(value: unknown): value is Plain {

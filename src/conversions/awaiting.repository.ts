@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { fromPublicId } from '../contract/ids.js';
 import type { EvidenceItem } from '../attribution/evidence.js';
 import type { Database, Tx } from '../database/database.js';
+import { prepared } from '../database/statement.js';
 import type { Tenant } from '../database/tenant.js';
 import type { WorkRow } from '../work-rows/work.js';
 import type { ConversionName } from './conversions.repository.js';
@@ -23,9 +24,9 @@ export class AwaitingRepository {
     const rows = waiting.flatMap(toRows);
     if (rows.length === 0) return;
     await tx.query(
-      `insert into awaiting_evidence (merchant_id, mode, kind, value, conversion_id)
+      prepared(`insert into awaiting_evidence (merchant_id, mode, kind, value, conversion_id)
        select "merchantId", mode, kind, value, "conversionId" from json_to_recordset($1) as a(${columns})
-       on conflict (merchant_id, mode, kind, value, conversion_id) do nothing`,
+       on conflict (merchant_id, mode, kind, value, conversion_id) do nothing`),
       [JSON.stringify(rows)],
     );
   }
@@ -35,9 +36,9 @@ export class AwaitingRepository {
     const rows = waiting.flatMap(toRows);
     if (rows.length === 0) return;
     await tx.query(
-      `delete from awaiting_evidence w using json_to_recordset($1) as a(${columns})
+      prepared(`delete from awaiting_evidence w using json_to_recordset($1) as a(${columns})
        where w.merchant_id = a."merchantId" and w.mode = a.mode and w.kind = a.kind and w.value = a.value
-         and w.conversion_id = a."conversionId"`,
+         and w.conversion_id = a."conversionId"`),
       [JSON.stringify(rows)],
     );
   }
@@ -57,7 +58,7 @@ export class AwaitingRepository {
       clickId: row.kind === 'CLICK' ? fromPublicId('clk', row.subject) : null,
     }));
     return database.query<ConversionName>(
-      `with asked as materialized (
+      prepared(`with asked as materialized (
          select * from json_to_recordset($1)
            as a("merchantId" uuid, mode text, kind text, subject text, "clickId" uuid)
        ), evidence as (
@@ -79,7 +80,7 @@ export class AwaitingRepository {
            and w.conversion_id > $2
          order by w.conversion_id limit $3
        ) w
-       order by id limit $3`,
+       order by id limit $3`),
       [JSON.stringify(asked), afterId ?? BEFORE_ALL, limit],
     );
   }

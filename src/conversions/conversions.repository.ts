@@ -1,6 +1,7 @@
 // Conversions and their history: every statement that writes or reads them. Arrays in, arrays out: one order or a thousand.
 import { Injectable } from '@nestjs/common';
 import type { Database, Queryable, Tx } from '../database/database.js';
+import { prepared } from '../database/statement.js';
 import type { Tenant } from '../database/tenant.js';
 import type { ConversionStatus, Decidable, StoredAttribution, StoredConversion } from './conversion.js';
 import type { ConversionEntity } from './conversion.entity.js';
@@ -43,7 +44,7 @@ export class ConversionsRepository {
   /** Inserts what is new by (merchant, mode, external id), sorted by it; returns the ids of the rows that were inserted. */
   async insert(tx: Tx, conversions: readonly StoredConversion[]): Promise<Set<string>> {
     const rows = await tx.query<{ id: string }>(
-      `insert into conversions
+      prepared(`insert into conversions
          (merchant_id, mode, id, external_id, conversion_type, amount, currency, occurred_at, recorded_at, is_synthetic,
           status, evidence, metadata, attribution, affiliate_id, campaign_id, click_id, refunded_amount)
        select "merchantId", mode, id, "externalId", "conversionType", amount, currency, "occurredAt", "recordedAt",
@@ -54,7 +55,7 @@ export class ConversionsRepository {
           "clickId" uuid, "refundedAmount" bigint)
        order by "merchantId", mode collate "C", "externalId" collate "C"
        on conflict (merchant_id, mode, external_id) do nothing
-       returning id`,
+       returning id`),
       [JSON.stringify(conversions)],
     );
     return new Set(rows.map((row) => row.id));
@@ -64,9 +65,9 @@ export class ConversionsRepository {
   async findByNames(queryable: Queryable, names: readonly OrderName[]): Promise<StoredConversion[]> {
     if (names.length === 0) return [];
     const rows = await queryable.query<ConversionRow>(
-      `${selectConversion}
+      prepared(`${selectConversion}
        join json_to_recordset($1) as n("merchantId" uuid, mode text, "externalId" text)
-         on c.merchant_id = n."merchantId" and c.mode = n.mode and c.external_id = n."externalId"`,
+         on c.merchant_id = n."merchantId" and c.mode = n.mode and c.external_id = n."externalId"`),
       [JSON.stringify(names)],
     );
     return rows.map(toStored);
@@ -76,9 +77,9 @@ export class ConversionsRepository {
   async findByIds(queryable: Queryable, names: readonly ConversionName[]): Promise<StoredConversion[]> {
     if (names.length === 0) return [];
     const rows = await queryable.query<ConversionRow>(
-      `${selectConversion}
+      prepared(`${selectConversion}
        join (select distinct * from json_to_recordset($1) as n("merchantId" uuid, mode text, id uuid)) n
-         on c.merchant_id = n."merchantId" and c.mode = n.mode and c.id = n.id`,
+         on c.merchant_id = n."merchantId" and c.mode = n.mode and c.id = n.id`),
       [JSON.stringify(names.map(({ merchantId, mode, id }) => ({ merchantId, mode, id })))],
     );
     return rows.map(toStored);
@@ -87,12 +88,12 @@ export class ConversionsRepository {
   /** Locks those of these conversions that are still unattributed, each once, in the order that every transaction locks them in. */
   async lockUnattributed(tx: Tx, names: readonly ConversionName[]): Promise<StoredConversion[]> {
     const rows = await tx.query<ConversionRow>(
-      `${selectConversion}
+      prepared(`${selectConversion}
        join (select distinct * from json_to_recordset($1) as n("merchantId" uuid, mode text, id uuid)) n
          on c.merchant_id = n."merchantId" and c.mode = n.mode and c.id = n.id
        where c.status = 'UNATTRIBUTED'
        order by c.merchant_id, c.mode collate "C", c.external_id collate "C"
-       for update of c`,
+       for update of c`),
       [JSON.stringify(names.map(({ merchantId, mode, id }) => ({ merchantId, mode, id })))],
     );
     return rows.map(toStored);
@@ -101,9 +102,9 @@ export class ConversionsRepository {
   /** Writes the evidence of locked conversions anew. */
   async updateEvidence(tx: Tx, conversions: readonly Decidable[]): Promise<void> {
     await tx.query(
-      `update conversions c set evidence = n.evidence
+      prepared(`update conversions c set evidence = n.evidence
        from json_to_recordset($1) as n("merchantId" uuid, mode text, id uuid, evidence jsonb)
-       where c.merchant_id = n."merchantId" and c.mode = n.mode and c.id = n.id`,
+       where c.merchant_id = n."merchantId" and c.mode = n.mode and c.id = n.id`),
       [
         JSON.stringify(
           conversions.map(({ merchantId, mode, id, evidence }) => ({ merchantId, mode, id, evidence })),
@@ -123,12 +124,12 @@ export class ConversionsRepository {
       ...credited(match),
     }));
     await tx.query(
-      `update conversions c
+      prepared(`update conversions c
        set status = n.status, attribution = n.attribution, affiliate_id = n."affiliateId",
            campaign_id = n."campaignId", click_id = n."clickId"
        from json_to_recordset($1) as n("merchantId" uuid, mode text, id uuid, status text, attribution jsonb,
          "affiliateId" uuid, "campaignId" uuid, "clickId" uuid)
-       where c.merchant_id = n."merchantId" and c.mode = n.mode and c.id = n.id`,
+       where c.merchant_id = n."merchantId" and c.mode = n.mode and c.id = n.id`),
       [JSON.stringify(rows)],
     );
   }

@@ -36,10 +36,13 @@ export class Crediter {
   ): Promise<Credited<D>> {
     if (matched.length === 0) return { decided: [], work: [] };
     const decided = await this.claim(tx, matched);
-    const firstCredits = await this.commissions.rememberCustomers(tx, decided.flatMap(toFirstCredit));
     const unwritten = decided.filter((one, index) => !rowsAreWritten || one !== matched[index]);
-    await this.conversions.updateDecision(tx, unwritten);
-    await this.commissions.pay(tx, decided.flatMap(toCommission));
+    // Sent together, done in this order.
+    const [firstCredits] = await Promise.all([
+      this.commissions.rememberCustomers(tx, decided.flatMap(toFirstCredit)),
+      this.conversions.updateDecision(tx, unwritten),
+      this.commissions.pay(tx, decided.flatMap(toCommission)),
+    ]);
     return { decided, work: firstCredits.map(customerWork) };
   }
 

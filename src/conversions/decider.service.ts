@@ -4,7 +4,7 @@ import { decide } from '../attribution/decide.js';
 import { inTryingOrder } from '../attribution/evidence.js';
 import type { Attempt, Decision, Match } from '../attribution/facts.js';
 import { decideCommission, needsClaim, type FirstOfCustomer } from '../commissions/commission.js';
-import { CommissionsService, type Claim } from '../commissions/commissions.service.js';
+import type { Claim } from '../commissions/commissions.service.js';
 import { newId } from '../contract/ids.js';
 import type { Queryable } from '../database/database.js';
 import {
@@ -14,7 +14,7 @@ import {
   type StoredAttribution,
   type StoredCommission,
 } from './conversion.js';
-import { FactsRepository } from './facts.repository.js';
+import { FactsRepository, type Question } from './facts.repository.js';
 
 export interface Decided<D extends Decidable = Decidable> {
   order: D;
@@ -28,37 +28,37 @@ export interface Decided<D extends Decidable = Decidable> {
 
 @Injectable()
 export class Decider {
-  constructor(
-    private readonly facts: FactsRepository,
-    private readonly commissions: CommissionsService,
-  ) {}
+  constructor(private readonly facts: FactsRepository) {}
 
-  /** Decides many orders with two statements at most; the facts are those visible to `queryable` now. */
+  /** Decides many orders with one statement at most; the facts are those visible to `queryable` now. */
   async decide<D extends Decidable>(
     queryable: Queryable,
     orders: readonly D[],
     now: Date,
   ): Promise<Decided<D>[]> {
-    const facts = await this.facts.find(
-      queryable,
-      orders.map((order) => ({ ...order, evidence: inTryingOrder(order.evidence) })),
-    );
-    const decisions = orders.map((order, index) => decide(order.occurredAt, facts[index] ?? []));
-    const claims = orders.map((order, index) => claimOf(order, decisions[index]?.match ?? null));
-    const firsts = await this.commissions.firstsBefore(
-      queryable,
-      claims.filter((claim) => claim !== null),
-    );
-    return orders.map((order, index) =>
-      toDecided(
-        order,
-        decisions[index] as Decision,
-        claims[index] ?? null,
-        firsts.get(order.id) ?? null,
-        now,
-      ),
-    );
+    const facts = await this.facts.find(queryable, orders.map(toQuestion));
+    return orders.map((order, index) => {
+      const { evidence, firsts } = facts[index]!;
+      const decision = decide(order.occurredAt, evidence);
+      const claim = claimOf(order, decision.match);
+      const first = firsts.find(({ campaignId }) => campaignId === claim?.campaignId);
+      const before = first && first.conversionId !== order.id ? first.occurredAt : null;
+      return toDecided(order, decision, claim, before, now);
+    });
   }
+}
+
+function toQuestion(order: Decidable): Question {
+  const { merchantId, mode, occurredAt, conversionType } = order;
+  const customerKey = customerKeyOf(order.evidence);
+  return {
+    merchantId,
+    mode,
+    occurredAt,
+    conversionType,
+    customerKey,
+    evidence: inTryingOrder(order.evidence),
+  };
 }
 
 /** The same decision after another conversion turned out to have been the customer's first. */

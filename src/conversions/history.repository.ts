@@ -2,6 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '../contract/ids.js';
 import type { Database, Tx } from '../database/database.js';
+import { prepared } from '../database/statement.js';
 import type { Tenant } from '../database/tenant.js';
 import type { HistoryEvent, HistoryEventName } from './conversion.js';
 
@@ -15,10 +16,10 @@ export class HistoryRepository {
   async add(tx: Tx, entries: readonly HistoryEntry[]): Promise<void> {
     if (entries.length === 0) return;
     await tx.query(
-      `insert into conversion_history (merchant_id, mode, conversion_id, id, event, at, details)
+      prepared(`insert into conversion_history (merchant_id, mode, conversion_id, id, event, at, details)
        select "merchantId", mode, "conversionId", id, event, at, details
        from json_to_recordset($1) as h("merchantId" uuid, mode text, "conversionId" uuid, id uuid, event text,
-         at timestamptz, details jsonb)`,
+         at timestamptz, details jsonb)`),
       [JSON.stringify(entries.map((entry) => ({ ...entry, id: newId() })))],
     );
   }
@@ -35,8 +36,8 @@ export class HistoryRepository {
       at: Date;
       details: object;
     }>(
-      `select conversion_id, event, at, details from conversion_history
-       where merchant_id = $1 and mode = $2 and conversion_id = any($3) order by conversion_id, event <> 'RECORDED', at, id`,
+      prepared(`select conversion_id, event, at, details from conversion_history
+       where merchant_id = $1 and mode = $2 and conversion_id = any($3) order by conversion_id, event <> 'RECORDED', at, id`),
       [tenant.merchantId, tenant.mode, conversionIds],
     );
     const histories = new Map<string, HistoryEvent[]>(conversionIds.map((id) => [id, []]));

@@ -4,6 +4,7 @@ import { Clock } from '../clock.js';
 import { Database, type Tx } from '../database/database.js';
 import { GroupWriter } from '../database/group-writer.js';
 import { firstOfEach } from '../database/keyed.js';
+import { Metrics } from '../metrics/metrics.js';
 import { Worker } from '../work-rows/worker.service.js';
 import { AwaitingRepository } from './awaiting.repository.js';
 import { nameOf, type Order, type StoredConversion } from './conversion.js';
@@ -14,7 +15,9 @@ import { Decider, type Decided } from './decider.service.js';
 
 @Injectable()
 export class Recorder implements OnModuleDestroy {
-  private readonly writer = new GroupWriter<Order, StoredConversion | null>((orders) => this.write(orders));
+  private readonly writer = new GroupWriter<Order, StoredConversion | null>((orders) => this.write(orders), {
+    metrics: this.metrics.writer('orders'),
+  });
 
   constructor(
     private readonly database: Database,
@@ -25,6 +28,7 @@ export class Recorder implements OnModuleDestroy {
     private readonly awaiting: AwaitingRepository,
     private readonly worker: Worker,
     private readonly clock: Clock,
+    private readonly metrics: Metrics,
   ) {}
 
   /** The conversion, durable, if this call recorded it; null when the order's name was known already. */
@@ -57,10 +61,13 @@ export class Recorder implements OnModuleDestroy {
       { rowsAreWritten: true },
     );
     const recorded = [...paid.decided, ...unmatched];
-    await this.history.add(tx, recorded.map(toHistory));
     const waiting = unmatched.map((one) => one.order);
-    await this.awaiting.add(tx, waiting);
-    await this.worker.add(tx, [...waiting.map(conversionWork), ...paid.work]);
+    // Sent together, done in this order.
+    await Promise.all([
+      this.history.add(tx, recorded.map(toHistory)),
+      this.awaiting.add(tx, waiting),
+      this.worker.add(tx, [...waiting.map(conversionWork), ...paid.work]),
+    ]);
     return recorded.map(toRecorded);
   }
 }

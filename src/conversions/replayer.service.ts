@@ -5,6 +5,7 @@ import { Clock } from '../clock.js';
 import { Database, type Tx } from '../database/database.js';
 import { GroupWriter } from '../database/group-writer.js';
 import { firstOfEach } from '../database/keyed.js';
+import { Metrics } from '../metrics/metrics.js';
 import { Worker } from '../work-rows/worker.service.js';
 import { AwaitingRepository } from './awaiting.repository.js';
 import { nameOf, type Order, type StoredConversion } from './conversion.js';
@@ -16,7 +17,9 @@ import { bringsNews, mayMatch } from './replay.js';
 
 @Injectable()
 export class Replayer implements OnModuleDestroy {
-  private readonly reader = new GroupWriter<Order, StoredConversion>((orders) => this.takeAll(orders));
+  private readonly reader = new GroupWriter<Order, StoredConversion>((orders) => this.takeAll(orders), {
+    metrics: this.metrics.writer('replays'),
+  });
 
   constructor(
     private readonly database: Database,
@@ -26,6 +29,7 @@ export class Replayer implements OnModuleDestroy {
     private readonly rematcher: Rematcher,
     private readonly worker: Worker,
     private readonly clock: Clock,
+    private readonly metrics: Metrics,
   ) {}
 
   /** The stored conversion of a known order, after its new evidence, if any, was added and decided. */

@@ -33,7 +33,15 @@ export interface PoolLimits {
   connections: number;
   /** A statement that takes longer is given up, in milliseconds; 0 means never. */
   statementMs: number;
+  /** Whether connections stay ours between transactions (no pooler lends them out), so that they may have settings. */
+  ownConnections?: boolean;
 }
+
+/**
+ * Every statement of the service is a look-up by key, and PostgreSQL keeps the plans of those that are sent often. One made while a table
+ * held a page of rows must not be a scan of all of it: minutes later, on launch day, the table holds a million.
+ */
+const ALWAYS_BY_INDEX = '-c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off';
 
 /**
  * A DataSource, not yet connected.
@@ -58,6 +66,9 @@ export function makeDataSource(
     poolErrorHandler: () => undefined, // an idle connection was lost: the pool drops it, the next call opens another
     extra: {
       ...(limits.statementMs === 0 ? {} : timeouts(limits.statementMs)),
+      ...(limits.ownConnections ? { options: ALWAYS_BY_INDEX } : {}),
+      // Statements that need not wait for one another's results are sent together: a round trip for all of them.
+      pipeline: true,
       keepAlive: true,
       idleTimeoutMillis: 30_000,
     },

@@ -1,16 +1,26 @@
 // Lends the one Database to every module.
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
+import { Metrics } from '../metrics/metrics.js';
 import { Database } from './database.js';
 
 @Module({})
 export class DatabaseModule {
-  /** @param dataSource connected by who starts the service, and closed by him after the app. */
-  static with(dataSource: DataSource): DynamicModule {
+  /**
+   * @param dataSource connected by who starts the service, and closed by him after the app.
+   * @param mayPrepare see Database.
+   */
+  static with(dataSource: DataSource, mayPrepare: boolean): DynamicModule {
     return {
       module: DatabaseModule,
       global: true,
-      providers: [{ provide: Database, useValue: new Database(dataSource) }],
+      providers: [
+        {
+          provide: Database,
+          inject: [Metrics],
+          useFactory: (metrics: Metrics) => new Database(dataSource, metrics, mayPrepare),
+        },
+      ],
       exports: [Database],
     };
   }

@@ -1,11 +1,13 @@
 // The only way to SQL: one pool, statements, transactions. Waits out a short absence of the database instead of failing at once.
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Pool, PoolClient } from 'pg';
+import type { Pool, PoolClient, QueryConfig } from 'pg';
 import type { DataSource } from 'typeorm';
 import { Failure } from '../contract/failure.js';
 import { breaksConnection, isDatabaseAway, isTooSlow, isTransient } from './database-errors.js';
+import type { Metrics } from '../metrics/metrics.js';
 import { within } from '../patience.js';
 import { migrations } from './migrations/index.js';
+import { toDriverQuery, type Sql } from './statement.js';
 
 /** How long a call waits for a database that is away, in milliseconds: with the answer it stays below the clients' 10 s. */
 export const WAIT_FOR_DATABASE_MS = 5000;
@@ -19,7 +21,7 @@ declare const openTransaction: unique symbol;
 /** A transaction under way. Only `Database.transaction` makes one, so forgetting to be in one does not compile. */
 export interface Tx {
   readonly [openTransaction]: true;
-  query<Row>(sql: string, parameters?: unknown[]): Promise<Row[]>;
+  query<Row>(sql: Sql, parameters?: unknown[]): Promise<Row[]>;
 }
 
 export type Queryable = Pick<Tx, 'query'>;
@@ -28,20 +30,28 @@ export type Queryable = Pick<Tx, 'query'>;
 export class Database {
   private waiting = 0;
 
-  constructor(private readonly dataSource: DataSource) {}
+  /**
+   * @param metrics told of statements and commits; a command has none.
+   * @param mayPrepare whether connections stay ours between transactions, so that PostgreSQL may keep prepared statements.
+   */
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly metrics?: Metrics,
+    private readonly mayPrepare = false,
+  ) {}
 
   /**
    * Runs one statement outside a transaction. It may run twice when the connection is lost under way: give it reads, and
    * writes that do no harm when repeated. Bigints come as strings, timestamptz as Date, bytea as Buffer.
    * @throws Failure SERVICE_UNAVAILABLE when the database stays away for 5 s.
    */
-  query<Row>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
+  query<Row>(sql: Sql, parameters: unknown[] = []): Promise<Row[]> {
     return this.queryWithin<Row>(WAIT_FOR_DATABASE_MS, sql, parameters);
   }
 
   /** The same, for who waits by himself: fails at once when the database is away. */
   readonly impatient: Queryable = {
-    query: <Row>(sql: string, parameters: unknown[] = []) => this.queryWithin<Row>(0, sql, parameters),
+    query: <Row>(sql: Sql, parameters: unknown[] = []) => this.queryWithin<Row>(0, sql, parameters),
   };
 
   /**
@@ -82,12 +92,13 @@ export class Database {
     return Number(rows[0]?.count) === names.length;
   }
 
-  private async queryWithin<Row>(patienceMs: number, sql: string, parameters: unknown[]): Promise<Row[]> {
+  private async queryWithin<Row>(patienceMs: number, sql: Sql, parameters: unknown[]): Promise<Row[]> {
     const deadline = Date.now() + patienceMs;
     for (;;) {
       const client = await this.connect(deadline);
       try {
-        return await run<Row>(client, sql, parameters);
+        this.metrics?.statement();
+        return await run<Row>(client, toDriverQuery(sql, parameters, this.mayPrepare));
       } catch (error) {
         if (!isDatabaseAway(error) || Date.now() >= deadline) throw asUnavailable(error);
         await sleep(RETRY_EVERY_MS);
@@ -103,13 +114,19 @@ export class Database {
     const client = await this.connect(deadline);
     let broken: Error | undefined;
     try {
-      await client.query('begin isolation level read committed');
+      this.metrics?.statement();
+      // Not waited for: the first statement goes along with it, and should it fail, so does that one.
+      const begun = client.query('begin isolation level read committed');
+      begun.catch(() => undefined);
       const result = await work({
-        query: async <Row>(sql: string, parameters: unknown[] = []) =>
-          (await client.query(sql, parameters)).rows as Row[],
+        query: async <Row>(sql: Sql, parameters: unknown[] = []) => {
+          this.metrics?.statement();
+          return (await client.query(toDriverQuery(sql, parameters, this.mayPrepare))).rows as Row[];
+        },
       } as Tx);
+      await begun;
       progress.commitWasSent = true;
-      await client.query('commit');
+      await this.commit(client);
       return result;
     } catch (error) {
       broken = await rollBack(client, error);
@@ -117,6 +134,13 @@ export class Database {
     } finally {
       client.release(broken);
     }
+  }
+
+  private async commit(client: PoolClient): Promise<void> {
+    this.metrics?.statement();
+    const sentAt = performance.now();
+    await client.query('commit');
+    this.metrics?.committed((performance.now() - sentAt) / 1000);
   }
 
   /** A connection, waiting until `deadline` (ms since 1970) for a database that is away. */
@@ -148,10 +172,10 @@ export class Database {
 /** The statement under way tells of a lost connection; the event of the same loss, if nobody heard it, would end the process. */
 function lossIsTold(): void {}
 
-async function run<Row>(client: PoolClient, sql: string, parameters: unknown[]): Promise<Row[]> {
+async function run<Row>(client: PoolClient, query: QueryConfig): Promise<Row[]> {
   let broken: Error | undefined;
   try {
-    return (await client.query(sql, parameters)).rows as Row[];
+    return (await client.query(query)).rows as Row[];
   } catch (error) {
     if (breaksConnection(error)) broken = error as Error;
     throw error;

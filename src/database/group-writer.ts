@@ -2,6 +2,7 @@
 // each request with its own result. A lone request waits for nothing.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Failure } from '../contract/failure.js';
+import type { WriterMetrics } from '../metrics/metrics.js';
 import { isDataError, isOutage } from './database-errors.js';
 
 export interface GroupWriterOptions {
@@ -13,6 +14,8 @@ export interface GroupWriterOptions {
   queueSize?: number;
   /** How long a request waits for a database that is away, in milliseconds. */
   patienceMs?: number;
+  /** Told of the queue and the groups: `metrics.writer('orders')`. */
+  metrics?: WriterMetrics;
 }
 
 interface Waiting<Item, Result> {
@@ -32,15 +35,18 @@ const RETRY_EVERY_MS = 100;
 export class GroupWriter<Item, Result> {
   private readonly queue: Waiting<Item, Result>[] = [];
   private readonly perMerchant = new Map<string, number>();
-  private readonly options: Required<GroupWriterOptions>;
+  private readonly options: Required<Omit<GroupWriterOptions, 'metrics'>>;
+  private readonly metrics: WriterMetrics | undefined;
   private underWay = 0;
   private scheduled = false;
 
   constructor(
     private readonly write: (items: Item[]) => Promise<Result[]>,
-    options: GroupWriterOptions = {},
+    { metrics, ...options }: GroupWriterOptions = {},
   ) {
     this.options = { groupSize: 256, parallel: 2, queueSize: 4096, patienceMs: 5000, ...options };
+    this.metrics = metrics;
+    metrics?.watch(() => this.queue.length);
   }
 
   /**
@@ -51,6 +57,7 @@ export class GroupWriter<Item, Result> {
   submit(item: Item, merchant: string): Promise<Result> {
     const waiting = this.perMerchant.get(merchant) ?? 0;
     if (this.queue.length >= this.options.queueSize || waiting >= this.options.queueSize / 2) {
+      this.metrics?.refused();
       return Promise.reject(
         new Failure('SERVICE_UNAVAILABLE', undefined, undefined, { retryAfterSeconds: 1 }),
       );
@@ -82,11 +89,14 @@ export class GroupWriter<Item, Result> {
     if (this.underWay >= this.options.parallel || this.queue.length === 0) return;
     const group = this.queue.splice(0, this.options.groupSize);
     for (const { merchant } of group) this.leave(merchant);
+    this.metrics?.formed(group.length);
+    const formedAt = performance.now();
     this.underWay++;
     this.schedule();
     try {
       await this.settle(group);
     } finally {
+      this.metrics?.settled((performance.now() - formedAt) / 1000);
       this.underWay--;
       this.schedule();
     }

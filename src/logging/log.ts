@@ -21,12 +21,17 @@ export interface RequestLine {
 }
 
 export class Log {
-  constructor(private readonly pino: Pino) {}
+  /** @param requests for request lines, whose fields are ours but for the id: that alone needs to be looked at. */
+  constructor(
+    private readonly pino: Pino,
+    private readonly requests: Pino,
+  ) {}
 
   /** One line a request, level info (error for 5xx but 503). */
   request(line: RequestLine): void {
     const isOurFault = line.status !== null && line.status >= 500 && line.status !== 503;
-    this.pino[isOurFault ? 'error' : 'info'](line, 'request');
+    line.requestId = redactText(line.requestId);
+    this.requests[isOurFault ? 'error' : 'info'](line, 'request');
   }
 
   debug(message: string, fields: LogFields = {}): void {
@@ -50,17 +55,22 @@ export class Log {
   }
 }
 
-/** A log that writes JSON lines of at least `level` to `destination` (default: standard output). */
+/**
+ * A log that writes JSON lines of at least `level` to `destination` (default: standard output). Lines are written behind the scenes, those
+ * of a busy moment together; a process that exits writes the rest first, one that is killed may lose the last few.
+ */
 export function createLog(level: LogLevel, destination?: DestinationStream): Log {
   const options = {
     level,
     // No pid, no host name: lines of many replicas are told apart by who collects them.
     base: undefined,
     timestamp: pino.stdTimeFunctions.isoTime,
-    formatters: {
-      level: (label: string) => ({ level: label }),
-      log: (fields: object) => redact(fields) as Record<string, unknown>,
-    },
+    formatters: { level: (label: string) => ({ level: label }) },
   };
-  return new Log(destination ? pino(options, destination) : pino(options));
+  const redacting = { log: (fields: object) => redact(fields) as Record<string, unknown> };
+  const stream = destination ?? pino.destination({ dest: 1, sync: false });
+  return new Log(
+    pino({ ...options, formatters: { ...options.formatters, ...redacting } }, stream),
+    pino(options, stream),
+  );
 }

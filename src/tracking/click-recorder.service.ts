@@ -3,22 +3,27 @@ import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { toPublicId } from '../contract/ids.js';
 import { Database, type Tx } from '../database/database.js';
 import { GroupWriter } from '../database/group-writer.js';
+import { Metrics } from '../metrics/metrics.js';
 import { Worker } from '../work-rows/worker.service.js';
 import { ClicksRepository, type NewClick } from './clicks.repository.js';
 import { identityWork } from './identity-recorder.service.js';
 
 @Injectable()
 export class ClickRecorder implements OnModuleDestroy {
-  private readonly patient = new GroupWriter<NewClick, void>((clicks) => this.write(clicks));
+  private readonly patient = new GroupWriter<NewClick, void>((clicks) => this.write(clicks), {
+    metrics: this.metrics.writer('clicks'),
+  });
   /** A visitor who follows a link does not wait for a database that is away. */
   private readonly hurried = new GroupWriter<NewClick, void>((clicks) => this.write(clicks), {
     patienceMs: 0,
+    metrics: this.metrics.writer('visits'),
   });
 
   constructor(
     private readonly database: Database,
     private readonly repository: ClicksRepository,
     private readonly worker: Worker,
+    private readonly metrics: Metrics,
   ) {}
 
   /** Resolves when the click is durable. @throws Failure SERVICE_UNAVAILABLE */

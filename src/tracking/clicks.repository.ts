@@ -1,6 +1,7 @@
 // Sessions and clicks: every statement that writes them.
 import { Injectable } from '@nestjs/common';
 import type { Queryable, Tx } from '../database/database.js';
+import { prepared } from '../database/statement.js';
 import type { Tenant } from '../database/tenant.js';
 
 export interface NewClick extends Tenant {
@@ -25,7 +26,7 @@ export class ClicksRepository {
   ): Promise<string | null> {
     if (ids.length === 0) return null;
     const rows = await queryable.query<{ id: string }>(
-      `select id from sessions where merchant_id = $1 and mode = $2 and id = any($3)`,
+      prepared(`select id from sessions where merchant_id = $1 and mode = $2 and id = any($3)`),
       [tenant.merchantId, tenant.mode, ids],
     );
     const known = new Set(rows.map((row) => row.id));
@@ -36,20 +37,20 @@ export class ClicksRepository {
   async insertSessions(tx: Tx, clicks: readonly NewClick[]): Promise<string[]> {
     const parameters = [JSON.stringify(clicks)];
     await tx.query(
-      `insert into session_directory (session_id, merchant_id, mode, created_at)
+      prepared(`insert into session_directory (session_id, merchant_id, mode, created_at)
        select "sessionId", "merchantId", mode, min("clickedAt") from json_to_recordset($1) as c(${columns})
        group by "sessionId", "merchantId", mode
        order by "sessionId" collate "C", "merchantId", mode collate "C"
-       on conflict (session_id, merchant_id, mode) do nothing`,
+       on conflict (session_id, merchant_id, mode) do nothing`),
       parameters,
     );
     const rows = await tx.query<{ id: string }>(
-      `insert into sessions (merchant_id, mode, id, created_at)
+      prepared(`insert into sessions (merchant_id, mode, id, created_at)
        select "merchantId", mode, "sessionId", min("clickedAt") from json_to_recordset($1) as c(${columns})
        group by "merchantId", mode, "sessionId"
        order by "merchantId", mode collate "C", "sessionId" collate "C"
        on conflict (merchant_id, mode, id) do nothing
-       returning id`,
+       returning id`),
       parameters,
     );
     return rows.map((row) => row.id);
@@ -58,11 +59,11 @@ export class ClicksRepository {
   /** Writes the clicks; one that is there already (this very call, sent twice) stays as it is. */
   async insertClicks(tx: Tx, clicks: readonly NewClick[]): Promise<void> {
     await tx.query(
-      `insert into clicks (merchant_id, mode, id, session_id, affiliate_id, campaign_id, source, clicked_at)
+      prepared(`insert into clicks (merchant_id, mode, id, session_id, affiliate_id, campaign_id, source, clicked_at)
        select "merchantId", mode, id, "sessionId", "affiliateId", "campaignId", source, "clickedAt"
        from json_to_recordset($1) as c(${columns})
        order by "merchantId", mode collate "C", id
-       on conflict (merchant_id, mode, id) do nothing`,
+       on conflict (merchant_id, mode, id) do nothing`),
       [JSON.stringify(clicks)],
     );
   }

@@ -1,6 +1,7 @@
 // Which email hash a session belongs to: every statement that writes it, and identities whose session is not known yet.
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../database/database.js';
+import { prepared } from '../database/statement.js';
 import type { Tenant } from '../database/tenant.js';
 
 /** Anonymous callers know no merchant; their identity counts at each merchant that knows the session, up to this many. */
@@ -45,11 +46,11 @@ export class IdentitiesRepository {
   /** Locks the sessions that these identities are for, in the order that every transaction locks them in. */
   async lock(tx: Tx, identities: readonly Identity[]): Promise<void> {
     await tx.query(
-      `with target as (${targets})
+      prepared(`with target as (${targets})
        select s.id from target t join sessions s
          on s.merchant_id = t.target_merchant and s.mode = t.target_mode and s.id = t."sessionId"
        order by s.merchant_id, s.mode collate "C", s.id collate "C"
-       for update of s`,
+       for update of s`),
       [JSON.stringify(identities.map(toAsked))],
     );
   }
@@ -62,7 +63,7 @@ export class IdentitiesRepository {
   async apply(tx: Tx, identities: readonly Identity[]): Promise<Identified[]> {
     if (identities.length === 0) return [];
     return tx.query<Identified>(
-      `with target as (${targets}), locked as materialized (
+      prepared(`with target as (${targets}), locked as materialized (
          select s.merchant_id, s.mode, s.id, t."emailHash", t.vouched, t.at
          from target t join sessions s
            on s.merchant_id = t.target_merchant and s.mode = t.target_mode and s.id = t."sessionId"
@@ -74,7 +75,7 @@ export class IdentitiesRepository {
        from locked l
        where s.merchant_id = l.merchant_id and s.mode = l.mode and s.id = l.id
          and (s.email_hash is null or (s.email_hash = decode(l."emailHash", 'hex') and l.vouched and not s.vouched))
-       returning s.merchant_id as "merchantId", s.mode as mode, s.id as "sessionId", l."emailHash" as "emailHash"`,
+       returning s.merchant_id as "merchantId", s.mode as mode, s.id as "sessionId", l."emailHash" as "emailHash"`),
       [JSON.stringify(identities.map(toAsked))],
     );
   }
@@ -82,13 +83,13 @@ export class IdentitiesRepository {
   /** Of these identities, those that no session is known for. */
   async unknown(tx: Tx, identities: readonly Identity[]): Promise<Identity[]> {
     const rows = await tx.query<{ index: number }>(
-      `select (a.ordinality - 1)::int as index
+      prepared(`select (a.ordinality - 1)::int as index
        from rows from (json_to_recordset($1) as (${askedColumns})) with ordinality
          as a("sessionId", "emailHash", "merchantId", mode, vouched, at, ordinality)
        where not exists (
          select from session_directory d
          where d.session_id = a."sessionId"
-           and (a."merchantId" is null or (d.merchant_id = a."merchantId" and d.mode = a.mode)))`,
+           and (a."merchantId" is null or (d.merchant_id = a."merchantId" and d.mode = a.mode)))`),
       [JSON.stringify(identities.map(toAsked))],
     );
     return rows.map((row) => identities[row.index] as Identity);
@@ -98,14 +99,14 @@ export class IdentitiesRepository {
   async keep(tx: Tx, identities: readonly Identity[]): Promise<void> {
     if (identities.length === 0) return;
     await tx.query(
-      `insert into pending_identities as p (session_id, merchant_id, mode, email_hash, created_at)
+      prepared(`insert into pending_identities as p (session_id, merchant_id, mode, email_hash, created_at)
        select "sessionId", coalesce("merchantId", '${ANY_MERCHANT}'), coalesce(mode, '${ANY_MODE}'),
          decode("emailHash", 'hex'), at
        from json_to_recordset($1) as a(${askedColumns})
        order by "sessionId" collate "C", "merchantId", mode collate "C"
        on conflict (session_id, merchant_id, mode) do update
          set email_hash = excluded.email_hash, created_at = excluded.created_at
-         where p.created_at < excluded.created_at - ${KEPT}`,
+         where p.created_at < excluded.created_at - ${KEPT}`),
       [JSON.stringify(identities.map(toAsked))],
     );
   }
@@ -116,7 +117,7 @@ export class IdentitiesRepository {
    */
   async kept(tx: Tx, sessionIds: readonly string[], now: Date): Promise<Identity[]> {
     const rows = await tx.query<Tenant & Omit<Identity, 'tenant'>>(
-      `select p.session_id as "sessionId", encode(p.email_hash, 'hex') as "emailHash", p.created_at as at,
+      prepared(`select p.session_id as "sessionId", encode(p.email_hash, 'hex') as "emailHash", p.created_at as at,
          p.merchant_id <> '${ANY_MERCHANT}' as vouched, d.merchant_id as "merchantId", d.mode
        from pending_identities p
        cross join lateral (
@@ -125,7 +126,7 @@ export class IdentitiesRepository {
            and (p.merchant_id = '${ANY_MERCHANT}' or (d.merchant_id = p.merchant_id and d.mode = p.mode))
          order by d.created_at, d.merchant_id, d.mode limit ${MOST_MERCHANTS}
        ) d
-       where p.session_id = any($1) and p.created_at >= $2::timestamptz - ${KEPT}`,
+       where p.session_id = any($1) and p.created_at >= $2::timestamptz - ${KEPT}`),
       [sessionIds, now],
     );
     return rows.map(({ merchantId, mode, ...identity }) => ({ ...identity, tenant: { merchantId, mode } }));

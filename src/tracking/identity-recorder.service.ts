@@ -5,19 +5,23 @@ import { Database, type Tx } from '../database/database.js';
 import { GroupWriter } from '../database/group-writer.js';
 import { firstOfEach } from '../database/keyed.js';
 import { tenantKey } from '../database/tenant.js';
+import { Metrics } from '../metrics/metrics.js';
 import { NO_TENANT, type Work } from '../work-rows/work.js';
 import { Worker } from '../work-rows/worker.service.js';
 import { IdentitiesRepository, type Identity } from './identities.repository.js';
 
 @Injectable()
 export class IdentityRecorder implements OnModuleInit, OnModuleDestroy {
-  private readonly writer = new GroupWriter<Identity, void>((identities) => this.write(identities));
+  private readonly writer = new GroupWriter<Identity, void>((identities) => this.write(identities), {
+    metrics: this.metrics.writer('identities'),
+  });
 
   constructor(
     private readonly database: Database,
     private readonly repository: IdentitiesRepository,
     private readonly worker: Worker,
     private readonly clock: Clock,
+    private readonly metrics: Metrics,
   ) {}
 
   onModuleInit(): void {

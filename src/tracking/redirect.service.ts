@@ -6,18 +6,24 @@ import { Clock } from '../clock.js';
 import { Config } from '../config.js';
 import { newId, toPublicId } from '../contract/ids.js';
 import { raw } from '../contract/operation.js';
+import { queryStringOf } from '../contract/routes.js';
 import { Database } from '../database/database.js';
 import { Log } from '../logging/log.js';
+import { Metrics } from '../metrics/metrics.js';
 import { ClickRecorder } from './click-recorder.service.js';
 import { ClicksRepository } from './clicks.repository.js';
 import { landingAddress, type VisitIds } from './landing-address.js';
 import { LinkCache } from './link-cache.js';
 import { withinPatience } from './patience.js';
 import { newSessionId, sessionCookie, sessionsIn } from './session-cookie.js';
-import { noVisitReason } from './visitor.js';
+import { noVisitReason, type NoClickReason } from './visitor.js';
 
-/** The visitor is not to blame: led on without a click, and told in the log. */
+/** The visitor is not to blame: led on without a click, and told in the log and the metrics. */
 const NO_DATABASE = 'database away or slow';
+
+/** Words of ours, and few: each is a figure of its own in the metrics. */
+type UncountedReason =
+  NoClickReason | 'campaign not active' | 'affiliate suspended' | 'over the limit' | typeof NO_DATABASE;
 
 const NOT_FOUND_PAGE = `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>Link not found</title></head>
@@ -34,6 +40,7 @@ export class RedirectService {
     private readonly clock: Clock,
     private readonly config: Config,
     private readonly log: Log,
+    private readonly metrics: Metrics,
   ) {}
 
   /** 302 to the landing URL, with ids and cookie if a click was made; 404 for an unknown code. */
@@ -42,8 +49,8 @@ export class RedirectService {
     if (!link) return notFoundPage();
     const reason = noClickReason(link, request, overLimit) ?? (stale ? NO_DATABASE : null);
     const ids = reason === null ? await withinPatience(this.recordVisit(link, request), null) : null;
-    if (ids === null) this.log.info('link followed without a click', { reason: reason ?? NO_DATABASE });
-    const query = request.originalUrl.split('?').slice(1).join('?');
+    if (ids === null) this.tellUncounted(reason ?? NO_DATABASE);
+    const query = queryStringOf(request.url);
     const headers: Record<string, string> = {
       Location: landingAddress(link.landingUrl, query, ids),
       'Cache-Control': 'no-store',
@@ -69,9 +76,14 @@ export class RedirectService {
     );
     return { sessionId, clickId: toPublicId('clk', id) };
   }
+
+  private tellUncounted(reason: UncountedReason): void {
+    this.log.info('link followed without a click', { reason });
+    this.metrics.linkUncounted(reason);
+  }
 }
 
-function noClickReason(link: LinkTarget, request: Request, overLimit: boolean): string | null {
+function noClickReason(link: LinkTarget, request: Request, overLimit: boolean): UncountedReason | null {
   if (link.campaignStatus !== 'ACTIVE') return 'campaign not active';
   if (link.affiliateStatus !== 'ACTIVE') return 'affiliate suspended';
   return noVisitReason(request) ?? (overLimit ? 'over the limit' : null);

@@ -2,6 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '../contract/ids.js';
 import { Database, type Tx } from '../database/database.js';
+import { prepared } from '../database/statement.js';
 import type { Tenant } from '../database/tenant.js';
 import type { WorkEntity } from './work.entity.js';
 import type { Work, WorkKind, WorkRow } from './work.js';
@@ -24,9 +25,9 @@ export class WorkRepository {
       subject,
     }));
     await tx.query(
-      `insert into work (merchant_id, mode, id, kind, subject, created_at, due_at, attempts)
+      prepared(`insert into work (merchant_id, mode, id, kind, subject, created_at, due_at, attempts)
        select merchant_id, mode, id, kind, subject, clock_timestamp(), clock_timestamp(), 0
-       from json_to_recordset($1) as w(merchant_id uuid, mode text, id uuid, kind text, subject text)`,
+       from json_to_recordset($1) as w(merchant_id uuid, mode text, id uuid, kind text, subject text)`),
       [JSON.stringify(rows)],
     );
   }
@@ -37,13 +38,13 @@ export class WorkRepository {
    */
   async take(kinds: readonly WorkKind[], limit: number): Promise<WorkRow[]> {
     const rows = await this.database.query<WorkEntity>(
-      `with due as materialized (
+      prepared(`with due as materialized (
          select merchant_id, mode, id from work where due_at <= now() and kind = any($1)
          order by due_at, id limit $2 for update
        )
        update work w set due_at = clock_timestamp() + ${TAKEN_FOR}
        from due d where w.merchant_id = d.merchant_id and w.mode = d.mode and w.id = d.id
-       returning w.merchant_id, w.mode, w.id, w.kind, w.subject`,
+       returning w.merchant_id, w.mode, w.id, w.kind, w.subject`),
       [kinds, limit],
     );
     return rows.map((row) => ({
@@ -58,23 +59,36 @@ export class WorkRepository {
   /** Removes rows that are done; doing so twice does no harm. */
   async done(rows: WorkRow[]): Promise<void> {
     await this.database.query(
-      `with done as materialized (
+      prepared(`with done as materialized (
          select w.merchant_id, w.mode, w.id
          from work w join json_to_recordset($1) as d("merchantId" uuid, mode text, id uuid)
            on w.merchant_id = d."merchantId" and w.mode = d.mode and w.id = d.id
          order by w.merchant_id, w.mode collate "C", w.id for update of w
        )
-       delete from work w using done d where w.merchant_id = d.merchant_id and w.mode = d.mode and w.id = d.id`,
+       delete from work w using done d where w.merchant_id = d.merchant_id and w.mode = d.mode and w.id = d.id`),
       [JSON.stringify(rows)],
     );
+  }
+
+  /**
+   * How long the oldest row has waited, in seconds; 0 when none waits. Fails at once when the database is away.
+   * Looks at those due first, so that it costs the same however many wait: a row that nobody took yet is due since it was made, so
+   * the oldest of these is among them; rows that were put off are seen as long as fewer wait.
+   */
+  async lagSeconds(): Promise<number> {
+    const [oldest] = await this.database.impatient.query<{ seconds: number }>(
+      prepared(`select coalesce(extract(epoch from clock_timestamp() - min(created_at)), 0)::float8 as seconds
+       from (select created_at from work order by due_at limit 1000) next`),
+    );
+    return oldest?.seconds ?? 0;
   }
 
   /** Puts a row that failed off: 1, 2, 4 … seconds, at most five minutes, so that it never stands in the way of others. */
   async putOff(row: WorkRow): Promise<void> {
     await this.database.query(
-      `update work set attempts = attempts + 1,
+      prepared(`update work set attempts = attempts + 1,
          due_at = clock_timestamp() + make_interval(secs => least(300, power(2, least(attempts, 10))))
-       where merchant_id = $1 and mode = $2 and id = $3`,
+       where merchant_id = $1 and mode = $2 and id = $3`),
       [row.merchantId, row.mode, row.id],
     );
   }

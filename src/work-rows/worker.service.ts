@@ -4,6 +4,7 @@ import { isOutage } from '../database/database-errors.js';
 import type { Tx } from '../database/database.js';
 import { groupedBy } from '../database/keyed.js';
 import { Log } from '../logging/log.js';
+import { Metrics } from '../metrics/metrics.js';
 import { within } from '../patience.js';
 import { WorkRepository } from './work.repository.js';
 import type { Work, WorkKind, WorkRow } from './work.js';
@@ -27,6 +28,7 @@ export class Worker implements OnApplicationBootstrap, OnModuleDestroy {
   constructor(
     private readonly repository: WorkRepository,
     private readonly log: Log,
+    private readonly metrics: Metrics,
   ) {}
 
   /** Features say at start which work they do. */
@@ -41,6 +43,7 @@ export class Worker implements OnApplicationBootstrap, OnModuleDestroy {
 
   /** Every handler is known by now; work that other replicas left is done too. */
   onApplicationBootstrap(): void {
+    this.metrics.watchWorkLag(() => this.repository.lagSeconds());
     this.timer = setInterval(() => this.poke(), POLL_EVERY_MS);
     this.timer.unref();
   }
@@ -89,6 +92,7 @@ export class Worker implements OnApplicationBootstrap, OnModuleDestroy {
     try {
       await handler(rows);
       await this.repository.done(rows);
+      this.metrics.workRowsDone(kind, rows.length);
     } catch (error) {
       if (isOutage(error)) throw error;
       if (rows.length > 1) {

@@ -101,7 +101,7 @@ describe('a body is taken', () => {
     expect((await post(`\ufeff${JSON.stringify(ORDER)}`)).status).toBe(404);
   });
 
-  it('as class instance, byte for byte', async () => {
+  it('byte for byte', async () => {
     const seen: unknown[] = [];
     script.record = (body) => Promise.resolve(seen.push(body));
     const sent = {
@@ -112,7 +112,6 @@ describe('a body is taken', () => {
     };
     expect((await post(JSON.stringify(sent))).status).toBe(201);
     expect(JSON.stringify(seen[0])).toBe(JSON.stringify(sent));
-    expect((seen[0] as object).constructor.name).toBe('RecordPostbackBody');
   });
 });
 

@@ -5,6 +5,7 @@ import { operations } from '../../generated/operations.js';
 import type { DtoClass } from '../../src/contract/dto.js';
 import type { Fault } from '../../src/contract/failure.js';
 import { ValidationFailure } from '../../src/contract/failure.js';
+import { schemaChecks } from '../../src/contract/schema-check.js';
 import { validate } from '../../src/contract/validation.js';
 import { ajvOf, document, eachOperation, resolve, type Json } from './support/document.js';
 import { spoiled } from './support/spoil.js';
@@ -56,14 +57,29 @@ function byDto(
   }
 }
 
+/** What the lane of a lean operation says of a body; it fills in defaults, so it is given a copy. */
+function leanCheck(id: Id): ((body: Json) => boolean) | null {
+  const check = schemaChecks().get(id);
+  return check ? (body) => check(structuredClone(body)) : null;
+}
+
+it('the lane has a check for the body of every lean operation, and for no other', () => {
+  const expected = bodies.filter(({ id }) => operations[id].lean).map(({ id }) => id);
+  expect([...schemaChecks().keys()].sort()).toEqual(expected.sort());
+  expect(expected.length).toBeGreaterThan(3);
+});
+
 describe.each(bodies)('$schema', ({ id, schema, valid }) => {
-  it('the DTO accepts exactly what the schema accepts', () => {
+  const lean = leanCheck(id);
+
+  it('the DTO accepts exactly what the schema accepts, and so does the check of a lean operation', () => {
     let refused = 0;
     fc.assert(
       fc.property(spoiled(resolve({ $ref: `#/components/schemas/${schema}` }), valid), (body) => {
         const { faults } = byDto(id, body, '');
         if (faults.length > 0) refused++;
         expect([faults, faults.length === 0]).toEqual([faults, schemaAccepts(schema, body)]);
+        if (lean) expect([body, lean(body)]).toEqual([body, faults.length === 0]);
         expect(JSON.stringify(faults).length).toBeLessThan(16 * 1024);
       }),
       { numRuns: RUNS, seed: SEED },

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isKeyText } from '../../src/api-keys/key-text.js';
-import { configTable } from '../../src/config.js';
+import { configTable } from '../../src/config-table.js';
 import { ajvOf, pointer, sealed, type Json } from './support/document.js';
 import { schemaAccepts } from './support/verdict.js';
 
@@ -29,7 +29,7 @@ function blocks(text: string, language: string): string[] {
 }
 
 describe('README.md', () => {
-  it('has the configuration table of src/config.ts, line by line', () => {
+  it('has the configuration table of src/config-table.ts, line by line', () => {
     const cells = section('## Configuration')
       .split('\n')
       .filter((line) => line.startsWith('| `'))

@@ -8,7 +8,7 @@ const HEADER = `// Generated from openapi.yaml by src/contract/generator (npm ru
 import type { OperationFacts } from '../src/contract/operation-facts.js';
 `;
 const DEFAULT_LIMIT_BYTES = 64 * 1024;
-const EXTENSIONS = ['x-rate-limit', 'x-cors', 'x-enveloped', 'x-open-query', 'x-limit-bytes'];
+const EXTENSIONS = ['x-rate-limit', 'x-cors', 'x-enveloped', 'x-open-query', 'x-limit-bytes', 'x-lean'];
 
 /** The text of generated/operations.ts. */
 export function generateOperations(document: OpenApiDocument, operations: Operation[]): string {
@@ -41,6 +41,7 @@ function factsOf(document: OpenApiDocument, operation: Operation): Record<string
     paged: written['x-enveloped'] !== false && isPaged(document, operation, statuses),
     rateLimit: written['x-rate-limit'] ?? null,
     cors: written['x-cors'] === true,
+    lean: written['x-lean'] === true,
     // Who declares no 422 takes no query and looks at none (a probe's, or the one a browser's preflight carries along).
     openQuery: written['x-open-query'] === true || !statuses.includes(422),
   };

@@ -1,9 +1,8 @@
 // openapi.yaml as the contract tests read it: parsed, walked, and registered with ajv.
 import { readFileSync } from 'node:fs';
-import { Ajv2020 } from 'ajv/dist/2020.js';
+import type { Ajv2020 } from 'ajv/dist/2020.js';
 import { parse } from 'yaml';
-import { sizeAsJson } from '../../../src/contract/dto.js';
-import { formats } from '../../../src/contract/formats.js';
+import { contractAjv } from '../../../src/contract/schema-check.js';
 
 export type Json = Record<string, unknown>;
 
@@ -28,14 +27,7 @@ const validators = new Map<Json, Ajv2020>();
 export function ajvOf(registered: Json): Ajv2020 {
   let ajv = validators.get(registered);
   if (!ajv) {
-    ajv = new Ajv2020({ strict: false, allErrors: false });
-    for (const [name, { accepts }] of Object.entries(formats)) ajv.addFormat(name, accepts);
-    ajv.addKeyword({
-      keyword: 'x-max-bytes',
-      type: 'object',
-      validate: (most: number, data: unknown) => sizeAsJson(data) <= most,
-    });
-    ajv.addSchema(registered, 'contract');
+    ajv = contractAjv(registered);
     validators.set(registered, ajv);
   }
   return ajv;

@@ -23,6 +23,7 @@ import type { Data } from '../../../src/contract/operation.js';
 import { Operation, paged, raw, reply } from '../../../src/contract/operation.js';
 import type { ContractSettings } from '../../../src/contract/settings.js';
 import { createLog } from '../../../src/logging/log.js';
+import { MetricsModule } from '../../../src/metrics/metrics.module.js';
 import { LoggingModule } from '../../../src/logging/logging.module.js';
 
 export const MERCHANT = '01890a5d-ac96-774b-bcce-b302099a8057';
@@ -134,6 +135,7 @@ export async function startMachine(
     imports: [
       clockModule(clock),
       LoggingModule.with(log),
+      MetricsModule,
       ContractModule.register({ imports: [KeyModule], settings: () => ({ limits: generous, ...settings }) }),
     ],
     controllers: [Machine],

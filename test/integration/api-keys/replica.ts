@@ -5,6 +5,7 @@ import { BearerKeyCheck } from '../../../src/api-keys/bearer-key-check.js';
 import { KeyDirectory } from '../../../src/api-keys/key-directory.service.js';
 import { Database } from '../../../src/database/database.js';
 import { createLog } from '../../../src/logging/log.js';
+import { Metrics } from '../../../src/metrics/metrics.js';
 
 type Kind = 'poll' | 'lookup' | 'use';
 
@@ -35,18 +36,21 @@ export interface Replica {
   /** 'accepted', or the failure's code. */
   check(key: string | undefined): Promise<string>;
   keyCheck: BearerKeyCheck;
+  metrics: Metrics;
   stop(): Promise<void>;
 }
 
 /** Starts a replica; stop it when done. */
 export function startReplica(dataSource: DataSource): Replica {
   const database = new WatchedDatabase(dataSource);
-  const directory = new KeyDirectory(new ApiKeysRepository(database), createLog('silent'));
+  const metrics = new Metrics();
+  const directory = new KeyDirectory(new ApiKeysRepository(database), createLog('silent'), metrics);
   const keyCheck = new BearerKeyCheck(directory);
   directory.onApplicationBootstrap();
   return {
     database,
     keyCheck,
+    metrics,
     check: (key) =>
       keyCheck.check(key === undefined ? undefined : `Bearer ${key}`).then(
         () => 'accepted',

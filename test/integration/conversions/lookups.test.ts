@@ -6,6 +6,7 @@ import { AwaitingRepository } from '../../../src/conversions/awaiting.repository
 import { ConversionsRepository } from '../../../src/conversions/conversions.repository.js';
 import { FactsRepository } from '../../../src/conversions/facts.repository.js';
 import type { Database, Tx } from '../../../src/database/database.js';
+import { toDriverQuery, type Sql } from '../../../src/database/statement.js';
 import { startTestDatabase, type TestDatabase } from '../../support/database.js';
 
 const ROWS = 20_000;
@@ -52,8 +53,8 @@ interface Plan {
 /** The tables that PostgreSQL would read from end to end for the statements that `ask` sends, the last one's plan that is. */
 async function scanned(ask: (queryable: Database & Tx) => Promise<unknown>): Promise<string[]> {
   const statements: [string, unknown[]][] = [];
-  const query = (sql: string, parameters: unknown[] = []) => {
-    statements.push([sql, parameters]);
+  const query = (sql: Sql, parameters: unknown[] = []) => {
+    statements.push([toDriverQuery(sql, parameters, false).text, parameters]);
     return Promise.resolve([]);
   };
   await ask({ query } as unknown as Database & Tx);
@@ -88,6 +89,8 @@ describe(`with ${ROWS} rows in each table, no table is read from end to end`, ()
     const questions = orders(count).map((n) => ({
       ...tenant,
       occurredAt: new Date(),
+      conversionType: 'SALE',
+      customerKey: `id:customer-${n}`,
       evidence: allEvidence(n),
     }));
     const tables = await scanned((queryable) => new FactsRepository().find(queryable, questions));

@@ -1,6 +1,7 @@
 // The service as a process: starting again, a second one, its end by signal and by kill -9.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { send } from '../../support/call.js';
+import { scrape } from '../../support/scrape.js';
 import {
   descendants,
   endBySignal,
@@ -112,6 +113,20 @@ it('a port that is taken is told in one line, and nothing is left running', asyn
   );
   other.remove();
 });
+
+it('the log tells the port that metrics are on; one that is taken is told in one line', async () => {
+  const other = makeDataFolder();
+  const first = await startRunningService(other.dataDir, { environment: { METRICS_PORT: '0' } });
+  const port = /"metricsPort":(\d+)/.exec(first.said())?.[1] as string;
+  expect((await scrape(Number(port))).types.get('refcampaign_http_requests_total')).toBe('counter');
+  const third = makeDataFolder();
+  await expect(startRunningService(third.dataDir, { environment: { METRICS_PORT: port } })).rejects.toThrow(
+    /METRICS_PORT cannot be used: .*EADDRINUSE/,
+  );
+  expect(await endBySignal(first, 'SIGTERM')).toEqual([0, null]);
+  other.remove();
+  third.remove();
+}, 40_000);
 
 it('bad settings are all named at once', async () => {
   const environment = { PORT: 'http', LOG_LEVEL: 'loud' };

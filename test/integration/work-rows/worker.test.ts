@@ -2,6 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { newId } from '../../../src/contract/ids.js';
 import { createLog } from '../../../src/logging/log.js';
+import { Metrics } from '../../../src/metrics/metrics.js';
 import { WorkRepository } from '../../../src/work-rows/work.repository.js';
 import { Worker } from '../../../src/work-rows/worker.service.js';
 import { startTestDatabase, type TestDatabase } from '../../support/database.js';
@@ -19,7 +20,7 @@ afterEach(async () => {
 afterAll(() => test.close());
 
 function startWorker(handler: (subjects: string[]) => void): Worker {
-  const worker = new Worker(new WorkRepository(test.database), createLog('silent'));
+  const worker = new Worker(new WorkRepository(test.database), createLog('silent'), new Metrics());
   worker.handle('EMAIL', (rows) => {
     handler(rows.map((row) => row.subject));
     return Promise.resolve();

@@ -1,6 +1,7 @@
 // The environment is read once, whole, and refused whole.
 import { resolve } from 'node:path';
-import { Config, ConfigError, configTable, loadConfig } from '../../../src/config.js';
+import { configTable } from '../../../src/config-table.js';
+import { Config, ConfigError, loadConfig } from '../../../src/config.js';
 
 function refusal(environment: Record<string, string>): string {
   try {
@@ -19,9 +20,12 @@ describe('configuration', () => {
     expect({ ...config }).toEqual({
       port: 3000,
       host: '127.0.0.1',
+      metricsPort: null,
+      metricsHost: '127.0.0.1',
       dataDir: resolve('data'),
       databaseUrl: null,
       databasePool: 10,
+      databasePrepare: true,
       publicUrl: 'http://127.0.0.1:3000',
       logLevel: 'info',
       trustProxy: false,
@@ -72,6 +76,14 @@ describe('configuration', () => {
     });
   });
 
+  it('puts metrics on the address of the service, unless told', () => {
+    expect(loadConfig({ METRICS_PORT: '9464', HOST: '0.0.0.0' })).toMatchObject({
+      metricsPort: 9464,
+      metricsHost: '0.0.0.0',
+    });
+    expect(loadConfig({ HOST: '0.0.0.0', METRICS_HOST: '10.0.0.7' }).metricsHost).toBe('10.0.0.7');
+  });
+
   it('makes no demo data in a database of the operator, unless told', () => {
     expect(loadConfig({ DATABASE_URL: 'postgres://db/x' }).demo).toBe(false);
     expect(loadConfig({ DATABASE_URL: 'postgres://db/x', DEMO: '1' }).demo).toBe(true);
@@ -88,6 +100,8 @@ describe('configuration', () => {
     const message = refusal({
       PORT: '70000',
       HOST: 'a b',
+      METRICS_PORT: '65536',
+      METRICS_HOST: '/metrics',
       DATABASE_URL: 'mysql://root:hunter2@db/x',
       PUBLIC_URL: 'ftp://x',
       LOG_LEVEL: 'loud',
@@ -100,6 +114,7 @@ describe('configuration', () => {
       RATE_LIMIT_ANONYMOUS_IDENTIFIES: '0',
       RATE_LIMIT_ANONYMOUS_IDENTIFIES_BURST: '1.5',
       DATABASE_POOL: '1',
+      DATABASE_PREPARE: 'no',
     });
     const named = message
       .split('\n')

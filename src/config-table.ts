@@ -1,0 +1,80 @@
+// The environment variables that are read: their names, defaults and meanings, in the words of the README.
+export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+export type LogLevel = (typeof logLevels)[number];
+
+/** One line for each variable that is read: the README's table and a test are made from it. */
+export const configTable = [
+  { name: 'PORT', default: '3000', meaning: 'Port to listen on; 0 takes any free one.' },
+  { name: 'HOST', default: '127.0.0.1', meaning: 'Address to listen on; 0.0.0.0 for all.' },
+  { name: 'METRICS_PORT', default: '(none)', meaning: 'Port of GET /metrics; 0 takes any free one.' },
+  { name: 'METRICS_HOST', default: 'HOST', meaning: 'Address that METRICS_PORT is on.' },
+  {
+    name: 'DATA_DIR',
+    default: './data',
+    meaning: 'Folder of the embedded PostgreSQL; not used with DATABASE_URL.',
+  },
+  {
+    name: 'DATABASE_URL',
+    default: '(embedded PostgreSQL)',
+    meaning: 'postgres://… of a PostgreSQL 14 or newer to use instead of the embedded one.',
+  },
+  {
+    name: 'DATABASE_POOL',
+    default: '10',
+    meaning: 'Connections to PostgreSQL this process may open, 2 to 200.',
+  },
+  {
+    name: 'DATABASE_PREPARE',
+    default: '1',
+    meaning: '0 behind a pooler that lends connections by the transaction (pgbouncer): nothing is prepared.',
+  },
+  {
+    name: 'PUBLIC_URL',
+    default: 'http://HOST:PORT',
+    meaning: 'Where visitors reach this service; tracking links start with it.',
+  },
+  { name: 'LOG_LEVEL', default: 'info', meaning: `One of ${logLevels.join(', ')}.` },
+  {
+    name: 'TRUST_PROXY',
+    default: '(none)',
+    meaning:
+      'Whose X-Forwarded-For counts: a number of proxies, or their addresses and networks, comma-separated.',
+  },
+  {
+    name: 'SHUTDOWN_SECONDS',
+    default: '10',
+    meaning: 'Seconds from SIGTERM to exit, calls under way included.',
+  },
+  {
+    name: 'DEMO',
+    default: '1 with the embedded PostgreSQL, else 0',
+    meaning: '1 makes a demo merchant with keys, campaigns and links on the first start.',
+  },
+  {
+    name: 'COOKIE_DOMAIN',
+    default: '(none: this host only)',
+    meaning: "Domain of the redirect's session cookie, where shop and service share one.",
+  },
+  {
+    name: 'RATE_LIMIT_ANONYMOUS_CLICKS',
+    default: '120',
+    meaning: 'Clicks a minute from one client address, on each replica.',
+  },
+  {
+    name: 'RATE_LIMIT_ANONYMOUS_IDENTIFIES',
+    default: '10',
+    meaning: 'Anonymous identifies a second from one client address, on each replica.',
+  },
+  {
+    name: 'RATE_LIMIT_ANONYMOUS_IDENTIFIES_BURST',
+    default: '100',
+    meaning: 'Anonymous identifies one client address may make at once.',
+  },
+  {
+    name: 'RATE_LIMIT_KEY',
+    default: 'off',
+    meaning: 'Calls a second with one API key, on each replica, or off.',
+  },
+] as const;
+
+export type VariableName = (typeof configTable)[number]['name'];

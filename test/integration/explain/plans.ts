@@ -1,0 +1,73 @@
+// How PostgreSQL would carry out a statement, and what is wrong with that: anything that reads more than an index leads it to.
+import type { Client } from 'pg';
+import { parameterText, type Statement } from '../../../bench/floor/capture.js';
+
+interface Node {
+  'Node Type': string;
+  'Relation Name'?: string;
+  'Index Name'?: string;
+  'Index Cond'?: string;
+  Plans?: Node[];
+}
+
+/** Statements that PostgreSQL makes no plan for. */
+const PLANLESS =
+  /^\s*(begin|commit|rollback|set|reset|prepare|deallocate|explain|savepoint|release|create|alter|truncate|vacuum|analyze)\b/i;
+
+export function hasPlan({ sql }: Statement): boolean {
+  return !PLANLESS.test(sql);
+}
+
+/**
+ * Faults of the plan that PostgreSQL makes for these parameters, and of the one it would make for any (which it takes for a
+ * prepared statement that was used a few times).
+ */
+export async function planFaults(client: Client, statement: Statement): Promise<string[]> {
+  const plans = {
+    custom: await customPlan(client, statement),
+    generic: await genericPlan(client, statement),
+  };
+  const text = statement.sql.replace(/\s+/g, ' ').trim();
+  return Object.entries(plans).flatMap(([kind, plan]) =>
+    nodesOf(plan)
+      .flatMap(faultOf)
+      .map((fault) => `${fault} (${kind} plan) in: ${text}`),
+  );
+}
+
+async function customPlan(client: Client, { sql, parameters }: Statement): Promise<Node> {
+  return toPlan(await client.query({ text: `explain (format json) ${sql}`, values: parameters }));
+}
+
+async function genericPlan(client: Client, { sql, parameters }: Statement): Promise<Node> {
+  const values = parameters.map((value) =>
+    value === null || value === undefined ? 'null' : client.escapeLiteral(parameterText(value)),
+  );
+  const given = values.length > 0 ? `(${values.join(', ')})` : '';
+  await client.query('set plan_cache_mode = force_generic_plan');
+  await client.query(`prepare explained as ${sql}`);
+  try {
+    return toPlan(await client.query(`explain (format json) execute explained${given}`));
+  } finally {
+    await client.query('deallocate explained');
+    await client.query('reset plan_cache_mode');
+  }
+}
+
+function toPlan({ rows }: { rows: unknown[] }): Node {
+  const [row] = rows as { 'QUERY PLAN': { Plan: Node }[] }[];
+  const plan = row?.['QUERY PLAN'][0]?.Plan;
+  if (!plan) throw new Error('EXPLAIN gave no plan');
+  return plan;
+}
+
+function nodesOf(node: Node): Node[] {
+  return [node, ...(node.Plans ?? []).flatMap(nodesOf)];
+}
+
+function faultOf(node: Node): string[] {
+  const { 'Node Type': type, 'Relation Name': table, 'Index Name': index, 'Index Cond': condition } = node;
+  if (type === 'Seq Scan' || type === 'Sample Scan' || type === 'Tid Scan') return [`${type} on ${table}`];
+  const readsIndex = /^(Index Scan|Index Only Scan|Bitmap Index Scan)$/.test(type);
+  return readsIndex && condition === undefined ? [`${type} of all of ${index}`] : [];
+}

@@ -1,0 +1,77 @@
+// A service on a database with enough rows that PostgreSQL has a choice: one merchant with 20,000 orders and campaigns and
+// affiliates by the thousand, and 2,500 merchants that have a few orders each.
+import { Client } from 'pg';
+import { fillConversions, takeSample } from '../../../bench/growth/preload.js';
+import { fillClicks, fillShops, type Clicks } from '../../../bench/world/fill.js';
+import { makeTraffic } from '../../../bench/world/orders.js';
+import { makeShop, type Shop } from '../../../bench/world/shops.js';
+import { startApp, type TestApp } from '../../support/app.js';
+
+const DAY_MS = 86_400_000;
+const SAMPLE_ORDERS = 60;
+const OTHERS = 20_000;
+
+export interface World {
+  app: TestApp;
+  /** Past the service. */
+  client: Client;
+  big: Shop;
+  /** One of the many. */
+  small: Shop;
+  /** Sessions of both go by these numbers; a small merchant's are every 2,500th. */
+  smalls: number;
+}
+
+export async function openWorld(): Promise<World> {
+  const app = await startApp();
+  const client = await app.rows.session();
+  const big = makeShop(0, { campaigns: 2500, affiliates: 2500 });
+  const small = Array.from({ length: 2500 }, (_, at) => makeShop(1 + at, { campaigns: 1, affiliates: 1 }));
+  await fillShops(client, [big, ...small]);
+  const sample = await recordSample(app, client, big);
+  await fillConversions(client, { shops: [big], sample }, clicksUpTo(20_000));
+  await fillConversions(client, { shops: small, sample }, clicksUpTo(10_000));
+  await fillOthers(client);
+  await client.query('analyze');
+  return { app, client, big, small: small[7] as Shop, smalls: small.length };
+}
+
+/** What waits for later and keys of others: nothing that any call of today asks for. */
+async function fillOthers(client: Client): Promise<void> {
+  const others = `from generate_series(1, ${OTHERS}) i`;
+  for (const sql of [
+    `insert into work (merchant_id, mode, id, kind, subject, created_at, due_at, attempts)
+     select gen_random_uuid(), 'live', gen_random_uuid(), 'CONVERSION', i::text, now(), now() + interval '1 day', 9 ${others}`,
+    `insert into pending_identities (session_id, merchant_id, mode, email_hash, created_at)
+     select 'pending_' || i, gen_random_uuid(), 'live', sha256(i::text::bytea), now() ${others}`,
+    `insert into awaiting_evidence (merchant_id, mode, kind, value, conversion_id)
+     select gen_random_uuid(), 'live', 'SESSION', 'rcs_' || i, gen_random_uuid() ${others}`,
+    `insert into api_keys (key_hash, id, merchant_id, mode, name, last_four, created_at, changed_at)
+     select sha256(i::text::bytea), gen_random_uuid(), gen_random_uuid(), 'live', 'key', 'abcd',
+       now() - interval '1 day', now() - interval '1 day' ${others}`,
+  ]) {
+    await client.query(sql);
+  }
+}
+
+function clicksUpTo(count: number): Clicks {
+  return {
+    from: 0,
+    to: count - 1,
+    startMs: Date.now() - 30 * DAY_MS,
+    stepMs: Math.floor((29 * DAY_MS) / count),
+  };
+}
+
+/** What the service makes of some orders: all others are copies of these. */
+async function recordSample(app: TestApp, client: Client, shop: Shop): Promise<number> {
+  const clicks = clicksUpTo(1000);
+  await fillClicks(client, [shop], clicks);
+  const order = makeTraffic({ shops: [shop], clicks }).stretch('sample');
+  for (let n = 0; n < SAMPLE_ORDERS; n++) {
+    const { headers, body } = order(n);
+    await app.api.expect('recordPostback', 201, { rawBody: body ?? '', headers: headers ?? {} });
+  }
+  await app.settled();
+  return takeSample(client);
+}
