@@ -1,6 +1,7 @@
 // Every query on links and on the directory of their codes. The directory entry comes first, the link after it, in one transaction.
 import { Injectable } from '@nestjs/common';
 import { Database, type Queryable, type Tx } from '../database/database.js';
+import { prepared } from '../database/statement.js';
 import type { Tenant } from '../database/tenant.js';
 import type { AffiliateLinkEntity } from './affiliate-link.entity.js';
 
@@ -64,14 +65,21 @@ export class LinksRepository {
 
   /** Follows a code (lower case) to its link, in one statement; null when any part of the way is missing. */
   async findTarget(code: string): Promise<LinkTarget | null> {
+    // Laterals with a limit, not joins: else PostgreSQL may read all of a merchant's affiliates, if other merchants have few.
     const rows = await this.database.query<LinkTarget>(
-      `select l.merchant_id as "merchantId", l.mode, l.affiliate_id as "affiliateId", l.campaign_id as "campaignId", l.code,
+      prepared(`select l.merchant_id as "merchantId", l.mode, l.affiliate_id as "affiliateId", l.campaign_id as "campaignId", l.code,
          c.landing_url as "landingUrl", c.status as "campaignStatus", a.status as "affiliateStatus"
        from tracking_codes t
        join affiliate_links l on l.merchant_id = t.merchant_id and l.mode = t.mode and l.code = t.code
-       join campaigns c on c.merchant_id = t.merchant_id and c.mode = t.mode and c.id = l.campaign_id
-       join affiliates a on a.merchant_id = t.merchant_id and a.mode = t.mode and a.id = l.affiliate_id
-       where t.code = $1`,
+       cross join lateral (
+         select c.landing_url, c.status from campaigns c
+         where c.merchant_id = l.merchant_id and c.mode = l.mode and c.id = l.campaign_id limit 1
+       ) c
+       cross join lateral (
+         select a.status from affiliates a
+         where a.merchant_id = l.merchant_id and a.mode = l.mode and a.id = l.affiliate_id limit 1
+       ) a
+       where t.code = $1`),
       [code],
     );
     return rows[0] ?? null;

@@ -1,6 +1,7 @@
 // Every query on API keys. Checking one reads its merchant too, in the same statement: half an answer is none.
 import { Injectable } from '@nestjs/common';
 import { Database, type Queryable } from '../database/database.js';
+import { prepared } from '../database/statement.js';
 import type { Mode } from '../database/tenant.js';
 import type { ApiKeyEntity } from './api-key.entity.js';
 
@@ -90,11 +91,11 @@ export class ApiKeysRepository {
    */
   async changes(since: string | null): Promise<KeyChanges> {
     const rows = await this.database.query<KeyChanges>(
-      `select now()::text as now,
+      prepared(`select now()::text as now,
          (select coalesce(json_agg(json_build_object('hash', encode(key_hash, 'hex'), 'revoked', revoked_at is not null)), '[]')
           from api_keys where changed_at >= ${pollStart}) as keys,
          (select coalesce(json_agg(json_build_object('id', id, 'name', name, 'locked', locked_at is not null)), '[]')
-          from merchants where changed_at >= ${pollStart}) as merchants`,
+          from merchants where changed_at >= ${pollStart}) as merchants`),
       [since],
     );
     return rows[0]!;
@@ -105,7 +106,7 @@ export class ApiKeysRepository {
     await this.database.query(
       `with due as (
          select key_hash from api_keys
-         where key_hash in (select decode(hash, 'hex') from json_array_elements_text($1) as h(hash))
+         where key_hash = any(array(select decode(hash, 'hex') from json_array_elements_text($1) as h(hash)))
            and (last_used_at is null or last_used_at < now() - interval '1 minute')
          order by key_hash for update)
        update api_keys k set last_used_at = now() from due where k.key_hash = due.key_hash`,

@@ -62,7 +62,11 @@ export class Failure extends Error {
     readonly details: unknown = [],
     options: FailureOptions = {},
   ) {
+    // An expected answer needs no stack, and taking one would make refusing dear just when there is too much to do.
+    const { stackTraceLimit } = Error;
+    if (code !== 'SERVER_ERROR') Error.stackTraceLimit = 0;
     super(message, { cause: options.cause });
+    Error.stackTraceLimit = stackTraceLimit;
     this.name = 'Failure';
     this.status = statusOf[code];
     this.retryAfterSeconds =

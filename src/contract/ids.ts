@@ -1,4 +1,5 @@
 // Ids as the outside sees them: TypeID (prefix + base32) around a UUIDv7. Inside, and in the database, plain UUIDs.
+import { randomFillSync } from 'node:crypto';
 import { TypeID } from 'typeid-js';
 import { v7 } from 'uuid';
 
@@ -7,9 +8,25 @@ export type IdPrefix = 'mer' | 'key' | 'cmp' | 'aff' | 'clk' | 'cnv' | 'cmm';
 /** 128 bits in 26 characters: the first holds only three of them. Crockford's alphabet, lower case only. */
 const CANONICAL_SUFFIX = /^[0-7][0-9a-hjkmnp-tv-z]{25}$/;
 
-/** A new time-ordered id (UUIDv7, lower case, with dashes). */
+/** Randomness for many ids, asked of the system at once: for one id that takes longer than all the rest of making it. */
+const randomness = new Uint8Array(16 * 256);
+let used = randomness.length;
+let last = { msecs: 0, seq: 0 };
+
+/** A new id (UUIDv7, lower case, with dashes); those of one process ascend. */
 export function newId(): string {
-  return v7();
+  if (used === randomness.length) {
+    randomFillSync(randomness);
+    used = 0;
+  }
+  const random = randomness.subarray(used, (used += 16));
+  const now = Date.now();
+  // Within a millisecond, or while the clock is set back, the sequence counts on; it starts low enough never to be full.
+  last =
+    now > last.msecs
+      ? { msecs: now, seq: (random[0]! << 16) | (random[1]! << 8) | random[2]! }
+      : { msecs: last.msecs, seq: last.seq + 1 };
+  return v7({ random, ...last });
 }
 
 /** `cnv_01h…` for the outside. `uuid` must be a UUID (as newId() or the database gives it). */

@@ -11,13 +11,6 @@ import { customerIdOf, type Decidable } from './conversion.js';
 import { ConversionsRepository, type ConversionName } from './conversions.repository.js';
 import { afterLostClaim, type Decided } from './decider.service.js';
 
-export interface Credited<D extends Decidable> {
-  /** The final decisions: of two first orders of one customer at once, one was decided anew. */
-  decided: Decided<D>[];
-  /** To be written as the transaction's last step: orders of customers who were credited for the first time may match now. */
-  work: Work[];
-}
-
 @Injectable()
 export class Crediter {
   constructor(
@@ -26,34 +19,35 @@ export class Crediter {
   ) {}
 
   /**
-   * Claims, writes the decisions into their rows, and pays.
-   * @param rowsAreWritten the rows hold these decisions already; only those changed by a lost claim are written again.
+   * Claims "first of this customer" for all.
+   * @returns the final decisions, in the same order: those that lost their claim to another were decided anew.
    */
-  async credit<D extends Decidable>(
-    tx: Tx,
-    matched: readonly Decided<D>[],
-    { rowsAreWritten }: { rowsAreWritten: boolean },
-  ): Promise<Credited<D>> {
-    if (matched.length === 0) return { decided: [], work: [] };
-    const decided = await this.claim(tx, matched);
-    const unwritten = decided.filter((one, index) => !rowsAreWritten || one !== matched[index]);
-    // Sent together, done in this order.
-    const [firstCredits] = await Promise.all([
-      this.commissions.rememberCustomers(tx, decided.flatMap(toFirstCredit)),
-      this.conversions.updateDecision(tx, unwritten),
-      this.commissions.pay(tx, decided.flatMap(toCommission)),
-    ]);
-    return { decided, work: firstCredits.map(customerWork) };
-  }
-
-  /** Claims "first of this customer" for all, then decides anew for those that lost theirs to another. */
-  private async claim<D extends Decidable>(tx: Tx, matched: readonly Decided<D>[]): Promise<Decided<D>[]> {
+  async claim<D extends Decidable>(tx: Tx, matched: readonly Decided<D>[]): Promise<Decided<D>[]> {
     const claims = matched.map((one) => one.claim).filter((claim) => claim !== null);
     const firsts = await this.commissions.claimFirsts(tx, claims);
     return matched.map((one) => {
       const first = firsts.get(one.order.id);
       return first ? afterLostClaim(one, first) : one;
     });
+  }
+
+  /**
+   * Writes decisions whose claims are settled into their rows, and pays.
+   * @param written decisions that the rows hold already.
+   * @returns to be written as the transaction's last step: orders of customers who were credited for the first time may match now.
+   */
+  async pay(tx: Tx, decided: readonly Decided[], written: readonly Decided[] = []): Promise<Work[]> {
+    const known = new Set(written);
+    // Sent together, done in this order.
+    const [firstCredits] = await Promise.all([
+      this.commissions.rememberCustomers(tx, decided.flatMap(toFirstCredit)),
+      this.conversions.updateDecision(
+        tx,
+        decided.filter((one) => !known.has(one)),
+      ),
+      this.commissions.pay(tx, decided.flatMap(toCommission)),
+    ]);
+    return firstCredits.map(customerWork);
   }
 }
 

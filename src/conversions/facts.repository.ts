@@ -69,6 +69,7 @@ const clicksOf = (session: string) => `
    where c.merchant_id = a.merchant_id and c.mode = a.mode and c.session_id = ${session} and c.clicked_at > a.latest
    order by c.clicked_at, c.id limit 1)`;
 
+// Laterals with a limit, not joins: else PostgreSQL may read all of a merchant's affiliates, if other merchants have few.
 const factsStatement = `
 with asked as materialized (
   select * from json_to_recordset($1)
@@ -103,8 +104,12 @@ select f.ask, f.click_id, f.clicked_at, f.source as click_source, f.vouched, f.f
        p.commission_rate, p.currency, p.commission_recurring, p.recurring_months_limit, p.attribution_window_days,
        null::uuid as first_conversion_id
 from found f
-join campaigns p on p.merchant_id = f.merchant_id and p.mode = f.mode and p.id = f.campaign_id
-join affiliates x on x.merchant_id = f.merchant_id and x.mode = f.mode and x.id = f.affiliate_id
+cross join lateral (
+  select p.* from campaigns p where p.merchant_id = f.merchant_id and p.mode = f.mode and p.id = f.campaign_id limit 1
+) p
+cross join lateral (
+  select x.status from affiliates x where x.merchant_id = f.merchant_id and x.mode = f.mode and x.id = f.affiliate_id limit 1
+) x
 union all
 select a.ask, null, null, null, null, h.first_occurred_at, null, null, h.campaign_id, null, null, null, null, null, null, null,
        h.conversion_id

@@ -22,13 +22,14 @@ export function postbackFaults(body: Body, _query: unknown, now: Date): Fault[] 
   ];
 }
 
+const evidenceNames: readonly string[] = evidenceFields.flatMap(([, fields]) => [...fields]);
+
 function evidenceIsSent(body: Body): Fault[] {
-  const names = evidenceFields.flatMap(([, fields]) => [...fields]);
-  if (names.some((name) => Object.hasOwn(body, name))) return [];
+  if (evidenceNames.some((name) => Object.hasOwn(body, name))) return [];
   return [
     {
       path: [],
-      message: `at least one of ${names.join(', ')} must be sent; send null where there is nothing to send`,
+      message: `at least one of ${evidenceNames.join(', ')} must be sent; send null where there is nothing to send`,
     },
   ];
 }

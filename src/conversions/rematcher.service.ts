@@ -69,25 +69,25 @@ export class Rematcher implements OnModuleInit {
     const now = this.clock.now();
     const locked = await this.conversions.lockUnattributed(tx, names);
     const decided = await this.decider.decide(tx, locked, now);
-    const paid = await this.crediter.credit(
+    const credited = await this.crediter.claim(
       tx,
       decided.filter((one) => one.match),
-      { rowsAreWritten: false },
     );
+    const work = await this.crediter.pay(tx, credited);
     await this.conversions.updateDecision(
       tx,
       decided.filter((one) => !one.match && isNews(one)),
     );
     await this.history.add(
       tx,
-      paid.decided.map((one) => toHistory(one, now)),
+      credited.map((one) => toHistory(one, now)),
     );
     await this.awaiting.remove(
       tx,
-      paid.decided.map((one) => one.order),
+      credited.map((one) => one.order),
     );
-    await this.worker.add(tx, paid.work);
-    return paid.work.length;
+    await this.worker.add(tx, work);
+    return work.length;
   }
 }
 

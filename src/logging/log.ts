@@ -55,9 +55,12 @@ export class Log {
   }
 }
 
+/** Bytes that are worth a write, and milliseconds that fewer may wait. */
+const TOGETHER = { minLength: 8_192, periodicFlush: 100 };
+
 /**
- * A log that writes JSON lines of at least `level` to `destination` (default: standard output). Lines are written behind the scenes, those
- * of a busy moment together; a process that exits writes the rest first, one that is killed may lose the last few.
+ * A log that writes JSON lines of at least `level` to `destination` (default: standard output). Lines of a busy moment are written
+ * together, after a tenth of a second at the latest; a process that exits writes the rest first, one that is killed may lose them.
  */
 export function createLog(level: LogLevel, destination?: DestinationStream): Log {
   const options = {
@@ -68,7 +71,7 @@ export function createLog(level: LogLevel, destination?: DestinationStream): Log
     formatters: { level: (label: string) => ({ level: label }) },
   };
   const redacting = { log: (fields: object) => redact(fields) as Record<string, unknown> };
-  const stream = destination ?? pino.destination({ dest: 1, sync: false });
+  const stream = destination ?? pino.destination({ dest: 1, sync: false, ...TOGETHER });
   return new Log(
     pino({ ...options, formatters: { ...options.formatters, ...redacting } }, stream),
     pino(options, stream),

@@ -57,6 +57,28 @@ const merchantOf = (shop: Shop) => idOf('merchant', shop.number, shop.number);
 const emailAt = (shop: Shop, at: number) =>
   emailHashOf(shop.number, shop === world.big ? at * 4 : shop.number - 1);
 
+describe('a plan that reads more than it needs', () => {
+  const faultsOf = (sql: string, ...parameters: unknown[]) => planFaults(world.client, { sql, parameters });
+  const { merchantId, mode } = { merchantId: idOf('merchant', 0, 0), mode: MODE };
+
+  it('is seen, be it of a table or of all rows of a merchant', async () => {
+    expect(await faultsOf('select id from conversions where amount = $1', 4990)).toContainEqual(
+      expect.stringContaining('Seq Scan on conversions (custom plan)'),
+    );
+    const ofMerchant = 'select count(*) from affiliates where merchant_id = $1 and mode = $2';
+    expect(await faultsOf(ofMerchant, idOf('merchant', 9, 9), mode)).toContainEqual(
+      expect.stringContaining('of all rows of a merchant in affiliates_'),
+    );
+  });
+
+  it('is not seen where a few rows are found by an index', async () => {
+    const byId = 'select id from conversions where merchant_id = $1 and mode = $2 and id = $3';
+    expect(await faultsOf(byId, merchantId, mode, merchantId)).toEqual([]);
+    const newest = 'select id from conversions where merchant_id = $1 and mode = $2 order by id desc limit 5';
+    expect(await faultsOf(newest, merchantId, mode)).toEqual([]);
+  });
+});
+
 describe('every statement finds its rows by an index', () => {
   it('when an order is recorded, whatever evidence it comes with', async () => {
     const statements = await statementsOf(async (shop) => {
@@ -144,7 +166,8 @@ describe('every statement finds its rows by an index', () => {
 
   it('when a key is looked up, its changes are polled for and its use is noted', async () => {
     const statements = await statementsOf(async (shop) => {
-      await world.app.api.expect('ping', 200, { as: await world.app.make.key(merchantOf(shop), MODE) });
+      const as = await world.app.make.key(merchantOf(shop), MODE);
+      await world.app.api.expect('listConversions', 200, { as, query: { limit: 1 } });
       await sleep(700);
     });
     await expectIndexed(statements, [/from api_keys k join merchants/, /changed_at >=/, /last_used_at/]);

@@ -4,6 +4,7 @@ import { ApiKeysRepository } from '../../../src/api-keys/api-keys.repository.js'
 import { BearerKeyCheck } from '../../../src/api-keys/bearer-key-check.js';
 import { KeyDirectory } from '../../../src/api-keys/key-directory.service.js';
 import { Database } from '../../../src/database/database.js';
+import type { Sql } from '../../../src/database/statement.js';
 import { createLog } from '../../../src/logging/log.js';
 import { Metrics } from '../../../src/metrics/metrics.js';
 
@@ -22,8 +23,8 @@ export class WatchedDatabase extends Database {
   /** Statements never answer. */
   stuck = false;
 
-  override async query<Row>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
-    const kind = kindOf(sql);
+  override async query<Row>(sql: Sql, parameters: unknown[] = []): Promise<Row[]> {
+    const kind = kindOf(typeof sql === 'string' ? sql : sql.text);
     this.counts[kind]++;
     if (this.stuck) return new Promise(() => undefined);
     if (this.failing.includes(kind)) throw new Error('the test breaks this statement');

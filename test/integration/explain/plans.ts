@@ -61,13 +61,25 @@ function toPlan({ rows }: { rows: unknown[] }): Node {
   return plan;
 }
 
-function nodesOf(node: Node): Node[] {
-  return [node, ...(node.Plans ?? []).flatMap(nodesOf)];
+interface Place {
+  node: Node;
+  /** Somebody above takes a few rows and asks for no more. */
+  isLimited: boolean;
 }
 
-function faultOf(node: Node): string[] {
+function nodesOf(node: Node, isLimited = false): Place[] {
+  const below = isLimited || node['Node Type'] === 'Limit';
+  return [{ node, isLimited }, ...(node.Plans ?? []).flatMap((child) => nodesOf(child, below))];
+}
+
+function faultOf({ node, isLimited }: Place): string[] {
   const { 'Node Type': type, 'Relation Name': table, 'Index Name': index, 'Index Cond': condition } = node;
   if (type === 'Seq Scan' || type === 'Sample Scan' || type === 'Tid Scan') return [`${type} on ${table}`];
-  const readsIndex = /^(Index Scan|Index Only Scan|Bitmap Index Scan)$/.test(type);
-  return readsIndex && condition === undefined ? [`${type} of all of ${index}`] : [];
+  if (!/^(Index Scan|Index Only Scan|Bitmap Index Scan)$/.test(type)) return [];
+  if (condition === undefined) return [`${type} of all of ${index}`];
+  const columns = [...condition.matchAll(/(\w+)\)?(?:::\w+)? (?:=|<|>|<=|>=|IS) /g)].map(
+    ([, column]) => column,
+  );
+  const isOfAllRows = columns.every((column) => column === 'merchant_id' || column === 'mode');
+  return isOfAllRows && !isLimited ? [`${type} of all rows of a merchant in ${index}`] : [];
 }
