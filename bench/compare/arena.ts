@@ -1,5 +1,5 @@
 // Everything that a comparison needs, started: one PostgreSQL, a database with the same data for each subject, the programs.
-import { takeRecording } from '../floor/recording.js';
+import { takeRecordings } from '../floor/recording.js';
 import { pgbenchVersion } from '../floor/pgbench.js';
 import { Cluster } from '../stage/cluster.js';
 import type { End } from '../stage/end.js';
@@ -101,9 +101,9 @@ async function addFloor(end: End, arena: Arena, { many }: World): Promise<void> 
   const databases = { bare: 'bench_bare', floor: 'bench_floor' };
   for (const database of Object.values(databases)) await cluster.createDatabase(database, WORLD);
   const client = await cluster.connect(databases.bare);
-  const recording = await takeRecording(cluster.address(databases.bare), many.shop, client);
-  arena.recordedBefore.set(databases.bare, 1);
+  const shares = await takeRecordings(cluster.address(databases.bare), many.shop, client);
+  arena.recordedBefore.set(databases.bare, shares.length);
   await client.end();
-  subjects.push(await BareSubject.connect(cluster, databases.bare, recording));
-  if (arena.pgbench !== null) subjects.push(new PgbenchSubject(end, cluster, databases.floor, recording));
+  subjects.push(await BareSubject.connect(cluster, databases.bare, shares));
+  if (arena.pgbench !== null) subjects.push(new PgbenchSubject(end, cluster, databases.floor, shares));
 }

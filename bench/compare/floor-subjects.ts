@@ -1,8 +1,8 @@
-// The two subjects without HTTP: the statements of a recorded order, from pgbench and from a plain client.
+// The two subjects without HTTP: the statements of recorded orders, from pgbench and from a plain client.
 import type { Client } from 'pg';
 import { runBare } from '../floor/bare.js';
 import { runPgbench } from '../floor/pgbench.js';
-import type { Recording } from '../floor/recording.js';
+import type { Share } from '../floor/recording.js';
 import type { Cluster } from '../stage/cluster.js';
 import type { End } from '../stage/end.js';
 import { watch, type Slice, type Subject } from './subject.js';
@@ -18,22 +18,22 @@ export class BareSubject implements Subject {
 
   private constructor(
     readonly database: string,
-    private readonly recording: Recording,
+    private readonly shares: readonly Share[],
     private readonly clients: Client[],
     private readonly postmaster: number | null,
   ) {}
 
-  static async connect(cluster: Cluster, database: string, recording: Recording): Promise<BareSubject> {
+  static async connect(cluster: Cluster, database: string, shares: readonly Share[]): Promise<BareSubject> {
     const clients: Client[] = [];
     while (clients.length < MOST_CONNECTIONS) clients.push(await cluster.connect(database));
-    return new BareSubject(database, recording, clients, cluster.postmaster);
+    return new BareSubject(database, shares, clients, cluster.postmaster);
   }
 
   async measure(stretch: string, connections: number, seconds: number): Promise<Slice> {
     const clients = this.clients.slice(0, connections);
     const { figures, result } = await watch(
       { program: null, postmaster: this.postmaster, settling: null },
-      () => runBare(this.recording, clients, stretch, seconds * 1000),
+      () => runBare(this.shares, clients, stretch, seconds * 1000),
     );
     return { ...result, ...nothingRefused, ...figures };
   }
@@ -46,7 +46,7 @@ export class PgbenchSubject implements Subject {
     private readonly end: End,
     private readonly cluster: Cluster,
     readonly database: string,
-    private readonly recording: Recording,
+    private readonly shares: readonly Share[],
   ) {}
 
   async measure(_: string, connections: number, seconds: number): Promise<Slice> {
@@ -54,7 +54,7 @@ export class PgbenchSubject implements Subject {
     const environment = this.cluster.environment(this.database);
     const clients = Math.min(connections, MOST_CONNECTIONS);
     const { figures, result } = await watch({ program: null, postmaster, settling: null }, (onWarm) =>
-      runPgbench(this.end, this.recording, { clients, seconds, environment, folder, onWarm }),
+      runPgbench(this.end, this.shares, { clients, seconds, environment, folder, onWarm }),
     );
     const { requestsPerSecond, recorded } = result;
     return { requestsPerSecond, recorded, ...unknown, ...nothingRefused, ...figures };

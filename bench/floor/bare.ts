@@ -1,9 +1,9 @@
-// The floor without HTTP, one order a transaction, from a plain `pg` client: the statements of a recording, named, so that
+// The floor without HTTP, one order a transaction, from a plain `pg` client: the statements of the recordings, named, so that
 // PostgreSQL parses and plans them once.
 import type { Client } from 'pg';
 import { v7 } from 'uuid';
 import { summarize } from '../load/latency.js';
-import type { Recording, Template } from './recording.js';
+import type { Recording, Share, Template } from './recording.js';
 
 export interface FloorResult {
   requestsPerSecond: number;
@@ -16,18 +16,27 @@ export interface FloorResult {
 
 /** @param clients a connection each; every one records orders one after the other. @throws what PostgreSQL refuses */
 export async function runBare(
-  recording: Recording,
+  shares: readonly Share[],
   clients: readonly Client[],
   stretch: string,
   durationMs: number,
 ): Promise<FloorResult> {
+  const twenty = shares.flatMap(({ recording, ofTwenty }) => Array<Recording>(ofTwenty).fill(recording));
   const latencies: number[] = [];
   const startedAt = performance.now();
   let recorded = 0;
   const run = async (client: Client) => {
     while (performance.now() - startedAt < durationMs) {
       const from = performance.now();
-      await recordOne(recording, client, `${stretch}-${recorded++}`);
+      const number = recorded++;
+      // Seven and twenty have no divisor in common: the kinds come well mixed.
+      const recording = twenty[(number * 7) % twenty.length] as Recording;
+      await recordOne(
+        recording,
+        `${shares.findIndex((share) => share.recording === recording)}`,
+        client,
+        `${stretch}-${number}`,
+      );
       latencies.push(performance.now() - from);
     }
   };
@@ -36,11 +45,16 @@ export async function runBare(
   return { requestsPerSecond: recorded / seconds, recorded, ...summarize(latencies) };
 }
 
-async function recordOne({ statements, blanks }: Recording, client: Client, name: string): Promise<void> {
+async function recordOne(
+  { statements, blanks }: Recording,
+  kind: string,
+  client: Client,
+  name: string,
+): Promise<void> {
   const values = blanks.map((kind) => (kind === 'name' ? name : v7()));
   for (const [index, { sql, parameters }] of statements.entries()) {
     await client.query({
-      name: `floor-${index}`,
+      name: `floor-${kind}-${index}`,
       text: sql,
       values: parameters.map((parameter) => fill(parameter, values)),
     });

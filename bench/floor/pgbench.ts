@@ -1,10 +1,10 @@
-// The floor as PostgreSQL's own tool measures it: pgbench with the statements of a recording, prepared, one order a transaction.
+// The floor as PostgreSQL's own tool measures it: pgbench with the statements of the recordings, prepared, one order a transaction.
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { End } from '../stage/end.js';
-import type { Recording, Template } from './recording.js';
+import type { Recording, Share, Template } from './recording.js';
 
 /** New sessions plan each statement five times before they keep a plan: no figure of these first seconds counts. */
 const WARM_UP_SECONDS = 2;
@@ -39,15 +39,19 @@ let runs = 0;
 /** @throws Error with what pgbench said when a transaction failed or it did not run at all. */
 export async function runPgbench(
   end: End,
-  recording: Recording,
+  shares: readonly Share[],
   options: PgbenchOptions,
 ): Promise<PgbenchResult> {
   const { clients, environment, folder, onWarm } = options;
-  const script = join(folder, 'floor.pgbench');
-  writeFileSync(script, toScript(recording, ++runs));
+  runs++;
+  const scripts = shares.flatMap(({ recording, ofTwenty }, index) => {
+    const script = join(folder, `floor-${index}.pgbench`);
+    writeFileSync(script, toScript(recording, runs));
+    return ['-f', `${script}@${ofTwenty}`];
+  });
   const seconds = WARM_UP_SECONDS + Math.max(1, Math.ceil(options.seconds));
   const numbers = ['-c', clients, '-j', Math.min(2, clients), '-T', seconds, '-P', 1, '-D', 'i=0'];
-  const child = spawn('pgbench', ['-n', '-M', 'prepared', ...numbers.map(String), '-f', script], {
+  const child = spawn('pgbench', ['-n', '-M', 'prepared', ...numbers.map(String), ...scripts], {
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

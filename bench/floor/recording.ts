@@ -26,44 +26,64 @@ export interface Recording {
   blanks: ('id' | 'name')[];
 }
 
+/** One of several kinds of order, and how many of twenty are of it. */
+export interface Share {
+  recording: Recording;
+  ofTwenty: number;
+}
+
 /** The name of the order that is recorded to see how. */
 export const NAME = 'order-of-which-the-statements-are-taken';
+/** A session of this number never clicked. */
+const NOBODYS = 1_000_000_000;
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/;
 
 /**
- * Records one order through the service, in this process, and takes down what it sent. The order is of the most frequent kind, one
- * matched by its session, and names no customer: the fewest statements, so that the floor is rather too fast than too slow.
+ * The kinds of order in the traffic (bench/world), as far as their statements differ: matched without and with a customer named, and not
+ * matched. What follows after the commit is not among the statements, so that the floor is rather too fast than too slow.
  */
-export async function takeRecording(
-  address: PostgresAddress,
-  shop: Shop,
-  client: Client,
-): Promise<Recording> {
+const kinds = [
+  { ofTwenty: 9, sessionIsKnown: true, customer: false },
+  { ofTwenty: 9, sessionIsKnown: true, customer: true },
+  { ofTwenty: 2, sessionIsKnown: false, customer: false },
+];
+
+/** Records one order of each kind through the service, in this process, and takes down what it sent. */
+export async function takeRecordings(address: PostgresAddress, shop: Shop, client: Client): Promise<Share[]> {
   const config = loadConfig({ PORT: '0', DATABASE_URL: 'postgres://unused' });
   const service = await startService(config, address, createLog('silent'));
+  const conversions = service.app.get(ConversionsService, { strict: false });
   try {
-    const conversions = service.app.get(ConversionsService, { strict: false });
-    const body = {
-      externalId: NAME,
-      conversionType: 'SALE',
-      amount: 4990,
-      currency: 'EUR',
-      sessionId: sessionOf(shop.number, 1),
-      metadata: { cart: 'web-000000001', items: 3 },
-    } as const;
-    const sent = untilCommit(
-      await capture(() => conversions.record(callerOf(shop), body, { dryRun: false })),
-    );
-    const types: string[][] = [];
-    for (const { sql } of sent) types.push(await typesOf(client, sql));
-    return toRecording(sent, types);
+    const shares: Share[] = [];
+    for (const [index, { ofTwenty, sessionIsKnown, customer }] of kinds.entries()) {
+      const name = `${NAME}-${index}`;
+      const body = {
+        externalId: name,
+        conversionType: 'SALE',
+        amount: 4990,
+        currency: 'EUR',
+        sessionId: sessionOf(shop.number, sessionIsKnown ? 1 : NOBODYS),
+        metadata: { cart: 'web-000000001', items: 3 },
+        ...(customer ? { customerId: `cus-${name}` } : {}),
+      } as const;
+      const record = () => conversions.record(callerOf(shop), body, { dryRun: false });
+      shares.push({ ofTwenty, recording: await toTemplates(client, await capture(record)) });
+    }
+    return shares;
   } finally {
     await service.stop(1000);
   }
 }
 
+async function toTemplates(client: Client, statements: readonly Statement[]): Promise<Recording> {
+  const sent = untilCommit(statements);
+  const types: string[][] = [];
+  for (const { sql } of sent) types.push(await typesOf(client, sql));
+  return toRecording(sent, types);
+}
+
 /** What follows the commit (looking for work) is not recording. */
-function untilCommit(statements: Statement[]): Statement[] {
+function untilCommit(statements: readonly Statement[]): readonly Statement[] {
   const commit = statements.findIndex(({ sql }) => /^\s*commit/i.test(sql));
   return commit < 0 ? statements : statements.slice(0, commit + 1);
 }

@@ -28,12 +28,10 @@ export class Rematcher implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.worker.handle('CONVERSION', (rows) =>
+    this.worker.handle(['CONVERSION'], (rows) =>
       this.rematch(rows.map(({ merchantId, mode, subject }) => ({ merchantId, mode, id: subject }))),
     );
-    for (const kind of ['CLICK', 'EMAIL', 'CUSTOMER'] as const) {
-      this.worker.handle(kind, (rows) => this.rematchAwaiting(rows));
-    }
+    this.worker.handle(['CLICK', 'EMAIL', 'CUSTOMER'], (rows) => this.rematchAwaiting(rows));
   }
 
   /** Decides these orders again; those that match now are attributed and paid. */

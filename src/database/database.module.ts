@@ -3,6 +3,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import { Metrics } from '../metrics/metrics.js';
 import { Database } from './database.js';
+import { Statistics } from './statistics.service.js';
 
 @Module({})
 export class DatabaseModule {
@@ -20,6 +21,7 @@ export class DatabaseModule {
           inject: [Metrics],
           useFactory: (metrics: Metrics) => new Database(dataSource, metrics, mayPrepare),
         },
+        Statistics,
       ],
       exports: [Database],
     };

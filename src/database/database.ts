@@ -38,7 +38,10 @@ export class Database {
     private readonly dataSource: DataSource,
     private readonly metrics?: Metrics,
     private readonly mayPrepare = false,
-  ) {}
+  ) {
+    // From its first moment: PostgreSQL may greet a new connection and end it in one packet, before whoever waits for it is told.
+    this.pool().on('connect', (client) => client.on('error', lossIsTold));
+  }
 
   /**
    * Runs one statement outside a transaction. It may run twice when the connection is lost under way: give it reads, and
@@ -151,7 +154,7 @@ export class Database {
       for (;;) {
         try {
           const client = await this.pool().connect();
-          client.off('error', lossIsTold).on('error', lossIsTold);
+          client.off('error', lossIsTold).on('error', lossIsTold); // one that was there before we were
           return client;
         } catch (error) {
           if (!isDatabaseAway(error)) throw error;

@@ -25,7 +25,7 @@ export class IdentityRecorder implements OnModuleInit, OnModuleDestroy {
   ) {}
 
   onModuleInit(): void {
-    this.worker.handle('IDENTITY', (rows) => this.applyKept(rows.map((row) => row.subject)));
+    this.worker.handle(['IDENTITY'], (rows) => this.applyKept(rows.map((row) => row.subject)));
   }
 
   /** Resolves when the identity is durable; says nothing of what came of it. @throws Failure SERVICE_UNAVAILABLE */

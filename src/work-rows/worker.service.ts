@@ -11,10 +11,12 @@ import type { Work, WorkKind, WorkRow } from './work.js';
 
 const POLL_EVERY_MS = 250;
 const ROWS_AT_ONCE = 256;
+/** After a look at the rows, the next waits this long, in milliseconds: those of a busy moment are done together. A lone one is done at once. */
+const REST_MS = 50;
 /** How long shutting down waits for work under way; what is not done stays written, for the next start or another replica. */
 const STOP_WITHIN_MS = 2000;
 
-/** Does all rows of one kind; what it throws is logged and the rows are tried again one by one, later. */
+/** Does all rows of its kinds; what it throws is logged and the rows are tried again one by one, later. */
 export type WorkHandler = (rows: WorkRow[]) => Promise<void>;
 
 @Injectable()
@@ -24,6 +26,10 @@ export class Worker implements OnApplicationBootstrap, OnModuleDestroy {
   private running: Promise<void> | null = null;
   private poked = false;
   private stopped = false;
+  /** Ends the rest, while there is one. */
+  private wake: (() => void) | null = null;
+  /** Who waits in idle(): meanwhile there is no rest. */
+  private idlers = 0;
 
   constructor(
     private readonly repository: WorkRepository,
@@ -31,9 +37,9 @@ export class Worker implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly metrics: Metrics,
   ) {}
 
-  /** Features say at start which work they do. */
-  handle(kind: WorkKind, handler: WorkHandler): void {
-    this.handlers.set(kind, handler);
+  /** Features say at start which work they do; rows of all these kinds are handed over together. */
+  handle(kinds: readonly WorkKind[], handler: WorkHandler): void {
+    for (const kind of kinds) this.handlers.set(kind, handler);
   }
 
   /** Writes work rows in the caller's transaction (the last step of the lock order); poke after the commit. */
@@ -59,14 +65,18 @@ export class Worker implements OnApplicationBootstrap, OnModuleDestroy {
 
   /** Everything that is due now was done or put off. For tests and for shutdown. */
   async idle(): Promise<void> {
+    this.idlers++;
+    this.wake?.();
     do {
       this.poke();
       await this.running;
     } while (this.poked && !this.stopped);
+    this.idlers--;
   }
 
   async onModuleDestroy(): Promise<void> {
     this.stopped = true;
+    this.wake?.();
     clearInterval(this.timer);
     if (this.running) await within(STOP_WITHIN_MS, this.running, undefined);
   }
@@ -79,7 +89,9 @@ export class Worker implements OnApplicationBootstrap, OnModuleDestroy {
         // Only kinds this build knows: another release may write more, and does them itself.
         const rows = await this.repository.take([...this.handlers.keys()], ROWS_AT_ONCE);
         full = rows.length === ROWS_AT_ONCE;
-        for (const [kind, ofKind] of groupedBy(rows, (row) => row.kind)) await this.work(kind, ofKind);
+        const byHandler = groupedBy(rows, (row) => this.handlers.get(row.kind) as WorkHandler);
+        for (const [handler, ofHandler] of byHandler) await this.work(handler, ofHandler);
+        if (!full) await this.rest();
       }
     } catch (error) {
       // The database is away: the next poll tries again, the rows are still there.
@@ -87,20 +99,31 @@ export class Worker implements OnApplicationBootstrap, OnModuleDestroy {
     }
   }
 
-  private async work(kind: WorkKind, rows: WorkRow[]): Promise<void> {
-    const handler = this.handlers.get(kind) as WorkHandler; // only kinds with a handler are taken
+  private async work(handler: WorkHandler, rows: WorkRow[]): Promise<void> {
     try {
       await handler(rows);
       await this.repository.done(rows);
-      this.metrics.workRowsDone(kind, rows.length);
+      for (const [kind, ofKind] of groupedBy(rows, (row) => row.kind))
+        this.metrics.workRowsDone(kind, ofKind.length);
     } catch (error) {
       if (isOutage(error)) throw error;
       if (rows.length > 1) {
-        for (const row of rows) await this.work(kind, [row]);
+        for (const row of rows) await this.work(handler, [row]);
         return;
       }
-      this.log.error('work failed and is put off', { error, kind });
-      for (const row of rows) await this.repository.putOff(row);
+      for (const row of rows) {
+        this.log.error('work failed and is put off', { error, kind: row.kind });
+        await this.repository.putOff(row);
+      }
     }
+  }
+
+  private async rest(): Promise<void> {
+    if (this.idlers > 0 || this.stopped) return;
+    await new Promise<void>((resolve) => {
+      this.wake = resolve;
+      setTimeout(resolve, REST_MS);
+    });
+    this.wake = null;
   }
 }

@@ -23,6 +23,8 @@ export interface StartOptions {
   environment?: Record<string, string>;
   /** Program and arguments; the README's `npm start` goes through the same script. */
   command?: string[];
+  /** Whether it is waited for until it has printed the demo's key: by default on a folder's first start. */
+  printsKey?: boolean;
 }
 
 /** A data folder in the system's temporary folder, enterable for the account that PostgreSQL runs under. */
@@ -38,9 +40,12 @@ export function makeDataFolder(): { dataDir: string; remove(): void } {
  */
 export function startRunningService(
   dataDir: string,
-  { environment = {}, command = [process.execPath, 'bin/run.mjs', 'main'] }: StartOptions = {},
+  {
+    environment = {},
+    command = [process.execPath, 'bin/run.mjs', 'main'],
+    printsKey = !existsSync(dataDir) && !environment['DATABASE_URL'],
+  }: StartOptions = {},
 ): Promise<RunningService> {
-  const isFirstStart = !existsSync(dataDir) && !environment['DATABASE_URL'];
   const [program, ...args] = command;
   const child = spawn(program as string, args, {
     cwd: root,
@@ -55,13 +60,16 @@ export function startRunningService(
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';
+  let isUp = false;
   return new Promise((resolve, reject) => {
     const listen = (chunk: Buffer) => {
       said += chunk.toString();
+      if (isUp) return; // under load it says a lot: not searched again and again
       const port = /"port":(\d+)/.exec(said)?.[1];
       const key = /rc_test_\w+/.exec(said)?.[0] ?? null;
       const code = /"affiliateCode":"([^"]+)"/.exec(said)?.[1] ?? null;
-      if (port === undefined || (code === null && isFirstStart)) return;
+      if (port === undefined || (code === null && printsKey)) return;
+      isUp = true;
       resolve({ process: child, url: `http://127.0.0.1:${port}`, key, code, said: () => said });
     };
     child.stdout.on('data', listen);

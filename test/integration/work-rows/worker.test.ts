@@ -21,7 +21,7 @@ afterAll(() => test.close());
 
 function startWorker(handler: (subjects: string[]) => void): Worker {
   const worker = new Worker(new WorkRepository(test.database), createLog('silent'), new Metrics());
-  worker.handle('EMAIL', (rows) => {
+  worker.handle(['EMAIL'], (rows) => {
     handler(rows.map((row) => row.subject));
     return Promise.resolve();
   });

@@ -1,0 +1,53 @@
+// Tells PostgreSQL in time how its tables have grown. It finds out by itself (autovacuum), but a minute late; until then it takes a new
+// table for one of a few rows in which every index is as good as another, and reads all of a merchant's rows for one of them. On the
+// day a shop goes live that minute is what everybody remembers.
+import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { Log } from '../logging/log.js';
+import { within } from '../patience.js';
+import { Database } from './database.js';
+
+const LOOK_EVERY_MS = 1000;
+/** How long shutting down waits for a look under way. */
+const STOP_WITHIN_MS = 500;
+
+/** Tables of which half or more came since they were last looked at; each once in ten seconds at most. */
+const grown = `
+select quote_ident(relname) as name from pg_stat_user_tables
+where schemaname = current_schema() and n_live_tup > 100 and n_mod_since_analyze >= n_live_tup / 2
+  and greatest(last_analyze, last_autoanalyze, '-infinity') < now() - interval '10 seconds'`;
+
+@Injectable()
+export class Statistics implements OnApplicationBootstrap, OnModuleDestroy {
+  private timer: NodeJS.Timeout | undefined;
+  private underWay: Promise<void> | null = null;
+
+  constructor(
+    private readonly database: Database,
+    private readonly log: Log,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.timer = setInterval(() => {
+      this.underWay ??= this.look().finally(() => {
+        this.underWay = null;
+      });
+    }, LOOK_EVERY_MS);
+    this.timer.unref();
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    clearInterval(this.timer);
+    if (this.underWay) await within(STOP_WITHIN_MS, this.underWay, undefined);
+  }
+
+  /** Replicas do not wait for one another: who comes second to a table leaves it. */
+  private async look(): Promise<void> {
+    try {
+      for (const { name } of await this.database.impatient.query<{ name: string }>(grown)) {
+        await this.database.impatient.query(`analyze (skip_locked) ${name}`);
+      }
+    } catch (error) {
+      this.log.debug('tables could not be looked at', { error }); // the next look is a second away
+    }
+  }
+}
