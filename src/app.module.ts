@@ -29,7 +29,7 @@ export class AppModule {
         ClockModule,
         LoggingModule.with(log),
         MetricsModule,
-        DatabaseModule.with(dataSource, config.databasePrepare),
+        DatabaseModule.with(dataSource, !config.databasePooler),
         ContractModule.register({ imports: [ApiKeysModule], inject: [], settings: () => toSettings(config) }),
         WorkModule,
         ApiKeysModule,

@@ -24,9 +24,9 @@ export const configTable = [
     meaning: 'Connections to PostgreSQL this process may open, 2 to 200.',
   },
   {
-    name: 'DATABASE_PREPARE',
-    default: '1',
-    meaning: '0 behind a pooler that lends connections by the transaction (pgbouncer): nothing is prepared.',
+    name: 'DATABASE_POOLER',
+    default: '0',
+    meaning: '1 behind a pooler that lends connections by the transaction (pgbouncer): nothing is prepared.',
   },
   {
     name: 'PUBLIC_URL',

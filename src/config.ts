@@ -17,8 +17,8 @@ export class Config {
   readonly databaseUrl!: string | null;
   /** Connections in the pool. */
   readonly databasePool!: number;
-  /** Whether PostgreSQL may keep statements and settings for a connection. */
-  readonly databasePrepare!: boolean;
+  /** Whether a pooler lends connections by the transaction, so that PostgreSQL can keep neither statements nor settings for us. */
+  readonly databasePooler!: boolean;
   /** Without a slash at the end. */
   readonly publicUrl!: string;
   readonly logLevel!: LogLevel;
@@ -68,7 +68,7 @@ const schema = z.object({
     .regex(/^postgres(ql)?:\/\/\S+$/, { error: 'must look like postgres://user:password@host:port/database' })
     .optional(),
   DATABASE_POOL: wholeNumber(2, 200).default(10),
-  DATABASE_PREPARE: z.enum(['1', '0'], { error: 'must be 1 or 0' }).default('1'),
+  DATABASE_POOLER: z.enum(['1', '0'], { error: 'must be 1 or 0' }).default('0'),
   PUBLIC_URL: z
     .string()
     .refine(isPublicUrl, { error: 'must be an http or https URL without user, query or fragment' })
@@ -122,7 +122,7 @@ function toConfig(values: z.output<typeof schema>): Config {
     dataDir: resolve(values.DATA_DIR),
     databaseUrl: values.DATABASE_URL ?? null,
     databasePool: values.DATABASE_POOL,
-    databasePrepare: values.DATABASE_PREPARE === '1',
+    databasePooler: values.DATABASE_POOLER === '1',
     publicUrl: values.PUBLIC_URL?.replace(/\/+$/, '') ?? localUrl(values.HOST, values.PORT),
     logLevel: values.LOG_LEVEL,
     trustProxy: parseTrustProxy(values.TRUST_PROXY ?? '0') ?? false,

@@ -37,7 +37,7 @@ export async function startService(config: Config, address: PostgresAddress, log
   const dataSource = makeDataSource(address, {
     connections: config.databasePool,
     statementMs: STATEMENT_MS,
-    ownConnections: config.databasePrepare,
+    lent: config.databasePooler,
   });
   await dataSource.initialize();
   let app: NestExpressApplication | null = null;

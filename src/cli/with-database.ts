@@ -23,10 +23,10 @@ export async function withDatabase<Result>(
   log: (message: string) => void,
   work: (database: Database) => Promise<Result>,
 ): Promise<Result> {
-  const { address, stop } = await findPostgres(environment, log);
+  const { address, lent, stop } = await findPostgres(environment, log);
   try {
     await migrate(address, PATIENCE_MS);
-    const dataSource = makeDataSource(address, { connections: 2, statementMs: STATEMENT_MS });
+    const dataSource = makeDataSource(address, { connections: 2, statementMs: STATEMENT_MS, lent });
     await dataSource.initialize();
     try {
       return await work(new Database(dataSource));
@@ -41,11 +41,11 @@ export async function withDatabase<Result>(
 async function findPostgres(
   environment: Record<string, string | undefined>,
   log: (message: string) => void,
-): Promise<{ address: PostgresAddress; stop: () => Promise<void> }> {
-  const { databaseUrl, dataDir } = loadConfig(environment);
-  if (databaseUrl !== null) return { address: { url: databaseUrl }, stop: () => Promise.resolve() };
+): Promise<{ address: PostgresAddress; lent: boolean; stop: () => Promise<void> }> {
+  const { databaseUrl, databasePooler: lent, dataDir } = loadConfig(environment);
+  if (databaseUrl !== null) return { address: { url: databaseUrl }, lent, stop: () => Promise.resolve() };
   const postgres = await joinOrStart(dataDir, log);
-  return { address: postgres.connection, stop: () => postgres.stop() };
+  return { address: postgres.connection, lent: false, stop: () => postgres.stop() };
 }
 
 async function joinOrStart(dataDir: string, log: (message: string) => void): Promise<EmbeddedPostgres> {

@@ -15,15 +15,6 @@ export interface PostgresAddress {
   database?: string;
 }
 
-/** PostgreSQL ends a statement that takes too long, and its locks with it; a little later we stop listening, should it be stuck. */
-function timeouts(statementMs: number): object {
-  return {
-    statement_timeout: statementMs - 500,
-    idle_in_transaction_session_timeout: statementMs - 500,
-    query_timeout: statementMs,
-  };
-}
-
 /** What fails is thrown, and logged by who catches it; TypeORM would also write to standard output. */
 class Silence extends AbstractLogger {
   protected override writeLog(): void {}
@@ -33,8 +24,8 @@ export interface PoolLimits {
   connections: number;
   /** A statement that takes longer is given up, in milliseconds; 0 means never. */
   statementMs: number;
-  /** Whether connections stay ours between transactions (no pooler lends them out), so that they may have settings. */
-  ownConnections?: boolean;
+  /** A pooler lends the connections by the transaction: they can have no settings of ours. */
+  lent?: boolean;
 }
 
 /**
@@ -42,6 +33,18 @@ export interface PoolLimits {
  * held a page of rows must not be a scan of all of it: minutes later, on launch day, the table holds a million.
  */
 const ALWAYS_BY_INDEX = '-c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off';
+
+/** PostgreSQL ends a statement that takes too long, and its locks with it; a little later we stop listening, should it be stuck. */
+function settingsOf({ statementMs, lent = false }: PoolLimits): object {
+  if (statementMs === 0) return {};
+  if (lent) return { query_timeout: statementMs };
+  return {
+    statement_timeout: statementMs - 500,
+    idle_in_transaction_session_timeout: statementMs - 500,
+    query_timeout: statementMs,
+    options: ALWAYS_BY_INDEX,
+  };
+}
 
 /**
  * A DataSource, not yet connected.
@@ -65,8 +68,7 @@ export function makeDataSource(
     connectTimeoutMS: 2000,
     poolErrorHandler: () => undefined, // an idle connection was lost: the pool drops it, the next call opens another
     extra: {
-      ...(limits.statementMs === 0 ? {} : timeouts(limits.statementMs)),
-      ...(limits.ownConnections ? { options: ALWAYS_BY_INDEX } : {}),
+      ...settingsOf(limits),
       // Statements that need not wait for one another's results are sent together: a round trip for all of them.
       pipeline: true,
       keepAlive: true,

@@ -10,11 +10,12 @@ const LOOK_EVERY_MS = 1000;
 /** How long shutting down waits for a look under way. */
 const STOP_WITHIN_MS = 500;
 
-/** Tables of which half or more came since they were last looked at; each once in ten seconds at most. */
+/** Tables of ours of which half or more came since they were last looked at; each once in ten seconds at most. */
 const grown = `
-select quote_ident(relname) as name from pg_stat_user_tables
-where schemaname = current_schema() and n_live_tup > 100 and n_mod_since_analyze >= n_live_tup / 2
-  and greatest(last_analyze, last_autoanalyze, '-infinity') < now() - interval '10 seconds'`;
+select quote_ident(s.relname) as name from pg_stat_user_tables s join pg_class c on c.oid = s.relid
+where s.schemaname = current_schema() and pg_has_role(c.relowner, 'usage')
+  and s.n_live_tup > 100 and s.n_mod_since_analyze >= s.n_live_tup / 2
+  and greatest(s.last_analyze, s.last_autoanalyze, '-infinity') < now() - interval '10 seconds'`;
 
 @Injectable()
 export class Statistics implements OnApplicationBootstrap, OnModuleDestroy {

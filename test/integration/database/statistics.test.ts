@@ -1,7 +1,5 @@
 // PostgreSQL hears from us how tables grow, within seconds and not within its own minute.
 import { setTimeout as sleep } from 'node:timers/promises';
-import { makeDataSource } from '../../../src/database/data-source.js';
-import { Database } from '../../../src/database/database.js';
 import { Statistics } from '../../../src/database/statistics.service.js';
 import { createLog } from '../../../src/logging/log.js';
 import { startTestDatabase, type TestDatabase } from '../../support/database.js';
@@ -50,17 +48,10 @@ it('a table that got its first rows is analyzed within seconds; one without news
 });
 
 it('then a look-up by the whole key takes the index of that key, though others begin alike', async () => {
-  const dataSource = makeDataSource(test.address, {
-    connections: 1,
-    statementMs: 7000,
-    ownConnections: true,
-  });
-  await dataSource.initialize();
-  const [row] = await new Database(dataSource).query<{ 'QUERY PLAN': unknown }>(
+  const [row] = await test.database.query<{ 'QUERY PLAN': unknown }>(
     `explain (format json) select affiliate_id from affiliate_links
      where merchant_id = '00000000-0000-0000-0000-000000000001' and mode = 'live' and code = 'x'`,
   );
-  await dataSource.destroy();
   expect(JSON.stringify(row?.['QUERY PLAN'])).toContain('"Index Name":"affiliate_links_code"');
 });
 

@@ -25,7 +25,7 @@ describe('configuration', () => {
       dataDir: resolve('data'),
       databaseUrl: null,
       databasePool: 10,
-      databasePrepare: true,
+      databasePooler: false,
       publicUrl: 'http://127.0.0.1:3000',
       logLevel: 'info',
       trustProxy: false,
@@ -114,7 +114,7 @@ describe('configuration', () => {
       RATE_LIMIT_ANONYMOUS_IDENTIFIES: '0',
       RATE_LIMIT_ANONYMOUS_IDENTIFIES_BURST: '1.5',
       DATABASE_POOL: '1',
-      DATABASE_PREPARE: 'no',
+      DATABASE_POOLER: 'no',
     });
     const named = message
       .split('\n')
