@@ -1,7 +1,7 @@
 // Runs the tests and says at the end, alone on the last line, how many passed and how many failed.
 //
 //   node test/run.mjs                     everything but the long ones: format, lint, types, then all test files with coverage
-//   node test/run.mjs --chaos [rounds]    only test/chaos, with that many kills (default 20)
+//   node test/run.mjs --chaos [rounds]    only test/chaos, faults under load included, with that many kills (default 20)
 //   node test/run.mjs <jest arguments>    some test files, without the checks around them
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -28,7 +28,9 @@ try {
       check('types', 'typescript/bin/tsc', ['--noEmit', '-p', 'tsconfig.json']),
       check('lint', 'eslint/bin/eslint.js', ['--max-warnings', '0', '.']),
     ]);
-    await runJest(['--coverage'], { CHAOS_ROUNDS: '3', SEEN_REPLIES: seen });
+    // Faults under load want the machine for themselves: they are in the chaos run, of which CI runs a short form.
+    const ownRun = ['--testPathIgnorePatterns', '/node_modules/', 'test/chaos/faults'];
+    await runJest(['--coverage', ...ownRun], { CHAOS_ROUNDS: '3', SEEN_REPLIES: seen });
     await checkSeenReplies();
   }
 } finally {

@@ -9,7 +9,7 @@ import { Scene } from './scene.js';
 import { SmallDisk, whyNoSmallDisk } from './small-disk.js';
 import { killAndSee, killBackend, postmasterOf, postmastersOn, switchLogFile } from './victims.js';
 
-/** `npm test` and CI have each fault once; twenty rounds of the quick kill in `npm run chaos` mean four of these, and a busier shop. */
+/** CI has each fault once (five rounds of the quick kill); the twenty of `npm run chaos` mean four of these, and a busier shop. */
 const ROUNDS = Math.max(1, Math.floor(Number(process.env['CHAOS_ROUNDS'] ?? 3) / 5));
 const load = ROUNDS > 1 ? { clients: 64, pauseMs: 40 } : { clients: 32, pauseMs: 120 };
 const LIMIT_MS = 90_000;
