@@ -1,6 +1,7 @@
 // One running service on a database that is there: schema brought up to date, app assembled, port open; and its orderly end.
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AppModule } from './app.module.js';
@@ -15,6 +16,9 @@ import { Metrics } from './metrics/metrics.js';
 
 /** A statement that takes longer is given up, in milliseconds: every call is answered within 8 seconds. */
 const STATEMENT_MS = 7000;
+
+/** Closing the port resets connections that wait to be accepted; this long they are still taken in, and told to come again elsewhere. */
+const LAST_CALLS_MS = 100;
 
 export interface Service {
   /** The Nest application, for who needs one of its providers. */
@@ -66,6 +70,7 @@ function toService(
   let stopping: Promise<void> | null = null;
   const stop = async (graceMs: number) => {
     app.get(Draining, { strict: false }).begin();
+    await sleep(Math.min(LAST_CALLS_MS, graceMs / 2));
     await finishCalls(server, graceMs);
     await app.close();
     await metrics?.stop();

@@ -12,6 +12,8 @@ import { toFailure } from './failure.filter.js';
 import { expressMessages, Lane, type RouteHandler } from './lane.js';
 import { answerClientErrors } from './wire-errors.js';
 
+/** Milliseconds that a connection may be silent. A body has less: the deadline of entry.ts counts from the headers. */
+const PATIENT_MS = 65_000;
 const VERBS = ['get', 'put', 'post', 'patch', 'delete', 'options'] as const;
 type Register = (path: string, handler: RouteHandler) => unknown;
 
@@ -53,11 +55,12 @@ export class ContractAdapter extends ExpressAdapter {
     // A missing Host header is answered by Node with an empty 400; the contract does not need the header.
     const options = { requireHostHeader: false, ...expressMessages(app) };
     const server = createServer(options, (request, response) => this.receive(app, request, response));
-    // For the whole request to arrive, its headers to arrive, and the next one on the same connection to begin (longer than the
-    // 60 s after which load balancers let go, so that it is never us who closes while they send).
-    server.requestTimeout = 15_000;
-    server.headersTimeout = 10_000;
-    server.keepAliveTimeout = 65_000;
+    // For the whole request to arrive, its headers to arrive, and the next one on the same connection to begin: longer than the 60 s
+    // after which load balancers let go, so that it is never us who closes while they send. Node counts from the connection's
+    // beginning, so this is also how long one that was opened in advance may wait for its first request.
+    server.requestTimeout = PATIENT_MS;
+    server.headersTimeout = PATIENT_MS;
+    server.keepAliveTimeout = PATIENT_MS;
     // "Expect: 100-continue": go on only once the key was checked (body.ts says so to the sender).
     server.on('checkContinue', (request, response) => server.emit('request', request, response));
     server.on('checkExpectation', (request, response) => server.emit('request', request, response));
