@@ -11,6 +11,13 @@ import { customerIdOf, type Decidable } from './conversion.js';
 import { ConversionsRepository, type ConversionName } from './conversions.repository.js';
 import { afterLostClaim, type Decided } from './decider.service.js';
 
+export interface Claimed<D extends Decidable> {
+  /** The final decisions, in the same order: those that lost their claim to another were decided anew. */
+  decided: Decided<D>[];
+  /** To be written as the transaction's last step: orders of customers who were credited for the first time may match now. */
+  work: Work[];
+}
+
 @Injectable()
 export class Crediter {
   constructor(
@@ -18,36 +25,33 @@ export class Crediter {
     private readonly conversions: ConversionsRepository,
   ) {}
 
-  /**
-   * Claims "first of this customer" for all.
-   * @returns the final decisions, in the same order: those that lost their claim to another were decided anew.
-   */
-  async claim<D extends Decidable>(tx: Tx, matched: readonly Decided<D>[]): Promise<Decided<D>[]> {
+  /** Claims "first of this customer" for all, and remembers where customers were first credited. */
+  async claim<D extends Decidable>(tx: Tx, matched: readonly Decided<D>[]): Promise<Claimed<D>> {
     const claims = matched.map((one) => one.claim).filter((claim) => claim !== null);
-    const firsts = await this.commissions.claimFirsts(tx, claims);
-    return matched.map((one) => {
+    // Sent together, done in this order.
+    const [firsts, firstCredits] = await Promise.all([
+      this.commissions.claimFirsts(tx, claims),
+      this.commissions.rememberCustomers(tx, matched.flatMap(toFirstCredit)),
+    ]);
+    const decided = matched.map((one) => {
       const first = firsts.get(one.order.id);
       return first ? afterLostClaim(one, first) : one;
     });
+    return { decided, work: firstCredits.map(customerWork) };
   }
 
   /**
    * Writes decisions whose claims are settled into their rows, and pays.
    * @param written decisions that the rows hold already.
-   * @returns to be written as the transaction's last step: orders of customers who were credited for the first time may match now.
    */
-  async pay(tx: Tx, decided: readonly Decided[], written: readonly Decided[] = []): Promise<Work[]> {
+  async pay(tx: Tx, decided: readonly Decided[], written: readonly Decided[] = []): Promise<void> {
     const known = new Set(written);
+    const unwritten = decided.filter((one) => !known.has(one));
     // Sent together, done in this order.
-    const [firstCredits] = await Promise.all([
-      this.commissions.rememberCustomers(tx, decided.flatMap(toFirstCredit)),
-      this.conversions.updateDecision(
-        tx,
-        decided.filter((one) => !known.has(one)),
-      ),
+    await Promise.all([
+      this.conversions.updateDecision(tx, unwritten),
       this.commissions.pay(tx, decided.flatMap(toCommission)),
     ]);
-    return firstCredits.map(customerWork);
   }
 }
 

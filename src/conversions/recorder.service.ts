@@ -43,8 +43,10 @@ export class Recorder implements OnModuleDestroy {
   /** Of equal names in one group the first to arrive is the order; the others find it known. */
   private async write(orders: Order[]): Promise<(StoredConversion | null)[]> {
     const firsts = firstOfEach(orders, nameOf);
-    const decided = await this.decider.decide(this.database.impatient, firsts, this.clock.now());
-    const { recorded, isFollowed } = await this.database.transaction((tx) => this.writeIn(tx, decided), 0);
+    const { recorded, isFollowed } = await this.database.transaction(async (tx) => {
+      const decided = await this.decider.decide(tx.early, firsts, this.clock.now());
+      return this.writeIn(tx, decided);
+    }, 0);
     if (isFollowed) this.worker.poke();
     const byId = new Map(recorded.map((conversion) => [conversion.id, conversion]));
     return orders.map((order) => byId.get(order.id) ?? null);
@@ -59,17 +61,16 @@ export class Recorder implements OnModuleDestroy {
     const fresh = decided.filter((one) => inserted.has(one.order.id));
     const matched = fresh.filter((one) => one.match);
     const unmatched = fresh.filter((one) => !one.match);
-    const credited = await this.crediter.claim(tx, matched);
-    const recorded = [...credited, ...unmatched];
+    const claimed = await this.crediter.claim(tx, matched);
+    const recorded = [...claimed.decided, ...unmatched];
     const waiting = unmatched.map((one) => one.order);
-    // Sent together, done in this order.
-    const [customerWork] = await Promise.all([
-      this.crediter.pay(tx, credited, matched),
+    const work = [...waiting.map(conversionWork), ...claimed.work];
+    tx.along(
+      this.crediter.pay(tx, claimed.decided, matched),
       this.history.add(tx, recorded.map(toHistory)),
       this.awaiting.add(tx, waiting),
-    ]);
-    const work = [...waiting.map(conversionWork), ...customerWork];
-    await this.worker.add(tx, work);
+      this.worker.add(tx, work),
+    );
     return { recorded: recorded.map(toRecorded), isFollowed: work.length > 0 };
   }
 }

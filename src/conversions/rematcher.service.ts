@@ -67,11 +67,11 @@ export class Rematcher implements OnModuleInit {
     const now = this.clock.now();
     const locked = await this.conversions.lockUnattributed(tx, names);
     const decided = await this.decider.decide(tx, locked, now);
-    const credited = await this.crediter.claim(
+    const { decided: credited, work } = await this.crediter.claim(
       tx,
       decided.filter((one) => one.match),
     );
-    const work = await this.crediter.pay(tx, credited);
+    await this.crediter.pay(tx, credited);
     await this.conversions.updateDecision(
       tx,
       decided.filter((one) => !one.match && isNews(one)),

@@ -8,6 +8,7 @@ import type { Metrics } from '../metrics/metrics.js';
 import { within } from '../patience.js';
 import { migrations } from './migrations/index.js';
 import { toDriverQuery, type Sql } from './statement.js';
+import { Transaction, type Tx } from './transaction.js';
 
 /** How long a call waits for a database that is away, in milliseconds: with the answer it stays below the clients' 10 s. */
 export const WAIT_FOR_DATABASE_MS = 5000;
@@ -16,14 +17,7 @@ const MAX_WAITING = 2000;
 const RETRY_EVERY_MS = 50;
 const MAX_TRANSACTION_TRIES = 8;
 
-declare const openTransaction: unique symbol;
-
-/** A transaction under way. Only `Database.transaction` makes one, so forgetting to be in one does not compile. */
-export interface Tx {
-  readonly [openTransaction]: true;
-  query<Row>(sql: Sql, parameters?: unknown[]): Promise<Row[]>;
-}
-
+export type { Tx } from './transaction.js';
 export type Queryable = Pick<Tx, 'query'>;
 
 /** Statements and transactions on the pool that TypeORM keeps. */
@@ -115,35 +109,20 @@ export class Database {
     progress: { commitWasSent: boolean },
   ): Promise<T> {
     const client = await this.connect(deadline);
+    const transaction = new Transaction(client, this.mayPrepare, this.metrics);
     let broken: Error | undefined;
     try {
-      this.metrics?.statement();
-      // Not waited for: the first statement goes along with it, and should it fail, so does that one.
-      const begun = client.query('begin isolation level read committed');
-      begun.catch(() => undefined);
-      const result = await work({
-        query: async <Row>(sql: Sql, parameters: unknown[] = []) => {
-          this.metrics?.statement();
-          return (await client.query(toDriverQuery(sql, parameters, this.mayPrepare))).rows as Row[];
-        },
-      } as Tx);
-      await begun;
-      progress.commitWasSent = true;
-      await this.commit(client);
+      const result = await work(transaction.tx);
+      await transaction.commit();
       return result;
-    } catch (error) {
+    } catch (thrown) {
+      const error = transaction.causeOf(thrown);
+      progress.commitWasSent = transaction.commitWasSent;
       broken = await rollBack(client, error);
       throw error;
     } finally {
       client.release(broken);
     }
-  }
-
-  private async commit(client: PoolClient): Promise<void> {
-    this.metrics?.statement();
-    const sentAt = performance.now();
-    await client.query('commit');
-    this.metrics?.committed((performance.now() - sentAt) / 1000);
   }
 
   /** A connection, waiting until `deadline` (ms since 1970) for a database that is away. */

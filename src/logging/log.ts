@@ -55,8 +55,11 @@ export class Log {
   }
 }
 
-/** Bytes that are worth a write, and milliseconds that fewer may wait. */
-const TOGETHER = { minLength: 8_192, periodicFlush: 100 };
+/**
+ * Bytes that are worth a write, milliseconds that fewer may wait, and bytes that are kept for a reader who has stopped: beyond, lines are
+ * dropped, since the service must not wait for its log, nor fill the memory with it.
+ */
+const TOGETHER = { minLength: 8_192, periodicFlush: 100, maxLength: 16 * 1024 * 1024 };
 
 /**
  * A log that writes JSON lines of at least `level` to `destination` (default: standard output). Lines of a busy moment are written

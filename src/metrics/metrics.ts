@@ -67,7 +67,11 @@ export class Metrics {
     SECONDS,
     ['writer'],
   );
-  private readonly commitSeconds = this.histogram('commit_seconds', 'Time of a COMMIT alone.', SECONDS);
+  private readonly commitSeconds = this.histogram(
+    'commit_seconds',
+    'Time from sending COMMIT, with the statements that go along with it, to its answer.',
+    SECONDS,
+  );
   private readonly statements = this.counter(
     'statements_total',
     'SQL statements sent, BEGIN and COMMIT included.',

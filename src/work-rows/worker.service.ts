@@ -60,6 +60,7 @@ export class Worker implements OnApplicationBootstrap, OnModuleDestroy {
     if (this.running || this.stopped) return;
     this.running = this.run().finally(() => {
       this.running = null;
+      if (this.poked) this.poke(); // it came while the last look was ending
     });
   }
 

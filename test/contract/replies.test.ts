@@ -191,6 +191,9 @@ describe('faults', () => {
       const answer = await call('POST', POSTBACK, { headers: GOOD, body: `{"${name}":${deep}}` });
       expect(answer.status).toBe(422);
     }
+    const valid = { externalId: 'deep', conversionType: 'SALE', amount: 1, currency: 'EUR', sessionId: null };
+    const body = `${JSON.stringify(valid).slice(0, -1)},"metadata":${deep}}`;
+    expect((await call('POST', POSTBACK, { headers: GOOD, body })).status).toBe(422);
     expect(
       (
         await call('POST', POSTBACK, {

@@ -14,8 +14,11 @@ interface Node {
 const PLANLESS =
   /^\s*(begin|commit|rollback|set|reset|prepare|deallocate|explain|savepoint|release|create|alter|truncate|vacuum|analyze)\b/i;
 
+/** Of PostgreSQL's own catalogue, which is small and which the service looks at once a second. */
+const CATALOGUE = /\bpg_stat_user_tables\b/;
+
 export function hasPlan({ sql }: Statement): boolean {
-  return !PLANLESS.test(sql);
+  return !PLANLESS.test(sql) && !CATALOGUE.test(sql);
 }
 
 /**
