@@ -1,6 +1,25 @@
 // Generated from openapi.yaml by src/contract/generator (npm run generate). Do not edit: change the contract instead.
 import * as v from 'class-validator';
 import * as c from '../src/contract/dto.js';
+import { Type } from 'class-transformer';
+
+@c.Closed({
+  threshold: {},
+  commissionRate: {},
+})
+export class CommissionTierBody {
+  @c.Required()
+  @v.IsInt({ message: "must be an integer from 1 to 1000000000000" })
+  @v.Min(1, { message: "must be an integer from 1 to 1000000000000" })
+  @v.Max(1000000000000, { message: "must be an integer from 1 to 1000000000000" })
+  threshold!: number;
+
+  @c.Required()
+  @v.IsNumber({}, { message: "must be a number from 0.01 to 100" })
+  @v.Min(0.01, { message: "must be a number from 0.01 to 100" })
+  @v.Max(100, { message: "must be a number from 0.01 to 100" })
+  commissionRate!: number;
+}
 
 @c.Closed({
   externalId: {},
@@ -115,6 +134,94 @@ export class RecordPostbackQuery {
 }
 
 @c.Closed({
+  conversions: { anything: true, maxItems: 1000 },
+})
+export class RecordBatchBody {
+  @c.Required()
+  @v.IsArray({ message: "must be a list" })
+  @v.ArrayMinSize(1, { message: 'must have at least 1 items' })
+  @v.ArrayMaxSize(1000, { message: 'must have at most 1000 items' })
+  @c.AsSent()
+  conversions!: unknown[];
+}
+
+@c.Closed({
+  externalId: {},
+  status: {},
+  affiliateId: {},
+  campaignId: {},
+  from: {},
+  to: {},
+})
+export class ExportConversionsQuery {
+  @v.ValidateIf(c.sent)
+  @v.IsString({ message: "must be a string" })
+  @c.LengthInCharacters(1, 255)
+  externalId?: string;
+
+  @v.ValidateIf(c.sent)
+  @v.IsIn(["UNATTRIBUTED","ATTRIBUTED"], { message: "must be one of UNATTRIBUTED, ATTRIBUTED" })
+  status?: "UNATTRIBUTED" | "ATTRIBUTED";
+
+  @v.ValidateIf(c.sent)
+  @v.IsString({ message: "must be a string" })
+  @c.LengthInCharacters(1, 64)
+  affiliateId?: string;
+
+  @v.ValidateIf(c.sent)
+  @v.IsString({ message: "must be a string" })
+  @c.LengthInCharacters(1, 64)
+  campaignId?: string;
+
+  @v.ValidateIf(c.sent)
+  @v.IsString({ message: "must be a string" })
+  @c.HasFormat("date-time")
+  from?: string;
+
+  @v.ValidateIf(c.sent)
+  @v.IsString({ message: "must be a string" })
+  @c.HasFormat("date-time")
+  to?: string;
+}
+
+@c.Closed({
+  externalId: {},
+  amount: {},
+  reason: {},
+  refundId: {},
+  ifUnknown: {},
+})
+export class RefundConversionBody {
+  @c.Required()
+  @v.IsString({ message: "must be a string" })
+  @c.LengthInCharacters(1, 255)
+  externalId!: string;
+
+  @v.ValidateIf(c.sent)
+  @v.ValidateIf(c.notNull)
+  @v.IsInt({ message: "must be an integer from 1 to 1000000000000 or null" })
+  @v.Min(1, { message: "must be an integer from 1 to 1000000000000 or null" })
+  @v.Max(1000000000000, { message: "must be an integer from 1 to 1000000000000 or null" })
+  amount?: number | null;
+
+  @v.ValidateIf(c.sent)
+  @v.ValidateIf(c.notNull)
+  @v.IsString({ message: "must be a string or null" })
+  @c.LengthInCharacters(1, 500)
+  reason?: string | null;
+
+  @v.ValidateIf(c.sent)
+  @v.ValidateIf(c.notNull)
+  @v.IsString({ message: "must be a string or null" })
+  @c.LengthInCharacters(1, 255)
+  refundId?: string | null;
+
+  @v.ValidateIf(c.sent)
+  @v.IsIn(["fail","keep"], { message: "must be one of fail, keep" })
+  ifUnknown: "fail" | "keep" = "fail";
+}
+
+@c.Closed({
   externalId: {},
   status: {},
   affiliateId: {},
@@ -218,6 +325,7 @@ export class ListCampaignsQuery {
   landingUrl: {},
   commissionType: {},
   commissionRate: {},
+  tiers: { list: () => CommissionTierBody, maxItems: 10 },
   currency: {},
   commissionRecurring: {},
   recurringMonthsLimit: {},
@@ -245,6 +353,15 @@ export class CreateCampaignBody {
   @v.Min(0, { message: "must be a number from 0 to 1000000000000" })
   @v.Max(1000000000000, { message: "must be a number from 0 to 1000000000000" })
   commissionRate!: number;
+
+  @v.ValidateIf(c.sent)
+  @v.ValidateIf(c.notNull)
+  @v.IsArray({ message: "must be a list or null" })
+  @v.ArrayMinSize(1, { message: 'must have at least 1 items' })
+  @v.ArrayMaxSize(10, { message: 'must have at most 10 items' })
+  @v.ValidateNested({ each: true })
+  @Type(() => CommissionTierBody)
+  tiers?: CommissionTierBody[] | null;
 
   @v.ValidateIf(c.sent)
   @v.IsString({ message: "must be a string" })
@@ -288,6 +405,7 @@ export class GetCampaignPath {
   landingUrl: {},
   commissionType: {},
   commissionRate: {},
+  tiers: { list: () => CommissionTierBody, maxItems: 10 },
   currency: {},
   commissionRecurring: {},
   recurringMonthsLimit: {},
@@ -315,6 +433,15 @@ export class UpdateCampaignBody {
   @v.Min(0, { message: "must be a number from 0 to 1000000000000" })
   @v.Max(1000000000000, { message: "must be a number from 0 to 1000000000000" })
   commissionRate?: number;
+
+  @v.ValidateIf(c.sent)
+  @v.ValidateIf(c.notNull)
+  @v.IsArray({ message: "must be a list or null" })
+  @v.ArrayMinSize(1, { message: 'must have at least 1 items' })
+  @v.ArrayMaxSize(10, { message: 'must have at most 10 items' })
+  @v.ValidateNested({ each: true })
+  @Type(() => CommissionTierBody)
+  tiers?: CommissionTierBody[] | null;
 
   @v.ValidateIf(c.sent)
   @v.IsString({ message: "must be a string" })
@@ -348,6 +475,58 @@ export class UpdateCampaignBody {
   campaignId: {},
 })
 export class UpdateCampaignPath {
+  @c.Required()
+  @v.IsString({ message: "must be a string" })
+  campaignId!: string;
+}
+
+@c.Closed({
+  campaignId: {},
+})
+export class DeleteCampaignPath {
+  @c.Required()
+  @v.IsString({ message: "must be a string" })
+  campaignId!: string;
+}
+
+@c.Closed({
+  campaignId: {},
+})
+export class GetPublicCampaignPath {
+  @c.Required()
+  @v.IsString({ message: "must be a string" })
+  campaignId!: string;
+}
+
+@c.Closed({
+  campaignId: {},
+})
+export class PreflightPublicCampaignPath {
+  @c.Required()
+  @v.IsString({ message: "must be a string" })
+  campaignId!: string;
+}
+
+@c.Closed({
+  from: {},
+  to: {},
+})
+export class GetConversionsTimelineQuery {
+  @v.ValidateIf(c.sent)
+  @v.IsString({ message: "must be a string" })
+  @c.HasFormat("date-time")
+  from?: string;
+
+  @v.ValidateIf(c.sent)
+  @v.IsString({ message: "must be a string" })
+  @c.HasFormat("date-time")
+  to?: string;
+}
+
+@c.Closed({
+  campaignId: {},
+})
+export class GetConversionsTimelinePath {
   @c.Required()
   @v.IsString({ message: "must be a string" })
   campaignId!: string;
@@ -466,6 +645,316 @@ export class UpdateAffiliatePath {
 }
 
 @c.Closed({
+  status: {},
+  affiliateId: {},
+  campaignId: {},
+  conversionId: {},
+  currency: {},
+  from: {},
+  to: {},
+  limit: {},
+  offset: {},
+  cursor: {},
+})
+export class ListCommissionsQuery {
+  @v.ValidateIf(c.sent)
+  @v.IsIn(["PENDING","APPROVED","PAID","REJECTED"], { message: "must be one of PENDING, APPROVED, PAID, REJECTED" })
+  status?: "PENDING" | "APPROVED" | "PAID" | "REJECTED";
+
+  @v.ValidateIf(c.sent)
+  @v.IsString({ message: "must be a string" })
+  @c.LengthInCharacters(1, 64)
+  affiliateId?: string;
+
+  @v.ValidateIf(c.sent)
+  @v.IsString({ message: "must be a string" })
+  @c.LengthInCharacters(1, 64)
+  campaignId?: string;
+
+  @v.ValidateIf(c.sent)
+  @v.IsString({ message: "must be a string" })
+  @c.LengthInCharacters(1, 64)
+  conversionId?: string;
+
+  @v.ValidateIf(c.sent)
+  @v.IsString({ message: "must be a string" })
+  @c.HasFormat("currency")
+  currency?: string;
+
+  @v.ValidateIf(c.sent)
+  @v.IsString({ message: "must be a string" })
+  @c.HasFormat("date-time")
+  from?: string;
+
+  @v.ValidateIf(c.sent)
+  @v.IsString({ message: "must be a string" })
+  @c.HasFormat("date-time")
+  to?: string;
+
+  @v.ValidateIf(c.sent)
+  @v.IsInt({ message: "must be an integer of at least 1" })
+  @v.Min(1, { message: "must be an integer of at least 1" })
+  @c.FromText(c.toNumber)
+  limit: number = 25;
+
+  @v.ValidateIf(c.sent)
+  @v.IsInt({ message: "must be an integer from 0 to 10000" })
+  @v.Min(0, { message: "must be an integer from 0 to 10000" })
+  @v.Max(10000, { message: "must be an integer from 0 to 10000" })
+  @c.FromText(c.toNumber)
+  offset: number = 0;
+
+  @v.ValidateIf(c.sent)
+  @v.IsString({ message: "must be a string" })
+  @c.LengthInCharacters(1, 200)
+  cursor?: string;
+}
+
+@c.Closed({
+  commissionIds: { texts: {"pattern":"^[A-Za-z0-9_-]{1,64}$"}, maxItems: 1000 },
+})
+export class BulkApproveCommissionsBody {
+  @c.Required()
+  @v.IsArray({ message: "must be a list" })
+  @v.ArrayMinSize(1, { message: 'must have at least 1 items' })
+  @v.ArrayMaxSize(1000, { message: 'must have at most 1000 items' })
+  commissionIds!: string[];
+}
+
+@c.Closed({
+  commissionIds: { texts: {"pattern":"^[A-Za-z0-9_-]{1,64}$"}, maxItems: 1000 },
+  reason: {},
+})
+export class BulkRejectCommissionsBody {
+  @c.Required()
+  @v.IsArray({ message: "must be a list" })
+  @v.ArrayMinSize(1, { message: 'must have at least 1 items' })
+  @v.ArrayMaxSize(1000, { message: 'must have at most 1000 items' })
+  commissionIds!: string[];
+
+  @v.ValidateIf(c.sent)
+  @v.ValidateIf(c.notNull)
+  @v.IsString({ message: "must be a string or null" })
+  @c.LengthInCharacters(1, 500)
+  reason?: string | null;
+}
+
+@c.Closed({
+  commissionId: {},
+})
+export class GetCommissionPath {
+  @c.Required()
+  @v.IsString({ message: "must be a string" })
+  commissionId!: string;
+}
+
+@c.Closed({
+  type: {},
+  amount: {},
+  reason: {},
+  adjustmentId: {},
+})
+export class AdjustCommissionBody {
+  @c.Required()
+  @v.IsIn(["BONUS","DEDUCTION","CORRECTION"], { message: "must be one of BONUS, DEDUCTION, CORRECTION" })
+  type!: "BONUS" | "DEDUCTION" | "CORRECTION";
+
+  @c.Required()
+  @v.IsInt({ message: "must be an integer from -1000000000000 to 1000000000000" })
+  @v.Min(-1000000000000, { message: "must be an integer from -1000000000000 to 1000000000000" })
+  @v.Max(1000000000000, { message: "must be an integer from -1000000000000 to 1000000000000" })
+  amount!: number;
+
+  @c.Required()
+  @v.IsString({ message: "must be a string" })
+  @c.LengthInCharacters(1, 500)
+  reason!: string;
+
+  @v.ValidateIf(c.sent)
+  @v.IsString({ message: "must be a string" })
+  @c.LengthInCharacters(1, 255)
+  adjustmentId?: string;
+}
+
+@c.Closed({
+  commissionId: {},
+})
+export class AdjustCommissionPath {
+  @c.Required()
+  @v.IsString({ message: "must be a string" })
+  commissionId!: string;
+}
+
+@c.Closed({
+  affiliateId: {},
+})
+export class GetAffiliateBalancesPath {
+  @c.Required()
+  @v.IsString({ message: "must be a string" })
+  affiliateId!: string;
+}
+
+@c.Closed({
+  status: {},
+  affiliateId: {},
+  currency: {},
+  limit: {},
+  offset: {},
+  cursor: {},
+})
+export class ListPayoutsQuery {
+  @v.ValidateIf(c.sent)
+  @v.IsIn(["PENDING","PAID"], { message: "must be one of PENDING, PAID" })
+  status?: "PENDING" | "PAID";
+
+  @v.ValidateIf(c.sent)
+  @v.IsString({ message: "must be a string" })
+  @c.LengthInCharacters(1, 64)
+  affiliateId?: string;
+
+  @v.ValidateIf(c.sent)
+  @v.IsString({ message: "must be a string" })
+  @c.HasFormat("currency")
+  currency?: string;
+
+  @v.ValidateIf(c.sent)
+  @v.IsInt({ message: "must be an integer of at least 1" })
+  @v.Min(1, { message: "must be an integer of at least 1" })
+  @c.FromText(c.toNumber)
+  limit: number = 25;
+
+  @v.ValidateIf(c.sent)
+  @v.IsInt({ message: "must be an integer from 0 to 10000" })
+  @v.Min(0, { message: "must be an integer from 0 to 10000" })
+  @v.Max(10000, { message: "must be an integer from 0 to 10000" })
+  @c.FromText(c.toNumber)
+  offset: number = 0;
+
+  @v.ValidateIf(c.sent)
+  @v.IsString({ message: "must be a string" })
+  @c.LengthInCharacters(1, 200)
+  cursor?: string;
+}
+
+@c.Closed({
+  affiliateId: {},
+  currency: {},
+  payoutKey: {},
+})
+export class CreatePayoutBody {
+  @c.Required()
+  @v.IsString({ message: "must be a string" })
+  @c.LengthInCharacters(1, 64)
+  affiliateId!: string;
+
+  @c.Required()
+  @v.IsString({ message: "must be a string" })
+  @c.HasFormat("currency")
+  currency!: string;
+
+  @v.ValidateIf(c.sent)
+  @v.IsString({ message: "must be a string" })
+  @c.LengthInCharacters(1, 255)
+  payoutKey?: string;
+}
+
+@c.Closed({
+  status: {},
+  affiliateId: {},
+  currency: {},
+})
+export class ExportPayoutsQuery {
+  @v.ValidateIf(c.sent)
+  @v.IsIn(["PENDING","PAID"], { message: "must be one of PENDING, PAID" })
+  status: "PENDING" | "PAID" = "PENDING";
+
+  @v.ValidateIf(c.sent)
+  @v.IsString({ message: "must be a string" })
+  @c.LengthInCharacters(1, 64)
+  affiliateId?: string;
+
+  @v.ValidateIf(c.sent)
+  @v.IsString({ message: "must be a string" })
+  @c.HasFormat("currency")
+  currency?: string;
+}
+
+@c.Closed({
+  payoutId: {},
+})
+export class GetPayoutPath {
+  @c.Required()
+  @v.IsString({ message: "must be a string" })
+  payoutId!: string;
+}
+
+@c.Closed({
+  limit: {},
+  offset: {},
+  cursor: {},
+})
+export class ListPayoutItemsQuery {
+  @v.ValidateIf(c.sent)
+  @v.IsInt({ message: "must be an integer of at least 1" })
+  @v.Min(1, { message: "must be an integer of at least 1" })
+  @c.FromText(c.toNumber)
+  limit: number = 25;
+
+  @v.ValidateIf(c.sent)
+  @v.IsInt({ message: "must be an integer from 0 to 10000" })
+  @v.Min(0, { message: "must be an integer from 0 to 10000" })
+  @v.Max(10000, { message: "must be an integer from 0 to 10000" })
+  @c.FromText(c.toNumber)
+  offset: number = 0;
+
+  @v.ValidateIf(c.sent)
+  @v.IsString({ message: "must be a string" })
+  @c.LengthInCharacters(1, 200)
+  cursor?: string;
+}
+
+@c.Closed({
+  payoutId: {},
+})
+export class ListPayoutItemsPath {
+  @c.Required()
+  @v.IsString({ message: "must be a string" })
+  payoutId!: string;
+}
+
+@c.Closed({
+  paidAt: {},
+  method: {},
+  reference: {},
+})
+export class MarkPayoutPaidBody {
+  @v.ValidateIf(c.sent)
+  @v.IsString({ message: "must be a string" })
+  @c.HasFormat("date-time")
+  paidAt?: string;
+
+  @c.Required()
+  @v.IsString({ message: "must be a string" })
+  @c.LengthInCharacters(1, 100)
+  method!: string;
+
+  @v.ValidateIf(c.sent)
+  @v.ValidateIf(c.notNull)
+  @v.IsString({ message: "must be a string or null" })
+  @c.LengthInCharacters(1, 255)
+  reference?: string | null;
+}
+
+@c.Closed({
+  payoutId: {},
+})
+export class MarkPayoutPaidPath {
+  @c.Required()
+  @v.IsString({ message: "must be a string" })
+  payoutId!: string;
+}
+
+@c.Closed({
   code: {},
 })
 export class FollowLinkPath {
@@ -525,16 +1014,35 @@ export class IdentifyFromBrowserBody {
 /** operationId → the classes of what it takes. */
 export const dtos = {
   recordPostback: { body: RecordPostbackBody, query: RecordPostbackQuery, path: null },
+  recordBatch: { body: RecordBatchBody, query: null, path: null },
+  exportConversions: { body: null, query: ExportConversionsQuery, path: null },
+  refundConversion: { body: RefundConversionBody, query: null, path: null },
   listConversions: { body: null, query: ListConversionsQuery, path: null },
   getConversion: { body: null, query: null, path: GetConversionPath },
   listCampaigns: { body: null, query: ListCampaignsQuery, path: null },
   createCampaign: { body: CreateCampaignBody, query: null, path: null },
   getCampaign: { body: null, query: null, path: GetCampaignPath },
   updateCampaign: { body: UpdateCampaignBody, query: null, path: UpdateCampaignPath },
+  deleteCampaign: { body: null, query: null, path: DeleteCampaignPath },
+  getPublicCampaign: { body: null, query: null, path: GetPublicCampaignPath },
+  preflightPublicCampaign: { body: null, query: null, path: PreflightPublicCampaignPath },
+  getConversionsTimeline: { body: null, query: GetConversionsTimelineQuery, path: GetConversionsTimelinePath },
   listAffiliates: { body: null, query: ListAffiliatesQuery, path: null },
   createAffiliate: { body: CreateAffiliateBody, query: null, path: null },
   getAffiliate: { body: null, query: null, path: GetAffiliatePath },
   updateAffiliate: { body: UpdateAffiliateBody, query: null, path: UpdateAffiliatePath },
+  listCommissions: { body: null, query: ListCommissionsQuery, path: null },
+  bulkApproveCommissions: { body: BulkApproveCommissionsBody, query: null, path: null },
+  bulkRejectCommissions: { body: BulkRejectCommissionsBody, query: null, path: null },
+  getCommission: { body: null, query: null, path: GetCommissionPath },
+  adjustCommission: { body: AdjustCommissionBody, query: null, path: AdjustCommissionPath },
+  getAffiliateBalances: { body: null, query: null, path: GetAffiliateBalancesPath },
+  listPayouts: { body: null, query: ListPayoutsQuery, path: null },
+  createPayout: { body: CreatePayoutBody, query: null, path: null },
+  exportPayouts: { body: null, query: ExportPayoutsQuery, path: null },
+  getPayout: { body: null, query: null, path: GetPayoutPath },
+  listPayoutItems: { body: null, query: ListPayoutItemsQuery, path: ListPayoutItemsPath },
+  markPayoutPaid: { body: MarkPayoutPaidBody, query: null, path: MarkPayoutPaidPath },
   followLink: { body: null, query: null, path: FollowLinkPath },
   trackClick: { body: TrackClickBody, query: null, path: null },
   preflightClick: { body: null, query: null, path: null },

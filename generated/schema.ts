@@ -80,6 +80,9 @@ export interface paths {
          *     - `commissionRecurring: false`: a customer's first credited conversion of each type earns, later ones do not.
          *       `true`: all earn, or, with `recurringMonthsLimit` *n*, those within *n* calendar months of the first (UTC,
          *       clamped at the month's end, last instant included).
+         *     - `tiers`: an affiliate whose net revenue in the campaign had reached a tier's `threshold` *before* this order
+         *       earns that tier's rate on all of it. The order that crosses a threshold earns the old rate. Only orders in the
+         *       campaign's currency count and profit; others earn the base rate. Refunds lower the revenue for later orders.
          *     - The customer is `customerId`, else the email's hash, else nobody; then each conversion is a first. *First*
          *       is the first one committed, by merchant, mode, campaign, customer and type. It is never recomputed.
          *
@@ -116,6 +119,160 @@ export interface paths {
          *     real order would have earned. It claims no customer's first commission and counts nowhere.
          */
         post: operations["recordPostback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversions/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record many conversions
+         * @description Up to 1,000 postbacks in one call: what you would have sent to `recordPostback` one by one, each an item of
+         *     `conversions`. For imports, for what has piled up, and for whoever reports once a minute.
+         *
+         *     Each item is looked at alone, exactly as the body of a single call is, and has its own result. **One bad item
+         *     never sinks the rest**: the call answers 200, with one result for each item, in the order of the items. Items
+         *     may be anything; what is no conversion is `invalid`.
+         *
+         *     | `result` | `status` | what happened | `data` | `error` |
+         *     | --- | --- | --- | --- | --- |
+         *     | `created` | 201 | recorded | as the single call's | `null` |
+         *     | `replayed` | 200 | known already; nothing was recorded twice | as the single call's | `null` |
+         *     | `conflict` | 409 | the `externalId` stands for another order | `null` | the fields that differ |
+         *     | `invalid` | 400, 413, 422 | no object, larger than 64 KiB, or against the contract | `null` | what is wrong with it |
+         *     | `failed` | 500, 503 | our fault or the database away; the outcome is unknown | `null` | no details |
+         *
+         *     `status`, `data` and `error` are what the single call would have answered, but that `details` of an item hold
+         *     at most 10 faults (2 KiB together, the first one always). Paths in them start at the item.
+         *
+         *     **Repeat what failed**: the items, or simply the whole batch. What was recorded is then `replayed`, so a batch
+         *     that is repeated in full, when nothing is wrong with it any more, comes back `replayed` throughout.
+         *
+         *     **Equal `externalId`s in one batch** are carried out one after the other, in their order: the first decides,
+         *     and the later ones find it known (`replayed`, or `conflict`). All other items are written together, so their
+         *     order is only the order of the results.
+         *
+         *     The call as a whole is refused with 422 only if `conversions` is missing, empty, longer than 1,000 or no list.
+         *     It is answered within 8 seconds like every other. Items that had no answer by then are `failed` with 503,
+         *     although they may have been recorded; the repeat tells.
+         *
+         *     A reply has about 1.5 KB for each recorded item, more where much metadata comes back; faults take at most
+         *     about 3 MiB in all. A batch counts as one call where the installation limits calls by key.
+         */
+        post: operations["recordBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversions/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export conversions as CSV
+         * @description All conversions that fit the filters, as one CSV file (RFC 4180, UTF-8, lines end with CRLF), the last
+         *     recorded first. The filters are those of `listConversions`; there is no limit.
+         *
+         *     The file is sent while it is read, so a long one takes as long as you take to read it. What is recorded
+         *     meanwhile is not in it; a conversion that changes meanwhile is as it was when its part was read. If something
+         *     breaks off, the connection is reset: a file that ends in order is complete. A reader that takes nothing for a
+         *     minute is given up. Errors before the first line are JSON, like everywhere.
+         *
+         *     | column | what it is |
+         *     | --- | --- |
+         *     | `conversionId`, `externalId`, `conversionType` | as in the conversion |
+         *     | `amount`, `currency` | the order's value in minor units, and its currency |
+         *     | `occurredAt`, `recordedAt` | RFC 3339, UTC |
+         *     | `isSynthetic` | `true` or `false` |
+         *     | `status` | `ATTRIBUTED` or `UNATTRIBUTED` |
+         *     | `matchedBy` | the evidence that decided |
+         *     | `affiliateId`, `campaignId`, `clickId` | whom it is credited to |
+         *     | `refundedAmount`, `refundedAt` | what was given back so far, and when the first refund came |
+         *     | `commissionId`, `commissionResult`, `commissionStatus` | the commission, why there is one or none, and its state |
+         *     | `commissionEarned`, `commissionAmount`, `commissionCurrency` | what the order earned at first, and what it is worth now, in minor units |
+         *     | `metadata` | as JSON |
+         *
+         *     The first line names the columns, always these in this order; later versions may add columns at the end. What
+         *     is `null` is an empty cell. **Text that a spreadsheet would take for a formula** (it begins with `=`, `+`, `-`,
+         *     `@`, a tab or a line break) has an apostrophe before it; numbers are left as they are.
+         */
+        get: operations["exportConversions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversions/refund": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refund a conversion
+         * @description Reports that money was given back on an order: all of it, a part, or one part after another. The commission
+         *     follows. We move no money.
+         *
+         *     ## Idempotency
+         *
+         *     | the call has | what makes it a repeat |
+         *     | --- | --- |
+         *     | a `refundId` | the same `refundId` on the same order. Two refunds of the same amount need two of them, and both count. With another `amount` it is answered 409. |
+         *     | no `refundId`, but an `amount` | the same `amount` on the same order, earlier sent without a `refundId` too. Another amount counts. |
+         *     | neither | refunds what is left, once. Then nothing is left. |
+         *
+         *     A repeat changes nothing and is answered 200 with `alreadyRefunded: true` (202 while the order is not known). Every
+         *     other call is answered so too when nothing is left, whatever its amount; then `message` is
+         *     `Conversion already refunded`. Fifty equal refunds at once subtract once.
+         *
+         *     Never more than was paid: if something is left and `amount` exceeds it, the call is answered 409, and `ours` is
+         *     what is left.
+         *
+         *     ## What becomes of the commission
+         *
+         *     After each refund it is `round(original × (amount − refunds) / amount)`, computed from the totals, half rounded
+         *     away from zero; a `FIXED` one too. Bonuses and deductions stay as they are. It never falls below 0.
+         *
+         *     | the commission is | what happens |
+         *     | --- | --- |
+         *     | `PENDING` or `APPROVED`, in no payout yet | reduced; if that brings the balance to 0, it is `REJECTED`. A bonus on it stays, and stays payable. |
+         *     | in a payout, or `PAID` | the payout stays as it is. The difference is a negative entry, and is taken off the affiliate's next payout. |
+         *     | `REJECTED`, or there is none | nothing |
+         *
+         *     An order of amount 0 (a lead, a trial) has nothing to give back: a refund without `amount` cancels it, and its
+         *     commission becomes 0.
+         *
+         *     Any refund bars an `UNATTRIBUTED` conversion from being matched and earning later. It frees no customer's
+         *     first commission. In a campaign with tiers it lowers the affiliate's revenue for later orders only.
+         *
+         *     ## Refunds that come before their order
+         *
+         *     An unknown `externalId` is answered 404. Send `ifUnknown: keep` if your systems may report a refund before the
+         *     order itself: the refund is kept, the reply is 202 with `kept: true`, and it is applied within a second after
+         *     the order was recorded, once, whichever call is carried out last. A kept amount that turns out to exceed the
+         *     order counts as all of it.
+         */
+        post: operations["refundConversion"];
         delete?: never;
         options?: never;
         head?: never;
@@ -191,8 +348,15 @@ export interface paths {
          *       quarter);
          *     - `FIXED`: an integer from 0 to 10^12, in minor units of the campaign's `currency` (`800` with `JPY` is ¥800).
          *
-         *     Type, rate, currency and the recurring fields freeze when the first affiliate joins. Name, landing URL and
-         *     window stay editable.
+         *     **Tiers** pay an affiliate who brings more a higher rate. Only a `PERCENTAGE` campaign has them: 1 to 10 tiers,
+         *     thresholds and rates both strictly increasing, the first rate above `commissionRate`; else 422. A tier is a
+         *     step, not marginal: once an affiliate's net revenue in this campaign (orders less refunds, in the campaign's
+         *     currency, recorded before the order) has reached `threshold`, the tier's rate applies to the whole amount of
+         *     each following order. The order that crosses a threshold still earns the rate before it. Orders in another
+         *     currency always earn `commissionRate`.
+         *
+         *     Type, rate, tiers, currency and the recurring fields freeze when the first affiliate joins. Name, landing URL
+         *     and window stay editable.
          *
          *     The call is not idempotent: a repeat makes a second campaign.
          */
@@ -222,17 +386,101 @@ export interface paths {
          * Update a campaign
          * @description Changes the fields that are sent; fields left out stay as they are. The call may be repeated.
          *
-         *     - **Terms**: `commissionType`, `commissionRate`, `currency`, `commissionRecurring` and `recurringMonthsLimit`
-         *       can be changed until the first affiliate joins (`termsFrozen`). From then on another value is refused with
-         *       409; the same value is accepted. A new `commissionType` must come with its `commissionRate`, else 422.
-         *     - **State**: `DRAFT`, `ACTIVE` and `PAUSED` can follow each other in any order. A draft behaves as a paused
-         *       campaign: its links lead to the landing page, but no click is made. Clicks made before a pause still count.
+         *     - **Terms**: `commissionType`, `commissionRate`, `tiers`, `currency`, `commissionRecurring` and
+         *       `recurringMonthsLimit` can be changed until the first affiliate joins (`termsFrozen`). From then on another
+         *       value is refused with 409; the same value is accepted. A new `commissionType` must come with its
+         *       `commissionRate`, else 422. A campaign that becomes `FIXED` must have no tiers: send `tiers: null` with it.
+         *       `tiers` replaces the whole list.
+         *     - **State**: `ACTIVE` and `PAUSED` can follow each other at will. `DRAFT` can be returned to until the first
+         *       affiliate joins, later that is refused with 409. A draft behaves as a paused campaign: its links lead to the
+         *       landing page, but no click is made. Clicks made before a pause still count. The table in the section
+         *       Campaigns has every case.
          *     - **`ARCHIVED` is final.** An archived campaign accepts no change (409), its clicks count no more, and its
          *       links lead to the landing page without a click. Archiving it again is answered 200.
          *
          *     Changes concern later orders only. What was decided stays.
          */
         put: operations["updateCampaign"];
+        post?: never;
+        /**
+         * Archive a campaign
+         * @description Archives the campaign, whatever its state: the same as updating `status` to `ARCHIVED`. That is final. Nothing
+         *     is erased: the campaign can still be read, and its conversions and commissions stay as they are. Its clicks
+         *     count no more, and its links lead to the landing page without a click.
+         *
+         *     The call may be repeated: an archived campaign is answered 200 as it is.
+         */
+        delete: operations["deleteCampaign"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{campaignId}/public": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The campaign's id. An id that cannot exist is 404, like one that does not. */
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        /**
+         * Get a campaign's public profile
+         * @description What an affiliate needs to know before joining: whose campaign it is, where it leads, what it pays and how long
+         *     a click counts. For everybody, without a key, from any page.
+         *
+         *     `DRAFT` and `ARCHIVED` campaigns have no public profile: they are 404, like an id that does not exist. So are
+         *     the campaigns of a merchant whose account is locked. Campaigns of test mode have one, so that it can be tried
+         *     out.
+         */
+        get: operations["getPublicCampaign"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        /**
+         * Preflight of getPublicCampaign
+         * @description Answers a browser's question whether a page may call this path. Always 204, before any limit or check.
+         */
+        options: operations["preflightPublicCampaign"];
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{campaignId}/analytics/conversions-timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The campaign's id. An id that cannot exist is 404, like one that does not. */
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        /**
+         * Get a campaign's conversions over time
+         * @description How many orders the campaign brought, what they were worth and what they earned, over time and by currency.
+         *     Nothing is converted: each currency is a series of its own.
+         *
+         *     Orders count at their `occurredAt`, from `from` (included) to `to` (not included). `to` is now unless sent,
+         *     `from` is 30 days before `to`. The window follows from it how long a bucket is:
+         *
+         *     | window | `granularity` |
+         *     | --- | --- |
+         *     | up to 2 days | `HOUR` |
+         *     | up to 92 days | `DAY` |
+         *     | up to 731 days | `WEEK`, from Monday |
+         *     | up to 3660 days, which is the most | `MONTH` |
+         *
+         *     Buckets are those of the UTC calendar. The first begins at or before `from`, and only what happened from `from`
+         *     on is in it. Buckets in which nothing happened are there, with zeros.
+         *
+         *     Amounts, refunds and commissions are as they are now: an order that was refunded later lowers the bucket in
+         *     which it occurred. Unattributed and synthetic orders are not counted.
+         */
+        get: operations["getConversionsTimeline"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -297,9 +545,292 @@ export interface paths {
          *
          *     `SUSPENDED` stops an affiliate: links still lead to the landing page but make no click, and clicks made before
          *     win no further orders. Orders attributed before stay attributed. Back to `ACTIVE`, earlier clicks count again
-         *     for orders decided from then on.
+         *     for orders decided from then on. The table in the section Affiliates has every case.
          */
         put: operations["updateAffiliate"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/commissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List commissions
+         * @description Commissions of the key's merchant and mode, the last earned first. Filters add up. An id that names nothing
+         *     gives an empty list.
+         *
+         *     `?status=PENDING&campaignId=…` is what waits for a decision; `?conversionId=…` is the commission of one order: a
+         *     list of one, or of none.
+         */
+        get: operations["listCommissions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/commissions/bulk-approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Approve commissions
+         * @description Approves up to 1,000 pending commissions: **all of them or none**, in one transaction. Approved commissions go
+         *     into the affiliate's next payout.
+         *
+         *     One that is `APPROVED` already stays as it is and stops nothing, so the call may be repeated. An id that names
+         *     nothing (404), or a commission that is `PAID` or `REJECTED` (409), stops the whole call; `details` name the ids
+         *     that did, 50 at most. An id given twice counts once.
+         */
+        put: operations["bulkApproveCommissions"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/commissions/bulk-reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Reject commissions
+         * @description Rejects up to 1,000 commissions that are pending, or approved but in no payout yet: **all of them or none**, in
+         *     one transaction. A rejected commission keeps its balance for the record and is never paid; that is final.
+         *
+         *     One that is `REJECTED` already stays as it is and stops nothing, so the call may be repeated. An id that names
+         *     nothing (404), or a commission that is `PAID` or in a payout (409), stops the whole call; `details` name the ids
+         *     that did, 50 at most. An id given twice counts once. What was paid is taken back with a deduction instead, see
+         *     "Adjust a commission".
+         */
+        put: operations["bulkRejectCommissions"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/commissions/{commissionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The commission's id. An id that cannot exist is 404, like one that does not. */
+                commissionId: string;
+            };
+            cookie?: never;
+        };
+        /**
+         * Get a commission
+         * @description One commission with its whole ledger, oldest entry first. The first entry is what the order earned (`EARNED`).
+         *     Entries are added and never changed; `balance` is their sum.
+         */
+        get: operations["getCommission"];
+        /**
+         * Adjust a commission
+         * @description Adds one entry to the commission's ledger.
+         *
+         *     | `type` | `amount` | what it does |
+         *     | --- | --- | --- |
+         *     | `BONUS` | at least 1 | adds it to the balance |
+         *     | `DEDUCTION` | at least 1 | takes it from the balance |
+         *     | `CORRECTION` | positive or negative, not 0 | changes the balance by this difference |
+         *
+         *     The balance never goes below 0: a deduction larger than it is 409. A `REJECTED` commission cannot be adjusted
+         *     (409); a pending, approved and paid one can. Once the commission is in a payout, paid or not, the change is
+         *     carried to the affiliate's next payout, also if it is negative.
+         *
+         *     **`adjustmentId` makes the call repeatable.** It names the adjustment within its commission, for ever: the same
+         *     `type` and `amount` again is answered 200 with `replayed: true`, and nothing is added; another `type` or
+         *     `amount` under the same name is 409. **Without it every call counts**: this `PUT` is then not repeatable, and
+         *     after a lost reply you have to look into the ledger before you send it again.
+         */
+        put: operations["adjustCommission"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/affiliates/{affiliateId}/balances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get an affiliate's balances
+         * @description What an affiliate has earned and was paid, for each currency alone; nothing is converted. `approved` is what a
+         *     payout would take now: approved commissions, and what changed on commissions that earlier payouts took. It may be
+         *     negative: then it waits for later commissions.
+         */
+        get: operations["getAffiliateBalances"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payouts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List payouts
+         * @description Payouts of the key's merchant and mode, newest first. Filters add up. An id that names nothing gives an empty list.
+         */
+        get: operations["listPayouts"];
+        put?: never;
+        /**
+         * Create a payout
+         * @description Takes everything that one affiliate is owed in one currency into a payout: all `APPROVED` commissions that no
+         *     payout has taken yet, and what changed on commissions of earlier payouts since (which may be negative). The
+         *     payout is `PENDING` until you say that it was paid. **No money is moved by us**: you send it, by your bank or
+         *     otherwise.
+         *
+         *     Currencies are never mixed: an affiliate who is owed euros and yen gets two payouts. If the sum is less than 1
+         *     there is nothing to pay (409) and nothing changes; a negative difference waits for later commissions. Two
+         *     payouts at once never take the same commission.
+         *
+         *     A payout takes at most 10,000 commissions, the oldest first (more only if these add up to less than 1). Create
+         *     another one for the rest.
+         *
+         *     **`payoutKey` makes the call repeatable.** It names the payout, by merchant and mode, for ever: the same
+         *     affiliate and currency again is answered 200 with the same payout, `replayed: true`, and nothing more is taken;
+         *     another affiliate or currency under the same name is 409. Without it a repeat takes what came in meanwhile,
+         *     usually nothing (409).
+         */
+        post: operations["createPayout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payouts/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export payouts as CSV
+         * @description Payouts as one CSV file (RFC 4180, UTF-8, lines end with CRLF) for a bank run, the last created first. Left out,
+         *     `status` is `PENDING`: what is still to be sent. Mark the payouts as paid afterwards. **No money is moved by
+         *     us.**
+         *
+         *     There is no limit: the file is sent while it is read. If something breaks off, the connection is reset: a file
+         *     that ends in order is complete. Errors before the first line are JSON, like everywhere.
+         *
+         *     | column | what it is |
+         *     | --- | --- |
+         *     | `payoutId`, `affiliateId` | as in the payout |
+         *     | `email`, `firstName` | the affiliate's |
+         *     | `amount` | in minor units |
+         *     | `amountDecimal` | the same as a decimal number, by the minor units of ISO 4217: `19.49`, `1280`, `1.500` |
+         *     | `currency`, `status`, `createdAt`, `commissionCount` | as in the payout |
+         *     | `paidAt`, `method`, `reference` | as you said when it was paid |
+         *     | `payoutKey` | your own name for it |
+         *
+         *     The first line names the columns, always these in this order; later versions may add columns at the end. What
+         *     is `null` is an empty cell. **Text that a spreadsheet would take for a formula** (it begins with `=`, `+`, `-`,
+         *     `@`, a tab or a line break) has an apostrophe before it; numbers are left as they are.
+         */
+        get: operations["exportPayouts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payouts/{payoutId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a payout
+         * @description One payout. What it consists of is in `GET /api/v1/payouts/{payoutId}/items`, page by page.
+         */
+        get: operations["getPayout"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payouts/{payoutId}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what a payout consists of
+         * @description One item for each commission that the payout took something of, the commission earned last first. The amounts
+         *     add up to the payout's. A negative one takes back what an earlier payout paid too much.
+         */
+        get: operations["listPayoutItems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payouts/{payoutId}/mark-paid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Mark a payout as paid
+         * @description Says that you have sent the money. The payout becomes `PAID`, and so do the `APPROVED` commissions that it took;
+         *     that is final. No money is moved by this call.
+         *
+         *     The call may be repeated: with the same values it is answered 200 and nothing changes, with others 409. A
+         *     `paidAt` that is left out is not compared.
+         */
+        put: operations["markPayoutPaid"];
         post?: never;
         delete?: never;
         options?: never;
@@ -653,6 +1184,11 @@ export interface components {
              */
             isSynthetic?: boolean | null;
         };
+        /** @description Many conversions. At most 1 MiB. */
+        RecordBatchBody: {
+            /** @description Bodies as `recordPostback` takes them (`RecordPostbackBody`), each at most 64 KiB as JSON without spaces. An item that is something else is no reason to refuse the others: it is `invalid` in the reply. */
+            conversions: unknown[];
+        };
         /** @description A new campaign. At most 64 KiB. */
         CreateCampaignBody: {
             /**
@@ -677,6 +1213,8 @@ export interface components {
              * @example 10
              */
             commissionRate: number;
+            /** @description Higher rates for affiliates who bring more, only with `PERCENTAGE`. Thresholds and rates strictly increasing, all rates above `commissionRate`. `null` (the default): one rate for all. */
+            tiers?: components["schemas"]["CommissionTierBody"][] | null;
             /**
              * Format: currency
              * @description An ISO 4217 code, in either case. The currency of a `FIXED` commission. A `PERCENTAGE` is paid in each order's own currency.
@@ -733,6 +1271,8 @@ export interface components {
              * @example 12.5
              */
             commissionRate?: number;
+            /** @description Frozen with the first affiliate. The whole list, as when creating; it must fit type and rate as they will be. `null` removes it. */
+            tiers?: components["schemas"]["CommissionTierBody"][] | null;
             /**
              * Format: currency
              * @description Frozen with the first affiliate. An ISO 4217 code, in either case.
@@ -755,11 +1295,24 @@ export interface components {
              */
             attributionWindowDays?: number;
             /**
-             * @description `ARCHIVED` is final.
+             * @description `ARCHIVED` is final. `DRAFT` only before the first affiliate.
              * @example PAUSED
              * @enum {string}
              */
             status?: "DRAFT" | "ACTIVE" | "PAUSED" | "ARCHIVED";
+        };
+        /** @description A rate, and from when it applies. */
+        CommissionTierBody: {
+            /**
+             * @description The affiliate's net revenue in this campaign from which the rate applies, in minor units of the campaign's currency. Above that of the tier before.
+             * @example 1000000
+             */
+            threshold: number;
+            /**
+             * @description A percent from 0.01 to 100 with at most two decimals. Above that of the tier before.
+             * @example 12
+             */
+            commissionRate: number;
         };
         /** @description An affiliate and the campaign to join. At most 64 KiB. */
         CreateAffiliateBody: {
@@ -804,6 +1357,93 @@ export interface components {
              * @enum {string}
              */
             status?: "ACTIVE" | "SUSPENDED";
+        };
+        /** @description One entry for the ledger of a commission. At most 64 KiB. */
+        AdjustCommissionBody: {
+            /**
+             * @description What it is.
+             * @example BONUS
+             * @enum {string}
+             */
+            type: "BONUS" | "DEDUCTION" | "CORRECTION";
+            /**
+             * @description Minor units of the commission's currency. At least 1 for `BONUS` and `DEDUCTION`. For `CORRECTION` the signed difference, not 0.
+             * @example 250
+             */
+            amount: number;
+            /**
+             * @description Why. Kept in the ledger and in the conversion's history, for your colleagues.
+             * @example Best post of November
+             */
+            reason: string;
+            /**
+             * @description Your own name for this adjustment, unique within the commission. Makes the call repeatable.
+             * @example bonus-2026-11-mila
+             */
+            adjustmentId?: string;
+        };
+        /** @description The commissions to approve. At most 64 KiB. */
+        BulkApproveCommissionsBody: {
+            /**
+             * @description Their ids. One that names nothing stops the call with 404.
+             * @example [
+             *       "cmm_01m7w78fvceys9vdr954b8kvm0"
+             *     ]
+             */
+            commissionIds: string[];
+        };
+        /** @description The commissions to reject, and why. At most 64 KiB. */
+        BulkRejectCommissionsBody: {
+            /**
+             * @description Their ids. One that names nothing stops the call with 404.
+             * @example [
+             *       "cmm_01m7w9t4cqe5pbx0d2r6h8j3nk"
+             *     ]
+             */
+            commissionIds: string[];
+            /**
+             * @description Why. Kept in the history of each conversion. `null` is none.
+             * @example The affiliate ordered for himself.
+             */
+            reason?: string | null;
+        };
+        /** @description Who is to be paid, in which currency. At most 64 KiB. */
+        CreatePayoutBody: {
+            /**
+             * @description The affiliate. An unknown or malformed id is 404.
+             * @example aff_01m1kt8ebremxv7sqjtdnxdx18
+             */
+            affiliateId: string;
+            /**
+             * Format: currency
+             * @description ISO 4217, in either case.
+             * @example EUR
+             */
+            currency: string;
+            /**
+             * @description Your own name for this payout, unique in merchant and mode. Makes the call repeatable.
+             * @example mila-2026-11
+             */
+            payoutKey?: string;
+        };
+        /** @description How and when the money was sent. At most 64 KiB. */
+        MarkPayoutPaidBody: {
+            /**
+             * Format: date-time
+             * @description When. Left out, now. At most 31 days ahead.
+             * @example 2026-12-02T00:00:00Z
+             */
+            paidAt?: string;
+            /**
+             * @description How, in your own words.
+             * @example SEPA
+             */
+            method: string;
+            /**
+             * @description What the transfer is found by. `null` is none, like leaving it out.
+             * @example RC-2026-11-0001
+             */
+            reference?: string | null;
         };
         /** @description A visit through a link. At most 64 KiB. */
         TrackClickBody: {
@@ -924,7 +1564,7 @@ export interface components {
         Difference: {
             /** @description The field's name. */
             field: string;
-            /** @description What was sent. `null` if nothing was sent, or if it is not repeated here (an email, a code, an id). */
+            /** @description What was sent. `null` if nothing was sent, or if it is not repeated here (an email, a code, an id, a list). */
             yours: string | number | boolean | null;
             /** @description What is stored. `null` if there is nothing, or if it is not shown here. */
             ours: string | number | boolean | null;
@@ -944,6 +1584,69 @@ export interface components {
          * @enum {string}
          */
         CommissionType: "PERCENTAGE" | "FIXED";
+        /** @description One refund. At most 64 KiB. */
+        RefundConversionBody: {
+            /**
+             * @description The order, as its postback named it.
+             * @example order-10001
+             */
+            externalId: string;
+            /**
+             * @description How much is given back, in minor units of the order's currency. Left out or `null` is what is left.
+             * @example 1490
+             */
+            amount?: number | null;
+            /**
+             * @description Why, for people. Kept in the history.
+             * @example One item returned
+             */
+            reason?: string | null;
+            /**
+             * @description Your own id of this refund, and its idempotency key within the order. Compared byte for byte. Send one whenever you have one.
+             * @example re_3PqC2
+             */
+            refundId?: string | null;
+            /**
+             * @description What to do if the order is not known. `keep` keeps the refund for it.
+             * @default fail
+             * @enum {string}
+             */
+            ifUnknown?: "fail" | "keep";
+        };
+        RefundReply: {
+            /** @constant */
+            success: true;
+            data: components["schemas"]["RefundResult"];
+            meta: components["schemas"]["Meta"];
+        };
+        RefundResult: {
+            /** @constant */
+            success: true;
+            /** @description The order. */
+            externalId: string;
+            /** @description The conversion. `null` if the refund is kept. */
+            conversionId: string | null;
+            /** @description `true` if this call changed nothing: a repeat, or nothing is left. */
+            alreadyRefunded: boolean;
+            /** @description With `alreadyRefunded: true` only. For people. */
+            message?: string;
+            /** @description Whether the refund waits for its order. */
+            kept: boolean;
+            /** @description What the refund is called in the order's history: your `refundId`, or one of ours (`rfd_…`). `null` if nothing was left to refund. */
+            refundId: string | null;
+            /** @description How much this refund gave back. `null` if nothing was left to refund, and for a kept refund without an amount. */
+            amount: number | null;
+            /** @description All refunds of the order so far. */
+            refundedAmount: number | null;
+            /** @description What is left of the order's amount. */
+            remainingAmount: number | null;
+            /** @description The order's currency. */
+            currency: string | null;
+            /** @description The order's commission. `null` if it has none. */
+            commissionId: string | null;
+            /** @description What is left of the commission, in its own currency. */
+            commissionAmount: number | null;
+        };
         PostbackReply: {
             /** @constant */
             success: true;
@@ -993,6 +1696,11 @@ export interface components {
             isSynthetic: boolean;
             /** @description What was given back so far, in minor units. */
             refundedAmount: number;
+            /**
+             * Format: date-time
+             * @description When the first refund was recorded.
+             */
+            refundedAt: string | null;
             /** @description The affiliate it is credited to. */
             affiliateId: string | null;
             /** @description The campaign it is credited in. */
@@ -1004,6 +1712,58 @@ export interface components {
                 [key: string]: unknown;
             } | null;
             attribution: components["schemas"]["Attribution"];
+        };
+        BatchReply: {
+            /** @constant */
+            success: true;
+            data: components["schemas"]["BatchResult"];
+            meta: components["schemas"]["Meta"];
+        };
+        /** @description What became of each item. */
+        BatchResult: {
+            /** @description How many items came out how. Their sum is the number of items. */
+            counts: {
+                /** @description Recorded by this call. */
+                created: number;
+                /** @description Known already. */
+                replayed: number;
+                /** @description Known already as another order. */
+                conflict: number;
+                /** @description Against the contract. */
+                invalid: number;
+                /** @description Of unknown outcome; repeat these. */
+                failed: number;
+            };
+            /** @description One for each item, in the order of the items. */
+            results: components["schemas"]["BatchItemResult"][];
+        };
+        BatchItemResult: {
+            /** @description The position of the item in `conversions`, from 0. */
+            index: number;
+            /** @description The `externalId` of the item, if it holds one of the right form; else `null`. */
+            externalId: string | null;
+            /**
+             * @description What became of the item. Repeat those that `failed`.
+             * @enum {string}
+             */
+            result: "created" | "replayed" | "conflict" | "invalid" | "failed";
+            /**
+             * @description The HTTP status that the single call would have had.
+             * @enum {integer}
+             */
+            status: 200 | 201 | 400 | 409 | 413 | 422 | 500 | 503;
+            /** @description The conversion, if it was `created` or `replayed`; else `null`. */
+            data: components["schemas"]["PostbackResult"] | null;
+            /** @description What is wrong, in any other case; else `null`. */
+            error: components["schemas"]["BatchItemError"] | null;
+        };
+        /** @description The `error` that the single call would have had. */
+        BatchItemError: {
+            code: components["schemas"]["ErrorCode"];
+            /** @description For people. May change. */
+            message: string;
+            /** @description Faults of an item that is against the contract, at most 10; fields of one in conflict; empty otherwise. */
+            details: (components["schemas"]["Fault"] | components["schemas"]["Difference"])[];
         };
         ConversionReply: {
             /** @constant */
@@ -1043,6 +1803,11 @@ export interface components {
             status: components["schemas"]["ConversionStatus"];
             /** @description What was given back so far, in minor units. */
             refundedAmount: number;
+            /**
+             * Format: date-time
+             * @description When the first refund was recorded.
+             */
+            refundedAt: string | null;
             /** @description The affiliate it is credited to. */
             affiliateId: string | null;
             /** @description The campaign it is credited in. */
@@ -1060,15 +1825,24 @@ export interface components {
                 [key: string]: unknown;
             } | null;
             attribution: components["schemas"]["Attribution"];
-            /** @description What happened to it, oldest first. Entries are added, never changed. */
+            /** @description What happened to it, oldest first. Entries are added, never changed; but when a person is erased, so are the values of evidence in them. */
             history: components["schemas"]["HistoryEntry"][];
         };
         HistoryEntry: {
             /**
-             * @description `RECORDED`: the first call; details hold `status` and `matchedBy`. `EVIDENCE_ADDED`: a repeat brought new evidence; details hold it as `evidence`. `MATCHED`: an affiliate was found later; details hold `status` and `matchedBy`.
+             * @description What happened, with what `details` hold:
+             *
+             *     - `RECORDED`: the first call (`status`, `matchedBy`).
+             *     - `EVIDENCE_ADDED`: a repeat brought new evidence (`evidence`).
+             *     - `MATCHED`: an affiliate was found later (`status`, `matchedBy`).
+             *     - `REFUNDED`: money was given back (`refundId`, `amount`, `refundedAmount`, `commissionChange`, `reason`).
+             *     - `COMMISSION_ADJUSTED`: a bonus, deduction or correction (`commissionId`, `type`, `amount`, `balance`, `reason`).
+             *     - `COMMISSION_APPROVED`, `COMMISSION_REJECTED`: somebody decided about the commission (`commissionId`, and
+             *       the `reason` of a rejection).
+             *     - `COMMISSION_PAID`: it was paid (`commissionId`, `payoutId`, `amount`).
              * @enum {string}
              */
-            event: "RECORDED" | "EVIDENCE_ADDED" | "MATCHED";
+            event: "RECORDED" | "EVIDENCE_ADDED" | "MATCHED" | "REFUNDED" | "COMMISSION_ADJUSTED" | "COMMISSION_APPROVED" | "COMMISSION_REJECTED" | "COMMISSION_PAID";
             /**
              * Format: date-time
              * @description When.
@@ -1102,7 +1876,7 @@ export interface components {
              * @enum {string}
              */
             evidence: "SESSION" | "CLICK" | "CODE" | "EMAIL" | "CUSTOMER";
-            /** @description The session, click, code or customer id as sent. Always `null` for an email. */
+            /** @description The session, click, code or customer id as sent. Always `null` for an email, and once the person was erased. */
             value: string | null;
             /**
              * @description - `MATCHED`: it holds, and decides.
@@ -1137,6 +1911,8 @@ export interface components {
             affiliateId: string | null;
             /** @description The campaign it led to. */
             campaignId: string | null;
+            /** @description Why it held or not, in words, for people. May change. */
+            explanation: string;
         };
         /** @description The campaign's terms when it was decided. `null` if nothing matched. */
         AttributionTerms: {
@@ -1153,7 +1929,15 @@ export interface components {
             recurringMonthsLimit: number | null;
             /** @description For how many days a click counted. */
             attributionWindowDays: number;
+            /** @description The campaign's tiers. `null` is one rate for all. */
+            tiers: components["schemas"]["AttributionTier"][] | null;
         } | null;
+        AttributionTier: {
+            /** @description From this revenue on. Minor units of the campaign's currency. */
+            threshold: number;
+            /** @description A percent. */
+            commissionRate: number;
+        };
         /** @description What is earned, and why or why not. */
         AttributionCommission: {
             /**
@@ -1170,6 +1954,10 @@ export interface components {
             amount: number | null;
             /** @description The currency of `amount`. */
             currency: string | null;
+            /** @description What it was computed with: a percent (the campaign's, or that of a tier), or minor units. `null` if nothing. */
+            commissionRate: number | null;
+            /** @description What decided about the tier: the affiliate's net revenue in this campaign before this order, in minor units of the campaign's currency. `null` where no tier could apply (no tiers, or an order in another currency). */
+            revenueBefore: number | null;
             /** @description The same in words, for people. May change. */
             explanation: string;
         };
@@ -1192,7 +1980,7 @@ export interface components {
             /** @description What you call it. */
             name: string;
             /**
-             * @description Only `ACTIVE` campaigns make clicks. Earlier clicks of a `PAUSED` or `DRAFT` one still count, those of an `ARCHIVED` one do not.
+             * @description Only `ACTIVE` campaigns make clicks. Earlier clicks of a `PAUSED` or `DRAFT` one still count, those of an `ARCHIVED` one do not. The table in the section Campaigns has every case.
              * @enum {string}
              */
             status: "DRAFT" | "ACTIVE" | "PAUSED" | "ARCHIVED";
@@ -1201,7 +1989,9 @@ export interface components {
             commissionType: components["schemas"]["CommissionType"];
             /** @description With `PERCENTAGE`, a percent. With `FIXED`, minor units of `currency`. */
             commissionRate: number;
-            /** @description The currency of a `FIXED` commission. */
+            /** @description Higher rates for affiliates who bring more, ascending. `null` if there is one rate for all. */
+            tiers: components["schemas"]["CommissionTier"][] | null;
+            /** @description The currency of a `FIXED` commission and of the tiers' thresholds. */
             currency: string;
             /** @description Whether later conversions of a customer earn too. */
             commissionRecurring: boolean;
@@ -1209,7 +1999,7 @@ export interface components {
             recurringMonthsLimit: number | null;
             /** @description For how many days a click counts. */
             attributionWindowDays: number;
-            /** @description Whether an affiliate has joined. Then type, rate, currency and the recurring fields cannot change any more. */
+            /** @description Whether an affiliate has joined. Then type, rate, tiers, currency and the recurring fields cannot change any more. */
             termsFrozen: boolean;
             /**
              * Format: date-time
@@ -1221,6 +2011,97 @@ export interface components {
              * @description When it was last changed.
              */
             updatedAt: string;
+        };
+        /** @description A rate, and from when it applies. */
+        CommissionTier: {
+            /** @description The affiliate's net revenue in this campaign from which it applies, in minor units of the campaign's currency. */
+            threshold: number;
+            /** @description A percent, of the whole amount of the following orders. */
+            commissionRate: number;
+        };
+        PublicCampaignReply: {
+            /** @constant */
+            success: true;
+            data: components["schemas"]["PublicCampaign"];
+            meta: components["schemas"]["Meta"];
+        };
+        /** @description What an affiliate needs to know before joining. */
+        PublicCampaign: {
+            /** @description The campaign's id. */
+            campaignId: string;
+            /** @description The campaign's name. */
+            name: string;
+            /** @description Whose campaign it is. */
+            merchantName: string;
+            /**
+             * @description Links of a `PAUSED` campaign make no clicks for the time being.
+             * @enum {string}
+             */
+            status: "ACTIVE" | "PAUSED";
+            /** @description Where links lead. */
+            landingUrl: string;
+            commissionType: components["schemas"]["CommissionType"];
+            /** @description With `PERCENTAGE`, a percent. With `FIXED`, minor units of `currency`. */
+            commissionRate: number;
+            /** @description Higher rates for affiliates who bring more, ascending. `null` if there is one rate for all. */
+            tiers: components["schemas"]["CommissionTier"][] | null;
+            /** @description The currency of a `FIXED` commission and of the tiers' thresholds. */
+            currency: string;
+            /** @description Whether later conversions of a customer earn too. */
+            commissionRecurring: boolean;
+            /** @description For how many months. `null` is for ever. */
+            recurringMonthsLimit: number | null;
+            /** @description For how many days a click counts. */
+            attributionWindowDays: number;
+        };
+        ConversionsTimelineReply: {
+            /** @constant */
+            success: true;
+            data: components["schemas"]["ConversionsTimeline"];
+            meta: components["schemas"]["Meta"];
+        };
+        /** @description What a campaign brought, over time. */
+        ConversionsTimeline: {
+            /** @description The campaign. */
+            campaignId: string;
+            /**
+             * Format: date-time
+             * @description The beginning of the window, included.
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @description The end of the window, not included.
+             */
+            to: string;
+            /**
+             * @description How long a bucket is, in UTC. A week begins on Monday.
+             * @enum {string}
+             */
+            granularity: "HOUR" | "DAY" | "WEEK" | "MONTH";
+            /** @description One for each currency that occurs in the window, by its code; the campaign's own, all zero, if there is none. */
+            series: components["schemas"]["TimelineSeries"][];
+        };
+        TimelineSeries: {
+            /** @description An ISO 4217 code. */
+            currency: string;
+            /** @description Every bucket of the window, oldest first, the empty ones too. */
+            buckets: components["schemas"]["TimelineBucket"][];
+        };
+        TimelineBucket: {
+            /**
+             * Format: date-time
+             * @description When the bucket begins. The first one may begin before `from`; it counts from there on.
+             */
+            start: string;
+            /** @description Orders in this currency. */
+            conversions: number;
+            /** @description Their amounts, in minor units. */
+            amount: number;
+            /** @description What of these was given back, in minor units. */
+            refundedAmount: number;
+            /** @description The balances of the commissions in this currency, in minor units, without rejected ones. A `FIXED` commission is in the campaign's currency, whatever that of its order. */
+            commission: number;
         };
         AffiliateReply: {
             /** @constant */
@@ -1272,6 +2153,329 @@ export interface components {
              * @description When the affiliate joined the campaign.
              */
             createdAt: string;
+        };
+        CommissionListReply: {
+            /** @constant */
+            success: true;
+            data: components["schemas"]["Commission"][];
+            meta: components["schemas"]["PagedMeta"];
+        };
+        CommissionReply: {
+            /** @constant */
+            success: true;
+            data: components["schemas"]["CommissionWithLedger"];
+            meta: components["schemas"]["Meta"];
+        };
+        AdjustedCommissionReply: {
+            /** @constant */
+            success: true;
+            data: components["schemas"]["AdjustedCommission"];
+            meta: components["schemas"]["Meta"];
+        };
+        CommissionDecisionsReply: {
+            /** @constant */
+            success: true;
+            data: components["schemas"]["CommissionDecisions"];
+            meta: components["schemas"]["Meta"];
+        };
+        /** @description What a conversion earns its affiliate. */
+        Commission: {
+            /** @description The commission's id. */
+            commissionId: string;
+            /** @description The conversion that earned it. */
+            conversionId: string;
+            /** @description Your order id. */
+            externalId: string;
+            /** @description Whose it is. */
+            affiliateId: string;
+            /** @description The campaign that it was earned in. */
+            campaignId: string;
+            /** @description What the order earned, in minor units. Never changed. */
+            amount: number;
+            /** @description What it is worth now, in minor units: `amount` and every later entry of its ledger. Never below 0. */
+            balance: number;
+            /** @description How much of the balance is in payouts, in minor units. What differs goes into the next payout. */
+            settledAmount: number;
+            /** @description ISO 4217, upper case. */
+            currency: string;
+            status: components["schemas"]["CommissionStatus"];
+            /** @description The payout that took it. `null` while it is in none. From then on it can be adjusted, not rejected. */
+            payoutId: string | null;
+            /**
+             * Format: date-time
+             * @description When it was earned.
+             */
+            createdAt: string;
+        };
+        /** @description A commission, and how its balance came about. */
+        CommissionWithLedger: {
+            /** @description The commission's id. */
+            commissionId: string;
+            /** @description The conversion that earned it. */
+            conversionId: string;
+            /** @description Your order id. */
+            externalId: string;
+            /** @description Whose it is. */
+            affiliateId: string;
+            /** @description The campaign that it was earned in. */
+            campaignId: string;
+            /** @description What the order earned, in minor units. Never changed. */
+            amount: number;
+            /** @description What it is worth now, in minor units: `amount` and every later entry of its ledger. Never below 0. */
+            balance: number;
+            /** @description How much of the balance is in payouts, in minor units. What differs goes into the next payout. */
+            settledAmount: number;
+            /** @description ISO 4217, upper case. */
+            currency: string;
+            status: components["schemas"]["CommissionStatus"];
+            /** @description The payout that took it. `null` while it is in none. From then on it can be adjusted, not rejected. */
+            payoutId: string | null;
+            /**
+             * Format: date-time
+             * @description When it was earned.
+             */
+            createdAt: string;
+            /** @description Every change of the balance, oldest first. The balance is the sum. */
+            ledger: components["schemas"]["LedgerEntry"][];
+        };
+        /** @description A commission after an adjustment. */
+        AdjustedCommission: {
+            /** @description The commission's id. */
+            commissionId: string;
+            /** @description The conversion that earned it. */
+            conversionId: string;
+            /** @description Your order id. */
+            externalId: string;
+            /** @description Whose it is. */
+            affiliateId: string;
+            /** @description The campaign that it was earned in. */
+            campaignId: string;
+            /** @description What the order earned, in minor units. Never changed. */
+            amount: number;
+            /** @description What it is worth now, in minor units: `amount` and every later entry of its ledger. Never below 0. */
+            balance: number;
+            /** @description How much of the balance is in payouts, in minor units. What differs goes into the next payout. */
+            settledAmount: number;
+            /** @description ISO 4217, upper case. */
+            currency: string;
+            status: components["schemas"]["CommissionStatus"];
+            /** @description The payout that took it. `null` while it is in none. From then on it can be adjusted, not rejected. */
+            payoutId: string | null;
+            /**
+             * Format: date-time
+             * @description When it was earned.
+             */
+            createdAt: string;
+            /** @description Every change of the balance, oldest first. The balance is the sum. */
+            ledger: components["schemas"]["LedgerEntry"][];
+            /** @description Whether the `adjustmentId` was known already. Nothing was added then. */
+            replayed: boolean;
+        };
+        /**
+         * @description Where it stands; see "Commissions".
+         * @enum {string}
+         */
+        CommissionStatus: "PENDING" | "APPROVED" | "PAID" | "REJECTED";
+        LedgerEntry: {
+            /**
+             * @description What changed the balance. `EARNED` is the first entry of each ledger.
+             * @enum {string}
+             */
+            type: "EARNED" | "BONUS" | "DEDUCTION" | "CORRECTION" | "REFUND";
+            /** @description By how much, in minor units; negative if something was taken. */
+            amount: number;
+            /** @description Why. `null` if none was given. */
+            reason: string | null;
+            /** @description Your name for the adjustment. `null` if it has none. */
+            adjustmentId: string | null;
+            /** @description The refund that it follows from, as its reply named it: your `refundId`, or one of ours (`rfd_…`). `null` if none. */
+            refundId: string | null;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            createdAt: string;
+        };
+        /** @description What a bulk call decided. */
+        CommissionDecisions: {
+            /** @description How many commissions this call changed. */
+            changed: number;
+            /** @description How many were in the wanted state already. */
+            unchanged: number;
+            /** @description Each commission once, with the state it is in now. */
+            commissions: {
+                /** @description The commission's id. */
+                commissionId: string;
+                status: components["schemas"]["CommissionStatus"];
+                /** @description Whether this call changed it. */
+                changed: boolean;
+            }[];
+        };
+        /** @description Ids that name nothing. */
+        UnknownCommissionsErrorReply: {
+            /** @constant */
+            success: false;
+            error: {
+                /** @constant */
+                code: "NOT_FOUND";
+                /** @description For people. May change. */
+                message: string;
+                /** @description The ids that name nothing, 50 at most. */
+                details: {
+                    /** @description As you sent it. */
+                    commissionId: string;
+                }[];
+            };
+            meta: components["schemas"]["Meta"];
+        };
+        /** @description Commissions whose state does not allow what was asked for. */
+        CommissionStatesErrorReply: {
+            /** @constant */
+            success: false;
+            error: {
+                /** @constant */
+                code: "ALREADY_EXISTS";
+                /** @description For people. May change. */
+                message: string;
+                /** @description The commissions in the way, 50 at most. */
+                details: {
+                    /** @description The commission's id. */
+                    commissionId: string;
+                    status: components["schemas"]["CommissionStatus"];
+                    /** @description The payout that it is in. `null` if in none. */
+                    payoutId: string | null;
+                }[];
+            };
+            meta: components["schemas"]["Meta"];
+        };
+        PayoutListReply: {
+            /** @constant */
+            success: true;
+            data: components["schemas"]["Payout"][];
+            meta: components["schemas"]["PagedMeta"];
+        };
+        PayoutReply: {
+            /** @constant */
+            success: true;
+            data: components["schemas"]["Payout"];
+            meta: components["schemas"]["Meta"];
+        };
+        CreatedPayoutReply: {
+            /** @constant */
+            success: true;
+            data: components["schemas"]["CreatedPayout"];
+            meta: components["schemas"]["Meta"];
+        };
+        PayoutItemListReply: {
+            /** @constant */
+            success: true;
+            data: components["schemas"]["PayoutItem"][];
+            meta: components["schemas"]["PagedMeta"];
+        };
+        AffiliateBalancesReply: {
+            /** @constant */
+            success: true;
+            data: components["schemas"]["AffiliateBalances"];
+            meta: components["schemas"]["Meta"];
+        };
+        /** @description What one affiliate is paid at once, in one currency. */
+        Payout: {
+            /** @description The payout's id. */
+            payoutId: string;
+            /** @description Your own name for it. `null` if it has none. */
+            payoutKey: string | null;
+            /** @description Who is paid. */
+            affiliateId: string;
+            /** @description What is paid, in minor units. At least 1. */
+            amount: number;
+            /** @description ISO 4217, upper case. */
+            currency: string;
+            /** @description How many commissions it took something of. */
+            commissionCount: number;
+            /**
+             * @description Whether you have said that the money was sent.
+             * @enum {string}
+             */
+            status: "PENDING" | "PAID";
+            /**
+             * Format: date-time
+             * @description When it was created.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was paid. `null` while it is not.
+             */
+            paidAt: string | null;
+            /** @description How it was paid. `null` while it is not. */
+            method: string | null;
+            /** @description What the transfer is found by. `null` if nothing. */
+            reference: string | null;
+        };
+        /** @description A payout, and whether it was there before. */
+        CreatedPayout: {
+            /** @description The payout's id. */
+            payoutId: string;
+            /** @description Your own name for it. `null` if it has none. */
+            payoutKey: string | null;
+            /** @description Who is paid. */
+            affiliateId: string;
+            /** @description What is paid, in minor units. At least 1. */
+            amount: number;
+            /** @description ISO 4217, upper case. */
+            currency: string;
+            /** @description How many commissions it took something of. */
+            commissionCount: number;
+            /**
+             * @description Whether you have said that the money was sent.
+             * @enum {string}
+             */
+            status: "PENDING" | "PAID";
+            /**
+             * Format: date-time
+             * @description When it was created.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was paid. `null` while it is not.
+             */
+            paidAt: string | null;
+            /** @description How it was paid. `null` while it is not. */
+            method: string | null;
+            /** @description What the transfer is found by. `null` if nothing. */
+            reference: string | null;
+            /** @description Whether the `payoutKey` was known already. Nothing more was taken then. */
+            replayed: boolean;
+        };
+        PayoutItem: {
+            /** @description The commission. */
+            commissionId: string;
+            /** @description The conversion that earned it. */
+            conversionId: string;
+            /** @description Your order id. */
+            externalId: string;
+            /** @description What the payout took of it, in minor units. Negative if it was paid too much. */
+            amount: number;
+            /** @description Whether an earlier payout had taken the commission, and this is what changed since. */
+            isCarried: boolean;
+        };
+        AffiliateBalances: {
+            /** @description The affiliate. */
+            affiliateId: string;
+            /** @description One for each currency that there was ever a commission in, by its code. */
+            balances: {
+                /** @description ISO 4217, upper case. */
+                currency: string;
+                /** @description Waits for your decision, in minor units. */
+                pending: number;
+                /** @description What a payout would take now, in minor units: approved, and changed after an earlier payout. May be negative. */
+                approved: number;
+                /** @description In payouts that are not paid yet, in minor units. */
+                inPayouts: number;
+                /** @description Paid so far, in minor units. */
+                paid: number;
+            }[];
         };
         TrackClickReply: {
             /** @constant */
@@ -1420,6 +2624,26 @@ export interface components {
                 "application/json": components["schemas"]["ValidationErrorReply"];
             };
         };
+        /** @description Some of the ids name no commission that this key can see. None was changed. */
+        UnknownCommissions: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["UnknownCommissionsErrorReply"];
+            };
+        };
+        /** @description The body is against the contract. All faults are named at once; nothing was changed. */
+        CommissionIdsRefused: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ValidationErrorReply"];
+            };
+        };
         /** @description Too many calls with this key. Only where the installation sets a limit for keys. */
         RateLimited: {
             headers: {
@@ -1481,6 +2705,18 @@ export interface components {
         };
         /** @description The key that was sent is known, but may not do this, or its merchant is locked. */
         BrowserPermissionDenied: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "Access-Control-Allow-Origin": components["headers"]["AllowOrigin"];
+                "Access-Control-Expose-Headers": components["headers"]["ExposeHeaders"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorReply"];
+            };
+        };
+        /** @description An id in the path names nothing that everybody may see. */
+        BrowserNotFound: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
                 "Access-Control-Allow-Origin": components["headers"]["AllowOrigin"];
@@ -1675,6 +2911,165 @@ export interface operations {
             };
             413: components["responses"]["PayloadTooLarge"];
             /** @description The body or the query is against the contract. All faults are named at once; nothing was recorded. */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationErrorReply"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    recordBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordBatchBody"];
+            };
+        };
+        responses: {
+            /** @description Every item has its result, in the order in which they were sent. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["PermissionDenied"];
+            /** @description The body is larger than 1 MiB. Nothing was recorded. */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description `conversions` is missing, empty, no list or too long, or there is another field or a query parameter beside it. Nothing was recorded. */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationErrorReply"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    exportConversions: {
+        parameters: {
+            query?: {
+                /** @description Your order id, byte for byte. */
+                externalId?: string;
+                /** @description Only conversions that are in this state now. */
+                status?: "UNATTRIBUTED" | "ATTRIBUTED";
+                /** @description Only conversions credited to this affiliate. */
+                affiliateId?: string;
+                /** @description Only conversions credited in this campaign. */
+                campaignId?: string;
+                /** @description Only conversions with `occurredAt` at or after this time. */
+                from?: string;
+                /** @description Only conversions with `occurredAt` before this time. A `to` before `from` is refused with 422. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file, without envelope, sent piece by piece (no `Content-Length`). */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    /**
+                     * @description A name for the file.
+                     * @example attachment; filename="conversions.csv"
+                     */
+                    "Content-Disposition": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["PermissionDenied"];
+            422: components["responses"]["QueryRefused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    refundConversion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefundConversionBody"];
+            };
+        };
+        responses: {
+            /** @description The refund is recorded, by this call or before. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundReply"];
+                };
+            };
+            /** @description The order is not known yet. The refund is kept and applied when it comes. */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["PermissionDenied"];
+            404: components["responses"]["NotFound"];
+            /** @description More than is left, or a `refundId` that stands for another amount. Nothing was changed. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConflictErrorReply"];
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            /** @description The body is against the contract. All faults are named at once; nothing was changed. */
             422: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -1903,7 +3298,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["PermissionDenied"];
             404: components["responses"]["NotFound"];
-            /** @description The terms are frozen, or the campaign is archived. Nothing was changed, not even the other fields. */
+            /** @description The terms are frozen, the campaign cannot be a draft any more, or it is archived. Nothing was changed, not even the other fields. */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -1915,6 +3310,126 @@ export interface operations {
             };
             413: components["responses"]["PayloadTooLarge"];
             /** @description The body is against the contract. All faults are named at once; nothing was changed. */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationErrorReply"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    deleteCampaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The campaign's id. An id that cannot exist is 404, like one that does not. */
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The campaign, archived. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignReply"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["PermissionDenied"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getPublicCampaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The campaign's id. An id that cannot exist is 404, like one that does not. */
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The profile, as it is now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Access-Control-Allow-Origin": components["headers"]["AllowOrigin"];
+                    "Access-Control-Expose-Headers": components["headers"]["ExposeHeaders"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicCampaignReply"];
+                };
+            };
+            404: components["responses"]["BrowserNotFound"];
+            429: components["responses"]["BrowserRateLimited"];
+            500: components["responses"]["BrowserServerError"];
+            503: components["responses"]["BrowserUnavailable"];
+        };
+    };
+    preflightPublicCampaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The campaign's id. An id that cannot exist is 404, like one that does not. */
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: components["responses"]["Preflight"];
+        };
+    };
+    getConversionsTimeline: {
+        parameters: {
+            query?: {
+                /** @description The beginning of the window, included. Left out, 30 days before `to`. Not before the year 1970. */
+                from?: string;
+                /** @description The end of the window, not included. Left out, now. After `from` and at most 3660 days later (422). Not after the year 9998. */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The campaign's id. An id that cannot exist is 404, like one that does not. */
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The timeline. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversionsTimelineReply"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["PermissionDenied"];
+            404: components["responses"]["NotFound"];
+            /** @description The query is against the contract. All faults are named at once. */
             422: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -2083,6 +3598,524 @@ export interface operations {
             403: components["responses"]["PermissionDenied"];
             404: components["responses"]["NotFound"];
             /** @description Another affiliate has this email. Nothing was changed. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConflictErrorReply"];
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            /** @description The body is against the contract. All faults are named at once; nothing was changed. */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationErrorReply"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listCommissions: {
+        parameters: {
+            query?: {
+                /** @description Only commissions in this state. */
+                status?: "PENDING" | "APPROVED" | "PAID" | "REJECTED";
+                /** @description Only commissions of this affiliate. */
+                affiliateId?: string;
+                /** @description Only commissions earned in this campaign. */
+                campaignId?: string;
+                /** @description Only the commission of this conversion. */
+                conversionId?: string;
+                /** @description Only commissions in this currency, in either case. */
+                currency?: string;
+                /** @description Only commissions with `createdAt` at or after this time. */
+                from?: string;
+                /** @description Only commissions with `createdAt` before this time. A `to` before `from` is refused with 422. */
+                to?: string;
+                /** @description How many to return. Values above 100 are read as 100. */
+                limit?: components["parameters"]["Limit"];
+                /** @description How many to skip. For deeper paging use `cursor`. Not together with `cursor` (422). */
+                offset?: components["parameters"]["Offset"];
+                /** @description `meta.page.nextCursor` of the page before. Opaque; keep the other parameters as they were. A cursor that is not ours is 422. Not together with `offset` (422). */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of commissions. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommissionListReply"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["PermissionDenied"];
+            422: components["responses"]["QueryRefused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    bulkApproveCommissions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkApproveCommissionsBody"];
+            };
+        };
+        responses: {
+            /** @description All of them are approved now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommissionDecisionsReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["PermissionDenied"];
+            404: components["responses"]["UnknownCommissions"];
+            /** @description Some of them cannot be approved any more. None was changed. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommissionStatesErrorReply"];
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            422: components["responses"]["CommissionIdsRefused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    bulkRejectCommissions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkRejectCommissionsBody"];
+            };
+        };
+        responses: {
+            /** @description All of them are rejected now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommissionDecisionsReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["PermissionDenied"];
+            404: components["responses"]["UnknownCommissions"];
+            /** @description Some of them are in a payout. None was changed. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommissionStatesErrorReply"];
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            422: components["responses"]["CommissionIdsRefused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getCommission: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The commission's id. An id that cannot exist is 404, like one that does not. */
+                commissionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The commission. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommissionReply"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["PermissionDenied"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    adjustCommission: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The commission's id. An id that cannot exist is 404, like one that does not. */
+                commissionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdjustCommissionBody"];
+            };
+        };
+        responses: {
+            /** @description The commission after the adjustment. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdjustedCommissionReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["PermissionDenied"];
+            404: components["responses"]["NotFound"];
+            /** @description The balance would go below 0, the commission is rejected, or the `adjustmentId` stands for another adjustment. Nothing was added. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConflictErrorReply"];
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            /** @description The body is against the contract. All faults are named at once; nothing was added. */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationErrorReply"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getAffiliateBalances: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The affiliate's id. An id that cannot exist is 404, like one that does not. */
+                affiliateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The balances, by currency. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AffiliateBalancesReply"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["PermissionDenied"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listPayouts: {
+        parameters: {
+            query?: {
+                /** @description Only payouts in this state. */
+                status?: "PENDING" | "PAID";
+                /** @description Only payouts to this affiliate. */
+                affiliateId?: string;
+                /** @description Only payouts in this currency, in either case. */
+                currency?: string;
+                /** @description How many to return. Values above 100 are read as 100. */
+                limit?: components["parameters"]["Limit"];
+                /** @description How many to skip. For deeper paging use `cursor`. Not together with `cursor` (422). */
+                offset?: components["parameters"]["Offset"];
+                /** @description `meta.page.nextCursor` of the page before. Opaque; keep the other parameters as they were. A cursor that is not ours is 422. Not together with `offset` (422). */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of payouts. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayoutListReply"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["PermissionDenied"];
+            422: components["responses"]["QueryRefused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createPayout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreatePayoutBody"];
+            };
+        };
+        responses: {
+            /** @description The `payoutKey` was known already; this is its payout as it is now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedPayoutReply"];
+                };
+            };
+            /** @description The payout was created. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedPayoutReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["PermissionDenied"];
+            404: components["responses"]["NotFound"];
+            /** @description There is nothing to pay, or the `payoutKey` stands for another payout. Nothing was changed. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConflictErrorReply"];
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            /** @description The body is against the contract. All faults are named at once; nothing was changed. */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationErrorReply"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    exportPayouts: {
+        parameters: {
+            query?: {
+                /** @description Only payouts in this state. */
+                status?: "PENDING" | "PAID";
+                /** @description Only payouts to this affiliate. */
+                affiliateId?: string;
+                /** @description Only payouts in this currency, in either case. */
+                currency?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file, without envelope, sent piece by piece (no `Content-Length`). */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    /**
+                     * @description A name for the file.
+                     * @example attachment; filename="payouts.csv"
+                     */
+                    "Content-Disposition": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["PermissionDenied"];
+            422: components["responses"]["QueryRefused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getPayout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The payout's id. An id that cannot exist is 404, like one that does not. */
+                payoutId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The payout. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayoutReply"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["PermissionDenied"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listPayoutItems: {
+        parameters: {
+            query?: {
+                /** @description How many to return. Values above 100 are read as 100. */
+                limit?: components["parameters"]["Limit"];
+                /** @description How many to skip. For deeper paging use `cursor`. Not together with `cursor` (422). */
+                offset?: components["parameters"]["Offset"];
+                /** @description `meta.page.nextCursor` of the page before. Opaque; keep the other parameters as they were. A cursor that is not ours is 422. Not together with `offset` (422). */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path: {
+                /** @description The payout's id. An id that cannot exist is 404, like one that does not. */
+                payoutId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of items. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayoutItemListReply"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["PermissionDenied"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["QueryRefused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    markPayoutPaid: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The payout's id. An id that cannot exist is 404, like one that does not. */
+                payoutId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarkPayoutPaidBody"];
+            };
+        };
+        responses: {
+            /** @description The payout, paid. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayoutReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["PermissionDenied"];
+            404: components["responses"]["NotFound"];
+            /** @description The payout was marked as paid before, with other values. Nothing was changed. */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];

@@ -1,6 +1,7 @@
 // The module list.
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AffiliatesModule } from './affiliates/affiliates.module.js';
+import { AnalyticsModule } from './analytics/analytics.module.js';
 import { ApiKeysModule } from './api-keys/api-keys.module.js';
 import { CampaignsModule } from './campaigns/campaigns.module.js';
 import { ClockModule } from './clock.js';
@@ -16,6 +17,8 @@ import { HealthController } from './health/health.controller.js';
 import type { Log } from './logging/log.js';
 import { LoggingModule } from './logging/logging.module.js';
 import { MetricsModule } from './metrics/metrics.module.js';
+import { RefundsModule } from './refunds/refunds.module.js';
+import { PayoutsModule } from './payouts/payouts.module.js';
 import { TrackingModule } from './tracking/tracking.module.js';
 import { WorkModule } from './work-rows/work.module.js';
 
@@ -37,6 +40,9 @@ export class AppModule {
         AffiliatesModule,
         TrackingModule,
         ConversionsModule,
+        RefundsModule,
+        AnalyticsModule,
+        PayoutsModule,
         DemoModule,
       ],
       controllers: [DocsController, HealthController],

@@ -51,6 +51,11 @@ export const configTable = [
     meaning: '1 makes a demo merchant with keys, campaigns and links on the first start.',
   },
   {
+    name: 'CLICK_RETENTION_DAYS',
+    default: '820',
+    meaning: 'How old clicks may grow, in days: npm run prune deletes older ones.',
+  },
+  {
     name: 'COOKIE_DOMAIN',
     default: '(none: this host only)',
     meaning: "Domain of the redirect's session cookie, where shop and service share one.",
@@ -58,7 +63,7 @@ export const configTable = [
   {
     name: 'RATE_LIMIT_ANONYMOUS_CLICKS',
     default: '120',
-    meaning: 'Clicks a minute from one client address, on each replica.',
+    meaning: 'Clicks and reads of public profiles a minute from one client address, on each replica.',
   },
   {
     name: 'RATE_LIMIT_ANONYMOUS_IDENTIFIES',

@@ -26,6 +26,7 @@ export class Config {
   readonly trustProxy!: false | number | string[];
   readonly shutdownSeconds!: number;
   readonly demo!: boolean;
+  readonly clickRetentionDays!: number;
   readonly cookieDomain!: string | null;
   readonly rateLimitAnonymousClicks!: { readonly perMinute: number };
   readonly rateLimitAnonymousIdentifies!: { readonly perSecond: number; readonly burst: number };
@@ -82,6 +83,7 @@ const schema = z.object({
     .optional(),
   SHUTDOWN_SECONDS: wholeNumber(1, 3600).default(10),
   DEMO: z.enum(['1', '0'], { error: 'must be 1 or 0' }).optional(),
+  CLICK_RETENTION_DAYS: wholeNumber(1, 36_500).default(820),
   COOKIE_DOMAIN: z
     .string()
     .regex(/^[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*$/, { error: 'must be a domain name, such as example.com' })
@@ -128,6 +130,7 @@ function toConfig(values: z.output<typeof schema>): Config {
     trustProxy: parseTrustProxy(values.TRUST_PROXY ?? '0') ?? false,
     shutdownSeconds: values.SHUTDOWN_SECONDS,
     demo: values.DEMO === undefined ? values.DATABASE_URL === undefined : values.DEMO === '1',
+    clickRetentionDays: values.CLICK_RETENTION_DAYS,
     cookieDomain: values.COOKIE_DOMAIN ?? null,
     rateLimitAnonymousClicks: { perMinute: values.RATE_LIMIT_ANONYMOUS_CLICKS },
     rateLimitAnonymousIdentifies: {

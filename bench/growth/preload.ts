@@ -128,7 +128,7 @@ function consequences(ids: Ids, from: string): string[] {
   const commission = {
     id: idSql('commission', 'shop', 'i', 'ms'),
     ...{ conversion_id, affiliate_id, campaign_id, currency: 's.currency', created_at: 'at' },
-    ...{ amount: 's.commission', status: `'PENDING'` },
+    ...{ amount: 's.commission', balance: 's.commission', status: `'PENDING'` },
   };
   const claim = { customer_key: `'id:old-' || i`, conversion_type: 's.conversion_type', campaign_id };
   const credit = { customer_id: `'old-' || i`, affiliate_id, campaign_id };

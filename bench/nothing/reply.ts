@@ -17,6 +17,7 @@ export function toReply(externalId: string): object {
       occurredAt: '2026-11-22T14:31:21.545Z',
       isSynthetic: false,
       refundedAmount: 0,
+      refundedAt: null,
       affiliateId: 'aff_01m81tns0heh7s0qsctndmge8z',
       campaignId: 'cmp_01m81tns0febdv17npakz6kms4',
       clickId: 'clk_01m81tq7b7egvv5n7fmk1v65th',
@@ -45,6 +46,7 @@ const attribution = {
       identifiedBy: null,
       affiliateId: 'aff_01m81tns0heh7s0qsctndmge8z',
       campaignId: 'cmp_01m81tns0febdv17npakz6kms4',
+      explanation: 'The latest click that counts, at most 90 days before the order.',
     },
   ],
   terms: {
@@ -55,11 +57,14 @@ const attribution = {
     commissionRecurring: false,
     recurringMonthsLimit: null,
     attributionWindowDays: 90,
+    tiers: null,
   },
   commission: {
     result: 'EARNED',
     amount: 499,
     currency: 'EUR',
+    commissionRate: 10,
+    revenueBefore: null,
     explanation: '10 % of 4990 EUR is 499 EUR (minor units).',
   },
 };

@@ -65,6 +65,7 @@ function tryClicks(
             affiliateId: click.affiliateId,
             clickId: click.clickId,
             terms: click.terms,
+            revenue: click.revenue,
           },
         };
       }
@@ -125,7 +126,13 @@ function tryCandidate(
   if (!candidate || !result) return { attempt: attemptOf(facts, 'NOT_FOUND', null, null), match: null };
   const match =
     result === 'MATCHED'
-      ? { by: facts.kind, affiliateId: candidate.affiliateId, clickId: null, terms: candidate.terms }
+      ? {
+          by: facts.kind,
+          affiliateId: candidate.affiliateId,
+          clickId: null,
+          terms: candidate.terms,
+          revenue: candidate.revenue,
+        }
       : null;
   return { attempt: attemptOf(facts, result, candidate, null), match };
 }

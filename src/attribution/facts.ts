@@ -5,6 +5,14 @@ export type CampaignStatus = 'DRAFT' | 'ACTIVE' | 'PAUSED' | 'ARCHIVED';
 export type AffiliateStatus = 'ACTIVE' | 'SUSPENDED';
 export type CommissionType = 'PERCENTAGE' | 'FIXED';
 
+/** From this revenue on, an affiliate earns another percentage. */
+export interface Tier {
+  /** Minor units of the campaign's currency. */
+  threshold: number;
+  /** Basis points. */
+  rate: number;
+}
+
 /** What a campaign pays and how long a click counts, as it stood when the order was decided. */
 export interface Terms {
   campaignId: string;
@@ -17,6 +25,8 @@ export interface Terms {
   recurringMonthsLimit: number | null;
   /** Days of 86,400 seconds. */
   attributionWindowDays: number;
+  /** Ascending in threshold and rate, all rates above `commissionRate`; null = one rate for all. */
+  tiers: readonly Tier[] | null;
 }
 
 /** An affiliate in a campaign with the states that can stop a credit. */
@@ -25,6 +35,8 @@ export interface Candidate {
   affiliateStatus: AffiliateStatus;
   campaignStatus: CampaignStatus;
   terms: Terms;
+  /** What the affiliate has brought to a tiered campaign, in minor units of its currency, refunds subtracted; else 0. */
+  revenue: number;
 }
 
 export interface ClickFact extends Candidate {
@@ -72,6 +84,8 @@ export interface Match {
   affiliateId: string;
   clickId: string | null;
   terms: Terms;
+  /** The affiliate's in that campaign, before this order; see Candidate. */
+  revenue: number;
 }
 
 export interface Decision {

@@ -41,6 +41,10 @@ export class CampaignEntity {
   @Column('integer')
   attribution_window_days!: number;
 
+  /** Ascending, `rate` in basis points, `threshold` in minor units of `currency`; null: one rate for all. */
+  @Column('jsonb', { nullable: true })
+  tiers!: { threshold: number; rate: number }[] | null;
+
   /** When the first affiliate joined; null before. */
   @Column('timestamptz', { nullable: true })
   terms_frozen_at!: Date | null;

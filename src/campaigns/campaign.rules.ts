@@ -1,7 +1,8 @@
 // What a schema cannot say about a campaign: which rate fits which type, and which changes are allowed when.
 import type { Fault } from '../contract/failure.js';
 import type { CampaignEntity } from './campaign.entity.js';
-import type { CampaignFields, SentFields } from './campaign.fields.js';
+import { merged, type CampaignFields, type SentFields } from './campaign.fields.js';
+import { areSameTiers, notAboveBase, onlyPercentage } from './campaign.tiers.js';
 import { toPublicRate, toStoredRate } from './commission-rate.js';
 
 const MAX_FIXED = 1_000_000_000_000;
@@ -10,12 +11,13 @@ const MAX_FIXED = 1_000_000_000_000;
 const terms = [
   'commissionType',
   'commissionRate',
+  'tiers',
   'currency',
   'commissionRecurring',
   'recurringMonthsLimit',
 ] as const satisfies (keyof CampaignFields)[];
 
-/** A field in conflict, with what was sent and what is stored. */
+/** A field in conflict, with what was sent and what is stored; null for both where that is a list. */
 export interface Difference {
   field: string;
   yours: string | number | boolean | null;
@@ -34,12 +36,29 @@ export function rateRule(body: unknown): Fault[] {
   return rateFaults(commissionType, commissionRate);
 }
 
-/** What can only be judged against the stored campaign: a new type needs its rate, a rate alone must fit the type we have. */
+/**
+ * What can only be judged against the stored campaign: a new type needs its rate, a rate alone must fit the type we have, and tiers
+ * must fit both as they will be.
+ */
 export function updateFaults(current: CampaignFields, sent: SentFields): Fault[] {
+  const faults = rateChangeFaults(current, sent);
+  return [...faults, ...tierChangeFaults(merged(current, sent), sent, faults.length === 0)];
+}
+
+function rateChangeFaults(current: CampaignFields, sent: SentFields): Fault[] {
   const type = sent.commissionType ?? current.commissionType;
   if (sent.commissionRate !== undefined) return rateFaults(type, sent.commissionRate);
   if (type === current.commissionType) return [];
   return [{ path: ['commissionRate'], message: 'is required with a new commissionType' }];
+}
+
+function tierChangeFaults(wanted: CampaignFields, sent: SentFields, rateFits: boolean): Fault[] {
+  const [first] = wanted.tiers ?? [];
+  if (!first) return [];
+  if (wanted.commissionType === 'FIXED') return [onlyPercentage];
+  if (!rateFits || first.commissionRate > wanted.commissionRate) return [];
+  if (sent.tiers !== undefined) return [notAboveBase];
+  return [{ path: ['commissionRate'], message: "must be below the rates of the campaign's tiers" }];
 }
 
 /** Why a stored campaign may not become `wanted`; null when it may. Values that do not differ are never in conflict. */
@@ -56,6 +75,10 @@ export function conflictOf(
   if (row.terms_frozen_at && frozen.length > 0) {
     return { message: 'The campaign has affiliates; its terms are frozen.', details: frozen };
   }
+  if (row.terms_frozen_at && wanted.status === 'DRAFT' && current.status !== 'DRAFT') {
+    const message = 'The campaign has affiliates; it cannot be a draft any more. Pause it instead.';
+    return { message, details: differing.filter(({ field }) => field === 'status') };
+  }
   return null;
 }
 
@@ -63,8 +86,19 @@ export function conflictOf(
 export function differences(current: CampaignFields, wanted: CampaignFields): Difference[] {
   const fields = Object.keys(current) as (keyof CampaignFields)[];
   return fields
-    .filter((field) => current[field] !== wanted[field])
-    .map((field) => ({ field, yours: wanted[field], ours: current[field] }));
+    .filter((field) => !isSame(current[field], wanted[field]))
+    .map((field) => ({ field, yours: shown(wanted[field]), ours: shown(current[field]) }));
+}
+
+type Value = CampaignFields[keyof CampaignFields];
+
+function isSame(one: Value, other: Value): boolean {
+  return one === other || (Array.isArray(one) && Array.isArray(other) && areSameTiers(one, other));
+}
+
+/** A list is named, not repeated. */
+function shown(value: Value): Difference['yours'] {
+  return Array.isArray(value) ? null : value;
 }
 
 /** A percent is checked by what will be stored: whole basis points that read back as the number that was sent. */

@@ -2,22 +2,25 @@
 import { Body, Controller, Param, Query } from '@nestjs/common';
 import {
   CreateCampaignBody,
+  DeleteCampaignPath,
   GetCampaignPath,
+  GetPublicCampaignPath,
   ListCampaignsQuery,
   UpdateCampaignBody,
   UpdateCampaignPath,
 } from '../../generated/dto.js';
 import { CallerParam, type Caller } from '../api-keys/caller.js';
-import { Operation, paged } from '../contract/operation.js';
+import { Operation, paged, raw } from '../contract/operation.js';
 import { pagingRule } from '../contract/paging.js';
 import { rateRule } from './campaign.rules.js';
+import { tiersRule } from './campaign.tiers.js';
 import { CampaignsService } from './campaigns.service.js';
 
 @Controller()
 export class CampaignsController {
   constructor(private readonly campaigns: CampaignsService) {}
 
-  @Operation('createCampaign', { rules: [rateRule] })
+  @Operation('createCampaign', { rules: [rateRule, tiersRule] })
   create(@CallerParam() caller: Caller, @Body() body: CreateCampaignBody) {
     return this.campaigns.create(caller, body);
   }
@@ -33,8 +36,23 @@ export class CampaignsController {
     return this.campaigns.get(caller, path.campaignId);
   }
 
-  @Operation('updateCampaign', { rules: [rateRule] })
+  @Operation('updateCampaign', { rules: [rateRule, tiersRule] })
   update(@CallerParam() caller: Caller, @Param() path: UpdateCampaignPath, @Body() body: UpdateCampaignBody) {
     return this.campaigns.update(caller, path.campaignId, body);
+  }
+
+  @Operation('deleteCampaign')
+  archive(@CallerParam() caller: Caller, @Param() path: DeleteCampaignPath) {
+    return this.campaigns.archive(caller, path.campaignId);
+  }
+
+  @Operation('getPublicCampaign')
+  getPublic(@Param() path: GetPublicCampaignPath) {
+    return this.campaigns.getPublic(path.campaignId);
+  }
+
+  @Operation('preflightPublicCampaign')
+  preflightPublicCampaign() {
+    return raw(204);
   }
 }

@@ -1,5 +1,6 @@
 // Campaigns: lends creating them, and holding one still while an affiliate joins.
 import { Module } from '@nestjs/common';
+import { CampaignDirectory } from './campaign-directory.repository.js';
 import { CampaignsController } from './campaigns.controller.js';
 import { CampaignsLookup } from './campaigns.lookup.js';
 import { CampaignsRepository } from './campaigns.repository.js';
@@ -8,7 +9,7 @@ import { PingController } from './ping.controller.js';
 
 @Module({
   controllers: [CampaignsController, PingController],
-  providers: [CampaignsRepository, CampaignsService, CampaignsLookup],
+  providers: [CampaignsRepository, CampaignDirectory, CampaignsService, CampaignsLookup],
   exports: [CampaignsService, CampaignsLookup],
 })
 export class CampaignsModule {}

@@ -5,10 +5,11 @@ import { Database, type Queryable, type Tx } from '../database/database.js';
 import type { Tenant } from '../database/tenant.js';
 import type { CampaignEntity } from './campaign.entity.js';
 import type { CampaignFields } from './campaign.fields.js';
+import { toStoredTiers } from './campaign.tiers.js';
 import { toStoredRate } from './commission-rate.js';
 
 const columns = `merchant_id, mode, id, name, status, landing_url, commission_type, commission_rate, currency,
-  commission_recurring, recurring_months_limit, attribution_window_days, terms_frozen_at, created_at, updated_at`;
+  commission_recurring, recurring_months_limit, attribution_window_days, tiers, terms_frozen_at, created_at, updated_at`;
 const NEWEST = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 
 export interface CampaignFilter {
@@ -27,8 +28,8 @@ export class CampaignsRepository {
   ): Promise<CampaignEntity> {
     const rows = await queryable.query<CampaignEntity>(
       `insert into campaigns (merchant_id, mode, id, name, status, landing_url, commission_type, commission_rate, currency,
-         commission_recurring, recurring_months_limit, attribution_window_days, created_at, updated_at)
-       select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, t.now, t.now from (select clock_timestamp() as now) t
+         commission_recurring, recurring_months_limit, attribution_window_days, tiers, created_at, updated_at)
+       select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13::jsonb, t.now, t.now from (select clock_timestamp() as now) t
        returning ${columns}`,
       [tenant.merchantId, tenant.mode, id, ...values(fields)],
     );
@@ -83,7 +84,8 @@ export class CampaignsRepository {
   async update(tx: Tx, tenant: Tenant, id: string, fields: CampaignFields): Promise<CampaignEntity> {
     const rows = await tx.query<CampaignEntity>(
       `update campaigns set name = $4, status = $5, landing_url = $6, commission_type = $7, commission_rate = $8, currency = $9,
-         commission_recurring = $10, recurring_months_limit = $11, attribution_window_days = $12, updated_at = clock_timestamp()
+         commission_recurring = $10, recurring_months_limit = $11, attribution_window_days = $12, tiers = $13::jsonb,
+         updated_at = clock_timestamp()
        where merchant_id = $1 and mode = $2 and id = $3 returning ${columns}`,
       [tenant.merchantId, tenant.mode, id, ...values(fields)],
     );
@@ -102,6 +104,7 @@ export class CampaignsRepository {
 
 /** In the order of the columns in insert() and update(). */
 function values(fields: CampaignFields): unknown[] {
+  const tiers = toStoredTiers(fields.tiers);
   return [
     fields.name,
     fields.status,
@@ -112,5 +115,6 @@ function values(fields: CampaignFields): unknown[] {
     fields.commissionRecurring,
     fields.recurringMonthsLimit,
     fields.attributionWindowDays,
+    tiers && JSON.stringify(tiers), // the driver would send a list as PostgreSQL's array
   ];
 }

@@ -8,8 +8,9 @@ import { Database, type Tx } from '../database/database.js';
 import type { Tenant } from '../database/tenant.js';
 import type { CampaignEntity } from './campaign.entity.js';
 import { fieldsOf, merged, newFields, type NewFields, type SentFields } from './campaign.fields.js';
-import { toCampaign } from './campaign.reply.js';
+import { toCampaign, toPublicCampaign } from './campaign.reply.js';
 import { conflictOf, differences, updateFaults } from './campaign.rules.js';
+import { CampaignDirectory } from './campaign-directory.repository.js';
 import { CampaignsRepository } from './campaigns.repository.js';
 
 type Campaign = Schema<'Campaign'>;
@@ -19,16 +20,19 @@ export class CampaignsService {
   constructor(
     private readonly database: Database,
     private readonly repository: CampaignsRepository,
+    private readonly directory: CampaignDirectory,
   ) {}
 
-  /** Creates a campaign from a request that passed the contract's and `rateRule`'s checks. */
+  /** Creates a campaign from a request that passed the contract's, `rateRule`'s and `tiersRule`'s checks. */
   create(tenant: Tenant, sent: NewFields): Promise<Campaign> {
     return this.database.transaction((tx) => this.createWithin(tx, tenant, sent));
   }
 
   /** As `create`, in the caller's transaction. */
   async createWithin(tx: Tx, tenant: Tenant, sent: NewFields): Promise<Campaign> {
-    return toCampaign(await this.repository.insert(tx, tenant, newId(), newFields(sent)));
+    const id = newId();
+    await this.directory.enter(tx, tenant, id);
+    return toCampaign(await this.repository.insert(tx, tenant, id, newFields(sent)));
   }
 
   /** A page of campaigns, newest first. */
@@ -52,8 +56,8 @@ export class CampaignsService {
 
   /**
    * Changes the fields that were sent. Who joins at the same moment waits, or is waited for: terms never change after a join.
-   * @throws Failure NOT_FOUND; VALIDATION_FAILED for a rate that does not fit the stored type; ALREADY_EXISTS (409) for any
-   *   change of an archived campaign and for other terms after the first affiliate joined.
+   * @throws Failure NOT_FOUND; VALIDATION_FAILED for a rate or tiers that do not fit what is stored; ALREADY_EXISTS (409) for any
+   *   change of an archived campaign, and for other terms or the state DRAFT after the first affiliate joined.
    */
   async update(tenant: Tenant, campaignId: string, sent: SentFields): Promise<Campaign> {
     const id = fromPublicId('cmp', campaignId);
@@ -70,6 +74,25 @@ export class CampaignsService {
       if (differences(current, wanted).length === 0) return toCampaign(row);
       return toCampaign(await this.repository.update(tx, tenant, id, wanted));
     });
+  }
+
+  /**
+   * Archives a campaign, for good; one that is archived stays as it is.
+   * @throws Failure NOT_FOUND
+   */
+  archive(tenant: Tenant, campaignId: string): Promise<Campaign> {
+    return this.update(tenant, campaignId, { status: 'ARCHIVED' });
+  }
+
+  /**
+   * What everybody may know of an active or paused campaign, whosever it is.
+   * @throws Failure NOT_FOUND
+   */
+  async getPublic(campaignId: string): Promise<Schema<'PublicCampaign'>> {
+    const id = fromPublicId('cmp', campaignId);
+    const row = id === null ? null : await this.directory.findPublic(id);
+    if (!row) throw notFound();
+    return toPublicCampaign(row);
   }
 
   /** How many campaigns are active. */

@@ -11,6 +11,10 @@ export interface CommandLine {
   environment: Record<string, string | undefined>;
   stdout(text: string): void;
   stderr(text: string): void;
+  /** As stdout, for much of it: resolves when there is room for more. */
+  pour?: (text: string) => Promise<void>;
+  /** Whether somebody watches standard error. */
+  isTerminal?: boolean;
 }
 
 /** The process's own command line. */
@@ -18,6 +22,11 @@ export const processCommandLine: CommandLine = {
   environment: process.env,
   stdout: (text) => void process.stdout.write(text),
   stderr: (text) => void process.stderr.write(text),
+  pour: (text) =>
+    new Promise((resolve, reject) => {
+      process.stdout.write(text, (error) => (error ? reject(error) : resolve()));
+    }),
+  isTerminal: process.stderr.isTTY === true,
 };
 
 export interface OutputOptions {

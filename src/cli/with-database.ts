@@ -1,8 +1,13 @@
 // How a command gets at the database: the one in DATABASE_URL, else the PostgreSQL of the running service, else one of its own
 // for as long as the command takes.
-import { loadConfig } from '../config.js';
+import { loadConfig, type Config } from '../config.js';
 import { Database } from '../database/database.js';
-import { makeDataSource, type PostgresAddress } from '../database/data-source.js';
+import {
+  makeDataSource,
+  type DataSource,
+  type PoolLimits,
+  type PostgresAddress,
+} from '../database/data-source.js';
 import {
   DataFolderInUse,
   joinEmbeddedPostgres,
@@ -13,23 +18,36 @@ import { migrate } from '../database/migrate.js';
 
 const PATIENCE_MS = 5000;
 const STATEMENT_MS = 30_000;
+const SERVICE_MS = 7000;
 
 /**
  * Runs `work` with the database that the service with this environment uses, at this build's schema.
  * @param log for what is worth knowing; must not write to standard output.
  */
-export async function withDatabase<Result>(
+export function withDatabase<Result>(
   environment: Record<string, string | undefined>,
   log: (message: string) => void,
   work: (database: Database) => Promise<Result>,
 ): Promise<Result> {
-  const { address, lent, stop } = await findPostgres(environment, log);
+  const limits = { connections: 2, statementMs: STATEMENT_MS };
+  return withDataSource(environment, log, (dataSource) => work(new Database(dataSource)), limits);
+}
+
+/** The same, for who wires more than a Database; `limits` unless those of the service will do. */
+export async function withDataSource<Result>(
+  environment: Record<string, string | undefined>,
+  log: (message: string) => void,
+  work: (dataSource: DataSource, config: Config) => Promise<Result>,
+  limits: Pick<PoolLimits, 'connections' | 'statementMs'> = { connections: 6, statementMs: SERVICE_MS },
+): Promise<Result> {
+  const config = loadConfig(environment);
+  const { address, stop } = await findPostgres(config, log);
   try {
     await migrate(address, PATIENCE_MS);
-    const dataSource = makeDataSource(address, { connections: 2, statementMs: STATEMENT_MS, lent });
+    const dataSource = makeDataSource(address, { ...limits, lent: config.databasePooler });
     await dataSource.initialize();
     try {
-      return await work(new Database(dataSource));
+      return await work(dataSource, config);
     } finally {
       await dataSource.destroy();
     }
@@ -39,13 +57,12 @@ export async function withDatabase<Result>(
 }
 
 async function findPostgres(
-  environment: Record<string, string | undefined>,
+  { databaseUrl, dataDir }: Config,
   log: (message: string) => void,
-): Promise<{ address: PostgresAddress; lent: boolean; stop: () => Promise<void> }> {
-  const { databaseUrl, databasePooler: lent, dataDir } = loadConfig(environment);
-  if (databaseUrl !== null) return { address: { url: databaseUrl }, lent, stop: () => Promise.resolve() };
+): Promise<{ address: PostgresAddress; stop: () => Promise<void> }> {
+  if (databaseUrl !== null) return { address: { url: databaseUrl }, stop: () => Promise.resolve() };
   const postgres = await joinOrStart(dataDir, log);
-  return { address: postgres.connection, lent: false, stop: () => postgres.stop() };
+  return { address: postgres.connection, stop: () => postgres.stop() };
 }
 
 async function joinOrStart(dataDir: string, log: (message: string) => void): Promise<EmbeddedPostgres> {

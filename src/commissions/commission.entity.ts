@@ -1,8 +1,13 @@
 // A commission, as TypeORM maps it.
-import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 
 @Entity('commissions')
 @Unique('commissions_conversion', ['merchant_id', 'mode', 'conversion_id'])
+@Index('commissions_affiliate', ['merchant_id', 'mode', 'affiliate_id', 'id'])
+@Index('commissions_campaign', ['merchant_id', 'mode', 'campaign_id', 'id'])
+@Index('commissions_payable', ['merchant_id', 'mode', 'affiliate_id', 'currency', 'id'], {
+  where: `(status = 'APPROVED' and payout_id is null) or (payout_id is not null and balance <> settled_amount)`,
+})
 export class CommissionEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'commissions_pk' })
   merchant_id!: string;
@@ -22,14 +27,27 @@ export class CommissionEntity {
   @Column('uuid')
   campaign_id!: string;
 
+  /** What the order earned: the first entry of the ledger, never changed. */
   @Column('bigint')
   amount!: string;
+
+  /** The sum of the ledger: `amount` and every entry in commission_entries. Never below 0. */
+  @Column('bigint')
+  balance!: string;
+
+  /** How much of the balance payouts have taken. */
+  @Column('bigint', { default: 0 })
+  settled_amount!: string;
+
+  /** The payout that took it first; from then on it counts as paid. */
+  @Column('uuid', { nullable: true })
+  payout_id!: string | null;
 
   @Column('text')
   currency!: string;
 
   @Column('text')
-  status!: string;
+  status!: 'PENDING' | 'APPROVED' | 'PAID' | 'REJECTED';
 
   @Column('timestamptz')
   created_at!: Date;

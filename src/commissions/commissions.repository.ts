@@ -15,6 +15,19 @@ export interface NewCommission extends Tenant {
   createdAt: Date;
 }
 
+/** A commission that the transaction has locked. */
+export interface LockedCommission {
+  id: string;
+  /** What was earned, and what is left, in minor units of its currency. */
+  amount: number;
+  balance: number;
+  status: 'PENDING' | 'APPROVED' | 'PAID' | 'REJECTED';
+  /** Whether a payout has taken it: from then on it counts as paid. */
+  isInPayout: boolean;
+  /** Sum of its ledger's entries for refunds, 0 or negative. */
+  refundEntries: number;
+}
+
 @Injectable()
 export class CommissionsRepository {
   /** Writes commissions that are still to be approved; a second one for a conversion is an error (the transaction's fault). */
@@ -22,12 +35,56 @@ export class CommissionsRepository {
     if (commissions.length === 0) return;
     await tx.query(
       prepared(`insert into commissions
-         (merchant_id, mode, id, conversion_id, affiliate_id, campaign_id, amount, currency, status, created_at)
-       select "merchantId", mode, id, "conversionId", "affiliateId", "campaignId", amount, currency, 'PENDING', "createdAt"
+         (merchant_id, mode, id, conversion_id, affiliate_id, campaign_id, amount, balance, currency, status, created_at)
+       select "merchantId", mode, id, "conversionId", "affiliateId", "campaignId", amount, amount, currency, 'PENDING', "createdAt"
        from json_to_recordset($1) as c("merchantId" uuid, mode text, id uuid, "conversionId" uuid, "affiliateId" uuid,
          "campaignId" uuid, amount bigint, currency text, "createdAt" timestamptz)
        order by "merchantId", mode collate "C", "conversionId"`),
       [JSON.stringify(commissions)],
     );
   }
+
+  /**
+   * The commission of a conversion, locked until the transaction ends; null when it has none. The transaction must hold the
+   * conversion's lock: that keeps other refunds' entries away.
+   */
+  async lockOfConversion(tx: Tx, tenant: Tenant, conversionId: string): Promise<LockedCommission | null> {
+    const rows = await tx.query<LockedRow>(
+      prepared(`select m.id, m.amount, m.balance, m.status, m.payout_id,
+         (select coalesce(sum(e.amount), 0) from commission_entries e
+          where e.merchant_id = m.merchant_id and e.mode = m.mode and e.commission_id = m.id and e.type = 'REFUND'
+         ) as refund_entries
+       from commissions m where m.merchant_id = $1 and m.mode = $2 and m.conversion_id = $3 for update of m`),
+      [tenant.merchantId, tenant.mode, conversionId],
+    );
+    return rows.map(toLocked)[0] ?? null;
+  }
+
+  /** Rejects a commission that the transaction has locked. */
+  async reject(tx: Tx, tenant: Tenant, id: string): Promise<void> {
+    await tx.query(
+      prepared(`update commissions set status = 'REJECTED' where merchant_id = $1 and mode = $2 and id = $3`),
+      [tenant.merchantId, tenant.mode, id],
+    );
+  }
+}
+
+interface LockedRow {
+  id: string;
+  amount: string;
+  balance: string;
+  status: LockedCommission['status'];
+  payout_id: string | null;
+  refund_entries: string;
+}
+
+function toLocked(row: LockedRow): LockedCommission {
+  return {
+    id: row.id,
+    amount: Number(row.amount),
+    balance: Number(row.balance),
+    status: row.status,
+    isInPayout: row.payout_id !== null,
+    refundEntries: Number(row.refund_entries),
+  };
 }

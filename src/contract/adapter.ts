@@ -9,6 +9,8 @@ import { answerFailure, answerResult } from './answer.js';
 import type { Entry } from './entry.js';
 import { exchangeOf } from './exchange.js';
 import { toFailure } from './failure.filter.js';
+import { Streamed } from './replies.js';
+import { answerStream, BrokenOff } from './stream.js';
 import { expressMessages, Lane, type RouteHandler } from './lane.js';
 import { answerClientErrors } from './wire-errors.js';
 
@@ -40,9 +42,29 @@ export class ContractAdapter extends ExpressAdapter {
   }
 
   /** Called by Nest with what the handler returned. */
-  override reply(response: Response, result: unknown, statusCode?: number): void {
+  override reply(response: Response, result: unknown, statusCode?: number): void | Promise<void> {
     const request: Request = response.req;
+    if (result instanceof Streamed) return this.replyInPieces(request, response, result as Streamed<number>);
     if (answerResult(request, response, statusCode ?? response.statusCode, result)) return;
+    this.tellDropped(request);
+  }
+
+  /** Rejects with what goes wrong before the first piece: Nest hands it to the failure filter. */
+  private async replyInPieces(
+    request: Request,
+    response: Response,
+    { status, parts }: Streamed<number>,
+  ): Promise<void> {
+    try {
+      if (!(await answerStream(request, response, status, parts))) this.tellDropped(request);
+    } catch (error) {
+      if (!(error instanceof BrokenOff)) throw error;
+      const { requestId, route } = exchangeOf(request);
+      this.log?.error(error.message, { requestId, operation: route.operationId, error: error.cause });
+    }
+  }
+
+  private tellDropped(request: Request): void {
     const { requestId, route } = exchangeOf(request);
     this.log?.warn('late result dropped: the call was answered before, or the caller went away', {
       requestId,

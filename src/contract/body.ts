@@ -68,7 +68,11 @@ function readBytes(request: IncomingMessage, limitBytes: number): Promise<Buffer
 
 function parseObject(bytes: Buffer): object {
   if (bytes.length === 0) throw invalid('The body is empty; it must be a JSON object.');
-  const parsed = parseJson(decode(bytes));
+  return requireObject(parseJson(decode(bytes)));
+}
+
+/** @throws Failure INVALID_REQUEST for what is no object. */
+export function requireObject(parsed: unknown): object {
   if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) {
     throw invalid('The body must be a JSON object.');
   }
@@ -95,6 +99,7 @@ function invalid(message: string): Failure {
   return new Failure('INVALID_REQUEST', message);
 }
 
-function tooLarge(limitBytes: number): Failure {
+/** The failure of a body of more than that. */
+export function tooLarge(limitBytes: number): Failure {
   return new Failure('PAYLOAD_TOO_LARGE', `The body must not be larger than ${limitBytes} bytes.`);
 }

@@ -11,6 +11,8 @@ export function closestName(name: string, known: readonly string[]): string | nu
   let best: string | null = null;
   let bestDistance = Math.min(2, Math.floor(name.length / 2)) + 1;
   for (const candidate of known) {
+    // As far apart as their lengths at least: nearly all need not be measured.
+    if (Math.abs(candidate.length - name.length) >= bestDistance) continue;
     const distance = editDistance(name.toLowerCase(), candidate.toLowerCase());
     if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
   }

@@ -61,7 +61,7 @@ export class DoorGuard implements CanActivate {
     for (const [name, value] of Object.entries(limiter.headers(standing))) response.setHeader(name, value);
     if (standing.allowed) return;
     // A visitor is redirected all the same, only not counted: the handler is told, and decides.
-    if (!operation.enveloped) exchange.overLimit = true;
+    if (!operation.enveloped && !operation.streamed) exchange.overLimit = true;
     else
       throw new Failure('RATE_LIMIT_EXCEEDED', undefined, [], { retryAfterSeconds: standing.retryInSeconds });
   }

@@ -16,6 +16,10 @@ export interface PropertyShape {
   object?: () => DtoClass;
   /** A list of closed objects. */
   list?: () => DtoClass;
+  /** A list of texts, and what each of them must be. */
+  texts?: { minLength?: number; maxLength?: number; pattern?: string };
+  /** A list of whatever the sender likes; each item is looked at by the handler. */
+  anything?: boolean;
   maxItems?: number;
   /** Text that is only compared, never stored: U+0000 and lone surrogates may stand in it. */
   anyCharacters?: boolean;
@@ -62,7 +66,7 @@ export function LengthInCharacters(min: number, max: number): PropertyDecorator 
   });
 }
 
-function lengthWords(min: number, max: number): string {
+export function lengthWords(min: number, max: number): string {
   if (max === Infinity) return min === 1 ? 'must not be empty' : `must be at least ${min} characters long`;
   return min === 0 ? `must be at most ${max} characters long` : `must be ${min} to ${max} characters long`;
 }

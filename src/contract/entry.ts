@@ -60,7 +60,7 @@ function refuse(
   const { operation } = exchange;
   if (!parts.draining.active || operation === null) return null;
   // Health must say what is going on, and a visitor is not to blame for a restart.
-  if (!operation.enveloped || operation.path.startsWith('/health')) return null;
+  if (!(operation.enveloped || operation.streamed) || operation.path.startsWith('/health')) return null;
   return new Failure(
     'SERVICE_UNAVAILABLE',
     'This process is shutting down. Repeat the call on a new connection.',

@@ -53,6 +53,11 @@ export const OverLimit = createParamDecorator(
   (_: unknown, context: ExecutionContext): boolean => exchangeOf(requestOf(context)).overLimit,
 );
 
+/** Handler parameter: the request's id, for lines in the log that belong to it. */
+export const RequestId = createParamDecorator(
+  (_: unknown, context: ExecutionContext): string => exchangeOf(requestOf(context)).requestId,
+);
+
 export function requestOf(context: ExecutionContext): IncomingMessage {
   return context.switchToHttp().getRequest<IncomingMessage>();
 }

@@ -14,9 +14,17 @@ export class Faults {
   private readonly seen = new Set<string>();
   private bytes = 0;
 
+  /** @param most how many are kept. */
+  constructor(private readonly most = MOST_FAULTS) {}
+
+  /** Whether more would be in vain: what they would say need not be found out. */
+  get isFull(): boolean {
+    return this.collected.length >= this.most;
+  }
+
   /** Adds a fault unless it is there already or the body is full. Long names of the sender's are cut short. */
   add(path: FaultPath, message: string): void {
-    if (this.collected.length >= MOST_FAULTS) return;
+    if (this.isFull) return;
     const fault = { path: path.map(shortened), message: cut(message, LONGEST_MESSAGE) };
     const text = JSON.stringify(fault);
     const size = Buffer.byteLength(text) + 1;

@@ -3,7 +3,7 @@ import { randomFillSync } from 'node:crypto';
 import { TypeID } from 'typeid-js';
 import { v7 } from 'uuid';
 
-export type IdPrefix = 'mer' | 'key' | 'cmp' | 'aff' | 'clk' | 'cnv' | 'cmm';
+export type IdPrefix = 'mer' | 'key' | 'cmp' | 'aff' | 'clk' | 'cnv' | 'cmm' | 'rfd' | 'pay';
 
 /** 128 bits in 26 characters: the first holds only three of them. Crockford's alphabet, lower case only. */
 const CANONICAL_SUFFIX = /^[0-7][0-9a-hjkmnp-tv-z]{25}$/;
@@ -29,9 +29,25 @@ export function newId(): string {
   return v7({ random, ...last });
 }
 
+/** An id as newId() would have made it at this moment, and of these the lowest: ids made before are lower, later ones higher. */
+export function lowestIdAt(moment: Date): string {
+  const time = Math.max(0, moment.getTime()).toString(16).padStart(12, '0');
+  return `${time.slice(0, 8)}-${time.slice(8)}-7000-8000-000000000000`;
+}
+
+/** A new id as newId() would have made it at this moment. For rows that tell of the past. */
+export function newIdAt(moment: Date): string {
+  return v7({ msecs: moment.getTime() });
+}
+
 /** `cnv_01h…` for the outside. `uuid` must be a UUID (as newId() or the database gives it). */
 export function toPublicId(prefix: IdPrefix, uuid: string): string {
   return TypeID.fromUUID(prefix, uuid).toString();
+}
+
+/** As `toPublicId`; null stays null. */
+export function idOrNull(prefix: IdPrefix, uuid: string | null): string | null {
+  return uuid === null ? null : toPublicId(prefix, uuid);
 }
 
 /** The UUID inside a public id, or null when `text` cannot be such an id (wrong prefix, case, length, alphabet). Never throws. */

@@ -15,6 +15,8 @@ export interface OperationFacts {
   body: null | { limitBytes: number; contentType: 'application/json' };
   /** Whether replies wear the envelope; if not, the handler returns raw(…). */
   enveloped: boolean;
+  /** Whether a success is text/csv, which leaves piece by piece; then the handler returns streamed(…). */
+  streamed: boolean;
   /** Whether the reply is a list with `meta.page`; then the handler returns paged(…). */
   paged: boolean;
   rateLimit: RateLimitGroup | null;

@@ -7,11 +7,11 @@ import type { components, operations as contract } from '../../generated/schema.
 import type { Surplus } from './exactly.js';
 import type { Fault } from './failure.js';
 import type { OperationFacts } from './operation-facts.js';
-import type { Paged, Raw, Reply } from './replies.js';
+import type { Paged, Raw, Reply, Streamed } from './replies.js';
 import type { OperationId } from './routes.js';
 import type { AnyRule } from './validation.js';
 
-export { paged, raw, reply } from './replies.js';
+export { paged, raw, reply, streamed } from './replies.js';
 export type { OperationId } from './routes.js';
 
 /** A schema of the contract, by name. */
@@ -33,15 +33,17 @@ export type Data<Id extends OperationId, Status extends keyof Responses<Id> = Su
 type IsUnion<T, U = T> = T extends unknown ? ([U] extends [T] ? false : true) : never;
 
 /** What a handler may return. */
-export type Allowed<Id extends OperationId> = Table[Id]['enveloped'] extends false
-  ? Raw<Extract<keyof Responses<Id>, number>>
-  : Table[Id]['paged'] extends true
-    ? Data<Id> extends readonly (infer Item)[]
-      ? Paged<Item>
-      : never
-    : true extends IsUnion<SuccessStatus<Id>>
-      ? { [Status in SuccessStatus<Id>]: Reply<Status, Data<Id, Status>> }[SuccessStatus<Id>]
-      : Data<Id>;
+export type Allowed<Id extends OperationId> = Table[Id]['streamed'] extends true
+  ? Streamed<SuccessStatus<Id>>
+  : Table[Id]['enveloped'] extends false
+    ? Raw<Extract<keyof Responses<Id>, number>>
+    : Table[Id]['paged'] extends true
+      ? Data<Id> extends readonly (infer Item)[]
+        ? Paged<Item>
+        : never
+      : true extends IsUnion<SuccessStatus<Id>>
+        ? { [Status in SuccessStatus<Id>]: Reply<Status, Data<Id, Status>> }[SuccessStatus<Id>]
+        : Data<Id>;
 
 /** Why a handler does not compile. */
 export interface Mismatch<Why, Promised> {
@@ -66,6 +68,8 @@ type OperationDecorator<Id extends OperationId> = <Handler extends AnyHandler>(
 ) => void;
 
 type InstanceOf<Dto> = Dto extends new () => infer Instance ? Instance : Record<never, never>;
+/** The body that an operation's handler is given. */
+export type BodyOf<Id extends OperationId> = InstanceOf<(typeof dtos)[Id]['body']>;
 /** A body or query whose fields may hold anything: what a rule is given. */
 export type Unchecked<T> = { readonly [Field in keyof T]?: unknown };
 /**

@@ -30,6 +30,20 @@ export class Raw<Status extends number> {
   ) {}
 }
 
+export interface StreamParts {
+  headers?: Readonly<Record<string, string>>;
+  /** Begun when the reply leaves and not before; asked for the next piece when the last one was taken. */
+  body: AsyncIterable<string>;
+}
+
+/** A reply without envelope that leaves piece by piece. */
+export class Streamed<Status extends number> {
+  constructor(
+    readonly status: Status,
+    readonly parts: StreamParts,
+  ) {}
+}
+
 /** For operations with several successes: `return reply(201, data)`. */
 export function reply<Status extends number, Data>(status: Status, data: Data): Reply<Status, Data> {
   return new Reply(status, data);
@@ -43,4 +57,9 @@ export function paged<Item>(items: readonly Item[], page: PageInfo): Paged<Item>
 /** For operations with x-enveloped: false: `return raw(302, { headers: { Location } })`. */
 export function raw<Status extends number>(status: Status, parts: RawParts = {}): Raw<Status> {
   return new Raw(status, parts);
+}
+
+/** For operations whose success is text/csv: `return streamed(200, { headers, body })`. Errors before the first piece are errors like any. */
+export function streamed<Status extends number>(status: Status, parts: StreamParts): Streamed<Status> {
+  return new Streamed(status, parts);
 }

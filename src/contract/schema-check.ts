@@ -37,8 +37,14 @@ function isAtMost(bytes: number, data: unknown): boolean {
   }
 }
 
-/** The checks of the bodies that lean operations take, compiled now. */
+let compiled: ReadonlyMap<OperationId, SchemaCheck> | undefined;
+
+/** The checks of the bodies that lean operations take, compiled when they are first asked for. */
 export function schemaChecks(): ReadonlyMap<OperationId, SchemaCheck> {
+  return (compiled ??= compileChecks());
+}
+
+function compileChecks(): ReadonlyMap<OperationId, SchemaCheck> {
   const document = JSON.parse(
     readFileSync(join(projectRoot(), 'generated', 'openapi.json'), 'utf8'),
   ) as object;

@@ -2,7 +2,7 @@
 // bottomless nesting. Hands on a copy that holds known names only, so that nothing sent can reach a prototype.
 import { closestName } from './did-you-mean.js';
 import type { DtoClass, PropertyShape } from './dto.js';
-import { shapeOf, Untouched } from './dto.js';
+import { lengthInCharacters, lengthWords, shapeOf, Untouched } from './dto.js';
 import type { FaultPath, Faults } from './faults.js';
 
 const DEEPEST = 32;
@@ -17,7 +17,7 @@ export function examine(sent: object, dto: DtoClass, path: FaultPath, faults: Fa
   for (const [name, value] of Object.entries(sent)) {
     if (Object.hasOwn(shape, name))
       known[name] = examineProperty(value, shape[name]!, [...path, name], faults);
-    else faults.add([...path, name], unknownName(name, Object.keys(shape)));
+    else if (!faults.isFull) faults.add([...path, name], unknownName(name, Object.keys(shape)));
   }
   return known;
 }
@@ -31,6 +31,8 @@ export function unknownName(name: string, known: readonly string[]): string {
 function examineProperty(value: unknown, shape: PropertyShape, path: FaultPath, faults: Faults): unknown {
   if (shape.object) return isPlain(value) ? examine(value, shape.object(), path, faults) : flat(value);
   if (shape.list) return Array.isArray(value) ? examineList(value, shape, path, faults) : flat(value);
+  if (shape.texts) return Array.isArray(value) ? examineTexts(value, shape, path, faults) : flat(value);
+  if (shape.anything && Array.isArray(value)) return new Untouched(value);
   if (shape.free && isPlain(value)) return examineFree(value, path, faults);
   if (typeof value === 'string' && !shape.anyCharacters && !isStorable(value)) faults.add(path, CHARACTERS);
   return flat(value);
@@ -42,6 +44,24 @@ function examineList(items: unknown[], shape: PropertyShape, path: FaultPath, fa
     if (isPlain(item)) return examine(item, shape.list!(), [...path, index], faults);
     faults.add([...path, index], 'must be an object');
     return undefined;
+  });
+}
+
+/** Every fault with the place of the text that has it. */
+function examineTexts(items: unknown[], shape: PropertyShape, path: FaultPath, faults: Faults): unknown[] {
+  const { minLength = 0, maxLength = Infinity, pattern } = shape.texts!;
+  const matches = pattern === undefined ? null : new RegExp(pattern, 'u');
+  return items.slice(0, (shape.maxItems ?? items.length) + 1).map((item, index) => {
+    const at = [...path, index];
+    if (typeof item !== 'string') {
+      faults.add(at, 'must be a string');
+      return undefined;
+    }
+    const length = lengthInCharacters(item);
+    if (!isStorable(item)) faults.add(at, CHARACTERS);
+    if (length < minLength || length > maxLength) faults.add(at, lengthWords(minLength, maxLength));
+    if (matches?.test(item) === false) faults.add(at, `must match the pattern ${pattern}`);
+    return item;
   });
 }
 
@@ -90,6 +110,7 @@ export function isSound(sent: object, dto: DtoClass, depth = 0): boolean {
       if (property?.object && !isSound(value as object, property.object(), depth + 1)) return false;
       if (property?.list && !(value as object[]).every((item) => isSound(item, property.list!(), depth + 2)))
         return false;
+      if (property?.texts && !(value as string[]).every(isStorable)) return false;
       if (property?.free && !isSoundDeep(value, depth + 1)) return false;
     }
   }

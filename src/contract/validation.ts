@@ -21,6 +21,8 @@ export interface Takes {
   /** Leave the query alone, whatever it holds. */
   openQuery: boolean;
   rules: readonly AnyRule[];
+  /** How many faults are named, if not as many as an error may hold. */
+  mostFaults?: number;
 }
 
 export interface Given {
@@ -50,7 +52,7 @@ const TYPE_CONSTRAINTS = [
 
 /** Throws a ValidationFailure naming all faults at once: of the query, of the body, and of the operation's own rules. */
 export function validate(takes: Takes, given: Given): Instances {
-  const faults = new Faults();
+  const faults = new Faults(takes.mostFaults);
   const query = takes.openQuery ? {} : readQuery(given.queryString, takes.query, faults);
   const body =
     takes.body && given.body ? takeBody(given.body, takes.body, takes.bodyCheck, faults) : undefined;

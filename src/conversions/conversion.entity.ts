@@ -60,4 +60,8 @@ export class ConversionEntity {
 
   @Column('bigint')
   refunded_amount!: string;
+
+  /** When the first refund came; from then on an unattributed conversion stays so. */
+  @Column('timestamptz', { nullable: true })
+  refunded_at!: Date | null;
 }

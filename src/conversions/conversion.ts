@@ -55,6 +55,8 @@ export interface StoredCommission {
   result: CommissionResult | 'SYNTHETIC' | 'UNATTRIBUTED';
   amount: number | null;
   currency: string | null;
+  /** The affiliate's revenue before this order; only where tiers made it count. */
+  revenueBefore?: number;
 }
 
 /** The decision with its inputs and terms; written once, read ever after. */
@@ -64,6 +66,8 @@ export interface StoredAttribution {
   attempts: StoredAttempt[];
   terms: Terms | null;
   commission: StoredCommission;
+  /** When the person behind the order was erased (npm run privacy): every value of the evidence and of the attempts is null since. */
+  erasedAt?: string;
 }
 
 export interface StoredConversion extends Decidable {
@@ -75,17 +79,17 @@ export interface StoredConversion extends Decidable {
   affiliateId: string | null;
   campaignId: string | null;
   clickId: string | null;
+  /** Minor units of `currency`. */
   refundedAmount: number;
+  /** When the first refund came; null before. */
+  refundedAt: Date | null;
   /** Null when nothing was earned. */
   commission: { id: string; amount: number; currency: string } | null;
 }
 
-export type HistoryEventName = 'RECORDED' | 'EVIDENCE_ADDED' | 'MATCHED';
-
-export interface HistoryEvent {
-  event: HistoryEventName;
-  at: Date;
-  details: Record<string, unknown>;
+/** Whether more evidence may still attribute it. Not where a person was erased: a repeat of the call would bring him back. */
+export function isOpen({ status, attribution, refundedAt }: StoredConversion): boolean {
+  return status === 'UNATTRIBUTED' && attribution.erasedAt === undefined && refundedAt === null;
 }
 
 /** What an order is known by: one string for merchant, mode and external id. */

@@ -1,21 +1,30 @@
 // The operations of the tag Conversions.
 import { Body, Controller, Param, Query } from '@nestjs/common';
 import {
+  ExportConversionsQuery,
   GetConversionPath,
   ListConversionsQuery,
+  RecordBatchBody,
   RecordPostbackBody,
   RecordPostbackQuery,
 } from '../../generated/dto.js';
 import { CallerParam, type Caller } from '../api-keys/caller.js';
+import { RequestId } from '../contract/exchange.js';
 import { Operation } from '../contract/operation.js';
 import { pagingRule } from '../contract/paging.js';
+import { periodFaults } from '../contract/period.js';
+import { BatchService } from './batch.service.js';
 import { ConversionsService } from './conversions.service.js';
-import { periodFaults } from './list-filter.js';
+import { ExportService } from './export.service.js';
 import { postbackFaults } from './postback.rules.js';
 
 @Controller()
 export class ConversionsController {
-  constructor(private readonly conversions: ConversionsService) {}
+  constructor(
+    private readonly conversions: ConversionsService,
+    private readonly batches: BatchService,
+    private readonly exports: ExportService,
+  ) {}
 
   @Operation('recordPostback', { rules: [postbackFaults] })
   record(
@@ -24,6 +33,17 @@ export class ConversionsController {
     @Query() query: RecordPostbackQuery,
   ) {
     return this.conversions.record(caller, body, query);
+  }
+
+  @Operation('recordBatch')
+  recordBatch(@CallerParam() caller: Caller, @Body() body: RecordBatchBody, @RequestId() requestId: string) {
+    return this.batches.record(caller, body, requestId);
+  }
+
+  // Before getConversion, whose path fits this one too.
+  @Operation('exportConversions', { rules: [periodFaults] })
+  export(@CallerParam() caller: Caller, @Query() query: ExportConversionsQuery) {
+    return this.exports.export(caller, query);
   }
 
   @Operation('getConversion')

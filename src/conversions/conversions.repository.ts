@@ -24,7 +24,7 @@ export interface ConversionFilter {
   to?: Date | undefined;
 }
 
-type ConversionRow = Omit<ConversionEntity, 'attribution' | 'evidence'> & {
+export type ConversionRow = Omit<ConversionEntity, 'attribution' | 'evidence'> & {
   evidence: StoredConversion['evidence'];
   attribution: StoredAttribution;
   commission_id: string | null;
@@ -32,12 +32,38 @@ type ConversionRow = Omit<ConversionEntity, 'attribution' | 'evidence'> & {
   commission_currency: string | null;
 };
 
-const selectConversion = `
+export const selectConversion = `
 select c.merchant_id, c.mode, c.id, c.external_id, c.conversion_type, c.amount, c.currency, c.occurred_at, c.recorded_at,
        c.is_synthetic, c.status, c.evidence, c.metadata, c.attribution, c.affiliate_id, c.campaign_id, c.click_id,
-       c.refunded_amount, m.id as commission_id, m.amount as commission_amount, m.currency as commission_currency
+       c.refunded_amount, c.refunded_at, m.id as commission_id, m.balance as commission_amount, m.currency as commission_currency
 from conversions c
 left join commissions m on m.merchant_id = c.merchant_id and m.mode = c.mode and m.conversion_id = c.id`;
+
+/** Whether a conversion `c` fits what filterParameters() gives, $1 to $9. */
+export const fitsFilter = `c.merchant_id = $1 and c.mode = $2
+         and ($3::text is null or c.external_id = $3) and ($4::text is null or c.status = $4)
+         and ($5::uuid is null or c.affiliate_id = $5) and ($6::uuid is null or c.campaign_id = $6)
+         and ($7::timestamptz is null or c.occurred_at >= $7) and ($8::timestamptz is null or c.occurred_at < $8)
+         and ($9::uuid is null or c.id < $9)`;
+
+/** @param afterId only conversions with a smaller id: older ones. */
+export function filterParameters(
+  tenant: Tenant,
+  filter: ConversionFilter,
+  afterId: string | null,
+): unknown[] {
+  return [
+    tenant.merchantId,
+    tenant.mode,
+    filter.externalId ?? null,
+    filter.status ?? null,
+    filter.affiliateId ?? null,
+    filter.campaignId ?? null,
+    filter.from ?? null,
+    filter.to ?? null,
+    afterId,
+  ];
+}
 
 @Injectable()
 export class ConversionsRepository {
@@ -85,13 +111,13 @@ export class ConversionsRepository {
     return rows.map(toStored);
   }
 
-  /** Locks those of these conversions that are still unattributed, each once, in the order that every transaction locks them in. */
+  /** Locks those of these conversions that are still open to a match, each once, in the order that every transaction locks them in. */
   async lockUnattributed(tx: Tx, names: readonly ConversionName[]): Promise<StoredConversion[]> {
     const rows = await tx.query<ConversionRow>(
       prepared(`${selectConversion}
        join (select distinct * from json_to_recordset($1) as n("merchantId" uuid, mode text, id uuid)) n
          on c.merchant_id = n."merchantId" and c.mode = n.mode and c.id = n.id
-       where c.status = 'UNATTRIBUTED'
+       where c.status = 'UNATTRIBUTED' and c.refunded_at is null and not c.attribution ? 'erasedAt'
        order by c.merchant_id, c.mode collate "C", c.external_id collate "C"
        for update of c`),
       [JSON.stringify(names.map(({ merchantId, mode, id }) => ({ merchantId, mode, id })))],
@@ -143,25 +169,9 @@ export class ConversionsRepository {
   ): Promise<StoredConversion[]> {
     const rows = await database.query<ConversionRow>(
       `${selectConversion}
-       where c.merchant_id = $1 and c.mode = $2
-         and ($3::text is null or c.external_id = $3) and ($4::text is null or c.status = $4)
-         and ($5::uuid is null or c.affiliate_id = $5) and ($6::uuid is null or c.campaign_id = $6)
-         and ($7::timestamptz is null or c.occurred_at >= $7) and ($8::timestamptz is null or c.occurred_at < $8)
-         and ($9::uuid is null or c.id < $9)
+       where ${fitsFilter}
        order by c.id desc limit $10 offset $11`,
-      [
-        tenant.merchantId,
-        tenant.mode,
-        filter.externalId ?? null,
-        filter.status ?? null,
-        filter.affiliateId ?? null,
-        filter.campaignId ?? null,
-        filter.from ?? null,
-        filter.to ?? null,
-        page.afterId,
-        page.limit + 1,
-        page.offset,
-      ],
+      [...filterParameters(tenant, filter, page.afterId), page.limit + 1, page.offset],
     );
     return rows.map(toStored);
   }
@@ -179,7 +189,7 @@ export function credited(
   };
 }
 
-function toStored(row: ConversionRow): StoredConversion {
+export function toStored(row: ConversionRow): StoredConversion {
   return {
     merchantId: row.merchant_id,
     mode: row.mode as Tenant['mode'],
@@ -199,6 +209,7 @@ function toStored(row: ConversionRow): StoredConversion {
     campaignId: row.campaign_id,
     clickId: row.click_id,
     refundedAmount: Number(row.refunded_amount),
+    refundedAt: row.refunded_at,
     commission:
       row.commission_id === null
         ? null

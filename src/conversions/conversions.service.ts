@@ -18,7 +18,7 @@ import type { Decidable, Order, StoredConversion } from './conversion.js';
 import { ConversionsRepository, credited } from './conversions.repository.js';
 import { toConversion, toDryRunReplay, toDryRunResult, toPostbackResult } from './conversions.reply.js';
 import { Decider, type Decided } from './decider.service.js';
-import { HistoryRepository } from './history.repository.js';
+import { History } from '../history/history.service.js';
 import { toFilter } from './list-filter.js';
 import { toOrder, toSentFields } from './postback.js';
 import { Recorder, toRecorded } from './recorder.service.js';
@@ -30,7 +30,7 @@ export class ConversionsService {
   constructor(
     private readonly database: Database,
     private readonly conversions: ConversionsRepository,
-    private readonly history: HistoryRepository,
+    private readonly history: History,
     private readonly decider: Decider,
     private readonly recorder: Recorder,
     private readonly replayer: Replayer,

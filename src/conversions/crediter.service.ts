@@ -1,18 +1,20 @@
 // Gives attributed orders what they earn, inside the transaction that makes them attributed: claims first, then commissions.
 import { Injectable } from '@nestjs/common';
+import { countsForTiers } from '../commissions/commission.js';
 import {
   CommissionsService,
   type FirstCredit,
   type NewCommission,
+  type Revenue,
 } from '../commissions/commissions.service.js';
 import type { Tx } from '../database/database.js';
 import type { Work } from '../work-rows/work.js';
 import { customerIdOf, type Decidable } from './conversion.js';
 import { ConversionsRepository, type ConversionName } from './conversions.repository.js';
-import { afterLostClaim, type Decided } from './decider.service.js';
+import { afterLostClaim, withRevenue, type Decided } from './decider.service.js';
 
 export interface Claimed<D extends Decidable> {
-  /** The final decisions, in the same order: those that lost their claim to another were decided anew. */
+  /** The final decisions, in the same order: those that lost their claim, or were not first at a threshold, were decided anew. */
   decided: Decided<D>[];
   /** To be written as the transaction's last step: orders of customers who were credited for the first time may match now. */
   work: Work[];
@@ -25,17 +27,22 @@ export class Crediter {
     private readonly conversions: ConversionsRepository,
   ) {}
 
-  /** Claims "first of this customer" for all, and remembers where customers were first credited. */
+  /** Claims "first of this customer" for all, remembers where customers were first credited, and counts tiered revenue. */
   async claim<D extends Decidable>(tx: Tx, matched: readonly Decided<D>[]): Promise<Claimed<D>> {
     const claims = matched.map((one) => one.claim).filter((claim) => claim !== null);
     // Sent together, done in this order.
-    const [firsts, firstCredits] = await Promise.all([
+    const tiered = matched.filter(isTiered);
+    const [firsts, firstCredits, revenues] = await Promise.all([
       this.commissions.claimFirsts(tx, claims),
       this.commissions.rememberCustomers(tx, matched.flatMap(toFirstCredit)),
+      this.commissions.addRevenue(tx, tiered.map(toRevenue)),
     ]);
+    const revenueOf = new Map(tiered.map((one, index) => [one, revenues[index]!]));
     const decided = matched.map((one) => {
       const first = firsts.get(one.order.id);
-      return first ? afterLostClaim(one, first) : one;
+      const settled = first ? afterLostClaim(one, first) : one;
+      const revenue = revenueOf.get(one);
+      return revenue === undefined ? settled : withRevenue(settled, revenue);
     });
     return { decided, work: firstCredits.map(customerWork) };
   }
@@ -62,6 +69,17 @@ export function conversionWork({ merchantId, mode, id }: ConversionName): Work {
 
 function customerWork({ merchantId, mode, customerId }: FirstCredit): Work {
   return { merchantId, mode, kind: 'CUSTOMER', subject: customerId };
+}
+
+/** Test orders count nowhere. */
+function isTiered({ order, match }: Decided): boolean {
+  return match !== null && !order.isSynthetic && countsForTiers(match.terms, order);
+}
+
+function toRevenue({ order, match }: Decided): Revenue {
+  if (!match) throw new Error('only a matched order brings revenue');
+  const { merchantId, mode, amount } = order;
+  return { merchantId, mode, campaignId: match.terms.campaignId, affiliateId: match.affiliateId, amount };
 }
 
 /** Synthetic orders claim nothing. */

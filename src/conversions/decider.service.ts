@@ -20,6 +20,8 @@ export interface Decided<D extends Decidable = Decidable> {
   order: D;
   match: Match | null;
   attribution: StoredAttribution;
+  /** Who was the customer's first, as far as it is known. */
+  first: FirstOfCustomer;
   /** To be claimed in the crediting transaction: what it earns holds only if this is won. */
   claim: Claim | null;
   /** Null when nothing is earned. */
@@ -68,9 +70,18 @@ export function afterLostClaim<D extends Decidable>(decided: Decided<D>, first: 
   return {
     ...decided,
     claim: null,
+    first,
     attribution: { ...decided.attribution, commission },
     commissionId: commission.result === 'EARNED' ? decided.commissionId : null,
   };
+}
+
+/** The same decision by what the affiliate's revenue before this order really was; the very same if that changes nothing. */
+export function withRevenue<D extends Decidable>(decided: Decided<D>, revenue: number): Decided<D> {
+  if (!decided.match || decided.match.revenue === revenue) return decided;
+  const match = { ...decided.match, revenue };
+  const commission = commissionFor(decided.order, match, decided.first);
+  return { ...decided, match, attribution: { ...decided.attribution, commission } };
 }
 
 function toDecided<D extends Decidable>(
@@ -93,6 +104,7 @@ function toDecided<D extends Decidable>(
     order,
     match,
     attribution,
+    first,
     claim: first === null && !order.isSynthetic ? claim : null,
     commissionId: commission.result === 'EARNED' ? newId() : null,
   };
@@ -102,7 +114,7 @@ const unattributed: StoredCommission = { result: 'UNATTRIBUTED', amount: null, c
 
 /** A test row is decided and shown as it would be, but earns nothing. */
 function commissionFor(order: Decidable, match: Match, first: FirstOfCustomer): StoredCommission {
-  const commission = decideCommission(match.terms, order, first);
+  const commission = decideCommission(match.terms, order, first, match.revenue);
   return order.isSynthetic && commission.result === 'EARNED'
     ? { ...commission, result: 'SYNTHETIC' }
     : commission;

@@ -56,6 +56,8 @@ interface FactRow {
   commission_recurring: boolean;
   recurring_months_limit: number | null;
   attribution_window_days: number;
+  tiers: Candidate['terms']['tiers'];
+  revenue: string | null;
   first_conversion_id: string | null;
 }
 
@@ -101,7 +103,11 @@ with asked as materialized (
 )
 select f.ask, f.click_id, f.clicked_at, f.source as click_source, f.vouched, f.first_occurred_at,
        f.affiliate_id, x.status as affiliate_status, f.campaign_id, p.status as campaign_status, p.commission_type,
-       p.commission_rate, p.currency, p.commission_recurring, p.recurring_months_limit, p.attribution_window_days,
+       p.commission_rate, p.currency, p.commission_recurring, p.recurring_months_limit, p.attribution_window_days, p.tiers,
+       case when p.tiers is not null then (
+         select t.revenue from tier_counters t where t.merchant_id = f.merchant_id and t.mode = f.mode
+           and t.campaign_id = f.campaign_id and t.affiliate_id = f.affiliate_id
+       ) end as revenue,
        null::uuid as first_conversion_id
 from found f
 cross join lateral (
@@ -111,8 +117,8 @@ cross join lateral (
   select x.status from affiliates x where x.merchant_id = f.merchant_id and x.mode = f.mode and x.id = f.affiliate_id limit 1
 ) x
 union all
-select a.ask, null, null, null, null, h.first_occurred_at, null, null, h.campaign_id, null, null, null, null, null, null, null,
-       h.conversion_id
+select a.ask, null, null, null, null, h.first_occurred_at, null, null, h.campaign_id, null, null, null, null, null, null, null, null,
+       null, h.conversion_id
 from asked a join customer_claims h
   on h.merchant_id = a.merchant_id and h.mode = a.mode and h.customer_key = a.value and h.conversion_type = a.type
 where a.kind = 'FIRST'`;
@@ -232,6 +238,8 @@ function toCandidate(row: FactRow): Candidate {
       commissionRecurring: row.commission_recurring,
       recurringMonthsLimit: row.recurring_months_limit,
       attributionWindowDays: row.attribution_window_days,
+      tiers: row.tiers,
     },
+    revenue: Number(row.revenue ?? 0),
   };
 }

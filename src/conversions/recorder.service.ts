@@ -9,7 +9,9 @@ import { Worker } from '../work-rows/worker.service.js';
 import { AwaitingRepository } from './awaiting.repository.js';
 import { nameOf, type Order, type StoredConversion } from './conversion.js';
 import { ConversionsRepository, credited } from './conversions.repository.js';
-import { HistoryRepository, type HistoryEntry } from './history.repository.js';
+import type { HistoryEntry } from '../history/history.js';
+import { History } from '../history/history.service.js';
+import { RefundingRepository } from './refunding.repository.js';
 import { Crediter, conversionWork } from './crediter.service.js';
 import { Decider, type Decided } from './decider.service.js';
 
@@ -24,8 +26,9 @@ export class Recorder implements OnModuleDestroy {
     private readonly decider: Decider,
     private readonly crediter: Crediter,
     private readonly conversions: ConversionsRepository,
-    private readonly history: HistoryRepository,
+    private readonly history: History,
     private readonly awaiting: AwaitingRepository,
+    private readonly refunding: RefundingRepository,
     private readonly worker: Worker,
     private readonly clock: Clock,
     private readonly metrics: Metrics,
@@ -70,6 +73,10 @@ export class Recorder implements OnModuleDestroy {
       this.history.add(tx, recorded.map(toHistory)),
       this.awaiting.add(tx, waiting),
       this.worker.add(tx, work),
+      this.refunding.addKeptWork(
+        tx,
+        fresh.map((one) => one.order),
+      ),
     );
     return { recorded: recorded.map(toRecorded), isFollowed: work.length > 0 };
   }
@@ -100,6 +107,7 @@ export function toRecorded({ order, match, attribution, commissionId }: Decided<
     campaignId,
     clickId,
     refundedAmount: 0,
+    refundedAt: null,
     commission: earned ? { id: commissionId, amount, currency } : null,
   };
 }

@@ -6,9 +6,10 @@ import { Database, type Tx } from '../database/database.js';
 import { Worker } from '../work-rows/worker.service.js';
 import type { WorkRow } from '../work-rows/work.js';
 import { AwaitingRepository } from './awaiting.repository.js';
-import type { StoredConversion } from './conversion.js';
+import { isOpen, type StoredConversion } from './conversion.js';
 import { ConversionsRepository, type ConversionName } from './conversions.repository.js';
-import { HistoryRepository, type HistoryEntry } from './history.repository.js';
+import type { HistoryEntry } from '../history/history.js';
+import { History } from '../history/history.service.js';
 import { Crediter } from './crediter.service.js';
 import { Decider, type Decided } from './decider.service.js';
 
@@ -21,7 +22,7 @@ export class Rematcher implements OnModuleInit {
     private readonly decider: Decider,
     private readonly crediter: Crediter,
     private readonly conversions: ConversionsRepository,
-    private readonly history: HistoryRepository,
+    private readonly history: History,
     private readonly awaiting: AwaitingRepository,
     private readonly worker: Worker,
     private readonly clock: Clock,
@@ -55,8 +56,7 @@ export class Rematcher implements OnModuleInit {
   /** A look without a lock first: most orders come without an affiliate and stay so. */
   private async rematchSome(names: readonly ConversionName[]): Promise<void> {
     const found = await this.conversions.findByIds(this.database, names);
-    const unattributed = found.filter((conversion) => conversion.status === 'UNATTRIBUTED');
-    const decided = await this.decider.decide(this.database, unattributed, this.clock.now());
+    const decided = await this.decider.decide(this.database, found.filter(isOpen), this.clock.now());
     const changed = decided.filter(isNews).map((one) => one.order);
     if (changed.length === 0) return;
     const credits = await this.database.transaction((tx) => this.rematchIn(tx, changed));
@@ -64,8 +64,8 @@ export class Rematcher implements OnModuleInit {
   }
 
   private async rematchIn(tx: Tx, names: readonly ConversionName[]): Promise<number> {
-    const now = this.clock.now();
     const locked = await this.conversions.lockUnattributed(tx, names);
+    const now = this.clock.now();
     const decided = await this.decider.decide(tx, locked, now);
     const { decided: credited, work } = await this.crediter.claim(
       tx,

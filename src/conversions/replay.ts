@@ -1,7 +1,7 @@
 // A call that names a known order: is it the same order, and what of it has no effect any more?
 import { isDeepStrictEqual } from 'node:util';
 import { evidenceOrder, mergeEvidence } from '../attribution/evidence.js';
-import type { Order, SentFields, StoredConversion } from './conversion.js';
+import { isOpen, type Order, type SentFields, type StoredConversion } from './conversion.js';
 
 export interface Difference {
   field: string;
@@ -21,7 +21,7 @@ export function differingFields(order: Order, conversion: StoredConversion): Dif
 
 /** Whether a replay's evidence can still attribute the conversion. */
 export function mayMatch(order: Order, conversion: StoredConversion): boolean {
-  if (conversion.status !== 'UNATTRIBUTED' || order.evidence.length === 0) return false;
+  if (!isOpen(conversion) || order.evidence.length === 0) return false;
   return differingFields(order, conversion).length === 0;
 }
 

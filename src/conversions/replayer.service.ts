@@ -10,7 +10,8 @@ import { Worker } from '../work-rows/worker.service.js';
 import { AwaitingRepository } from './awaiting.repository.js';
 import { nameOf, type Order, type StoredConversion } from './conversion.js';
 import { ConversionsRepository } from './conversions.repository.js';
-import { HistoryRepository, type HistoryEntry } from './history.repository.js';
+import type { HistoryEntry } from '../history/history.js';
+import { History } from '../history/history.service.js';
 import { conversionWork } from './crediter.service.js';
 import { Rematcher } from './rematcher.service.js';
 import { bringsNews, mayMatch } from './replay.js';
@@ -24,7 +25,7 @@ export class Replayer implements OnModuleDestroy {
   constructor(
     private readonly database: Database,
     private readonly conversions: ConversionsRepository,
-    private readonly history: HistoryRepository,
+    private readonly history: History,
     private readonly awaiting: AwaitingRepository,
     private readonly rematcher: Rematcher,
     private readonly worker: Worker,

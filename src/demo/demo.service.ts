@@ -9,7 +9,7 @@ import type { Mode } from '../database/tenant.js';
 import { MerchantsService } from '../merchants/merchants.service.js';
 
 /** The demo merchant of every installation: whoever inserts this id first makes the demo, everybody else finds it made. */
-const DEMO_MERCHANT = '01939000-0000-7000-8000-00000000d3a0';
+export const DEMO_MERCHANT = '01939000-0000-7000-8000-00000000d3a0';
 const MERCHANT_NAME = 'Demo shop';
 
 export interface DemoWorld {

@@ -5,9 +5,10 @@ import type { Tenant } from '../database/tenant.js';
  * What is to be looked at again:
  * CONVERSION an unattributed conversion (subject: its id) · CLICK a click was made (subject: its public id) ·
  * EMAIL a session was identified (subject: email hash, hex) · CUSTOMER a customer was first credited (subject: customer id) ·
+ * KEPT_REFUND an order came for which a refund was kept (subject: its external id) ·
  * IDENTITY a session id and a kept identity may have met (subject: session id; no tenant).
  */
-export type WorkKind = 'CONVERSION' | 'CLICK' | 'EMAIL' | 'CUSTOMER' | 'IDENTITY';
+export type WorkKind = 'CONVERSION' | 'CLICK' | 'EMAIL' | 'CUSTOMER' | 'KEPT_REFUND' | 'IDENTITY';
 
 export interface Work extends Tenant {
   kind: WorkKind;

@@ -4,6 +4,7 @@
 const layers = [
   [
     'contract/',
+    'csv/',
     'database/',
     'logging/',
     'metrics/',
@@ -18,9 +19,12 @@ const layers = [
   ['campaigns/'],
   ['affiliates/'],
   ['tracking/'],
-  ['attribution/'],
+  ['attribution/', 'history/'],
   ['commissions/'],
   ['conversions/'],
+  ['refunds/'],
+  ['payouts/'],
+  ['analytics/'],
   ['demo/', 'docs/', 'health/'],
   ['cli/', 'app.module.ts', 'entities.ts', 'service.ts', 'main.ts'],
 ];

@@ -47,6 +47,22 @@ it('nested classes stand before their users, and @IsOptional is never used', () 
   expect(text).toContain("makeThing: { method: 'post', path: '/things/{thingId}'");
 });
 
+it('a list of texts is looked at text by text', () => {
+  const text = generateWith(
+    "items: { $ref: '#/components/schemas/Tier' }",
+    "minItems: 1, items: { type: string, minLength: 2, maxLength: 4, pattern: '^[a-z]+' }",
+  );
+  expect(text).toContain('tiers: { texts: {"minLength":2,"maxLength":4,"pattern":"^[a-z]+"}, maxItems: 3 }');
+  expect(text).toContain('tiers?: string[];');
+  expect(text).toMatch(/@v\.ArrayMinSize\(1, .*\n.*@v\.ArrayMaxSize\(3, /);
+});
+
+it('a list of whatever the sender likes is handed on as it came', () => {
+  const text = generateWith();
+  expect(text).toContain('others: { anything: true, maxItems: 9 }');
+  expect(text).toMatch(/@v\.ArrayMaxSize\(9, .*\n *@c\.AsSent\(\)\n *others\?: unknown\[\];/);
+});
+
 describe('the generator refuses, saying where and what to do', () => {
   const cases: [string, string, string, RegExp][] = [
     [
@@ -62,10 +78,28 @@ describe('the generator refuses, saying where and what to do', () => {
     ['open requests', 'additionalProperties: false', 'additionalProperties: true', /is not closed/],
     ['required properties that are not defined', 'required: [name]', 'required: [nom]', /requires nom/],
     [
-      'lists of plain values',
+      'lists of numbers',
       "items: { $ref: '#/components/schemas/Tier' }",
-      'items: { type: string }',
-      /something other than a \$ref/,
+      'items: { type: integer }',
+      /something other than strings or a \$ref/,
+    ],
+    [
+      'keywords no list of texts can hold',
+      "items: { $ref: '#/components/schemas/Tier' }",
+      'items: { type: string, format: email }',
+      /ThingBody\.tiers\[\]: .*"format"/,
+    ],
+    [
+      'patterns of texts in lists that do not compile',
+      "items: { $ref: '#/components/schemas/Tier' }",
+      "items: { type: string, pattern: '[' }",
+      /not an ECMA-262 expression/,
+    ],
+    [
+      'lists as parameters',
+      'schema: { type: boolean, default: false }',
+      'schema: { type: array, items: { type: string } }',
+      /not a single text/,
     ],
     [
       'bodies written in place',

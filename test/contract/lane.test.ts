@@ -32,6 +32,7 @@ it('some operations are lean, and each is one that the machine or the service an
     'followLink',
     'identify',
     'identifyFromBrowser',
+    'recordBatch',
     'recordPostback',
     'trackClick',
   ]);

@@ -4,7 +4,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isKeyText } from '../../src/api-keys/key-text.js';
 import { configTable } from '../../src/config-table.js';
-import { ajvOf, pointer, sealed, type Json } from './support/document.js';
+import { operations } from '../../generated/operations.js';
+import { ajvOf, document, pointer, sealed, type Json } from './support/document.js';
 import { schemaAccepts } from './support/verdict.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -80,10 +81,40 @@ describe('README.md', () => {
     expect(faultsOf('409', conflict)).toBeNull();
   });
 
+  it('runs a programme by calls that the contract knows, with bodies that it accepts', () => {
+    const shown = blocks(section('## Run a programme'), 'sh').join('');
+    const calls = [
+      ...shown.matchAll(/^call ([A-Z]+) "?([^ "?]+)(?:\?[^ "]*)?"?(?: -d '(\{.*?\})')?(?: > \S+)?$/gms),
+    ];
+    expect(calls).toHaveLength(shown.match(/^call /gm)!.length);
+    for (const [call, method, to, body] of calls) {
+      const path = `/api/v1/${to!.replace(/\$\w+/g, '{id}')}`;
+      const known = Object.values(operations).find(
+        (operation) =>
+          operation.method === method!.toLowerCase() && operation.path.replace(/\{\w+\}/g, '{id}') === path,
+      );
+      expect([call, known !== undefined]).toEqual([call, true]);
+      const schema = bodyOf(known!.path, method!);
+      expect([call, body !== undefined]).toEqual([call, schema !== null]);
+      if (!body || !schema) continue;
+      const sent = JSON.parse(body.replace(/'\$\w+'/g, 'some-id')) as unknown;
+      expect([call, schemaAccepts(schema, sent)]).toEqual([call, true]);
+    }
+  });
+
   it('lists every decision', () => {
     expect(decisions.filter((page) => !readme.includes(`](${page})`))).toEqual([]);
   });
 });
+
+/** The name of the schema of an operation's body; null when it takes none. */
+function bodyOf(path: string, method: string): string | null {
+  const paths = document['paths'] as Record<string, Record<string, Json>>;
+  const { requestBody } = paths[path]![method.toLowerCase()] as { requestBody?: { content: Json } };
+  if (!requestBody) return null;
+  const { schema } = requestBody.content['application/json'] as { schema: { $ref: string } };
+  return schema.$ref.split('/').at(-1)!;
+}
 
 /** What ajv has against this reply of recordPostback; null when nothing. */
 function faultsOf(status: string, reply: unknown): unknown {

@@ -4,6 +4,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { overhear, type Statement } from '../../bench/floor/capture.js';
 import { codeOf, emailHashOf, idOf, MODE, sessionOf, type Shop } from '../../bench/world/shops.js';
 import type { components } from '../../generated/schema.js';
+import { toPublicId } from '../../src/contract/ids.js';
+import { Erasure } from '../../src/cli/erasure.js';
+import { PruneRepository } from '../../src/cli/prune.repository.js';
+import { Clock } from '../../src/clock.js';
+import { Database } from '../../src/database/database.js';
+import type { Tenant } from '../../src/database/tenant.js';
 import { hasPlan, planFaults } from './explain/plans.js';
 import { openWorld, type World } from './explain/world.js';
 
@@ -53,6 +59,18 @@ const sessionAt = (shop: Shop, at: number) =>
   sessionOf(shop.number, shop === world.big ? at : at * world.smalls + shop.number - 1);
 
 const merchantOf = (shop: Shop) => idOf('merchant', shop.number, shop.number);
+
+/** A click with a session of its own. */
+async function clickLongAgo({ merchantId, mode }: Tenant, at: Date): Promise<void> {
+  const parameters = [merchantId, mode, named(), at];
+  const statements = [
+    'insert into session_directory (merchant_id, mode, session_id, created_at) values ($1, $2, $3, $4)',
+    'insert into sessions (merchant_id, mode, id, created_at) values ($1, $2, $3, $4)',
+    `insert into clicks (merchant_id, mode, id, session_id, affiliate_id, campaign_id, source, clicked_at)
+     values ($1, $2, gen_random_uuid(), $3, $1, $1, 'API', $4)`,
+  ];
+  for (const sql of statements) await world.app.rows.query(sql, parameters);
+}
 
 const emailAt = (shop: Shop, at: number) =>
   emailHashOf(shop.number, shop === world.big ? at * 4 : shop.number - 1);
@@ -141,6 +159,27 @@ describe('every statement finds its rows by an index', () => {
     ]);
   });
 
+  it('when an order is refunded, in parts, again, and before it came', async () => {
+    const statements = await statementsOf(async (shop) => {
+      const [externalId, early] = [named(), named()];
+      const refund = (body: components['schemas']['RefundConversionBody'], status: 200 | 202 = 200) =>
+        world.app.api.expect('refundConversion', status, { as: shop.key, body });
+      await record(shop, { externalId, affiliateCode: codeOf(shop.number, 0) });
+      await refund({ externalId, amount: 10, ifUnknown: 'fail' });
+      await refund({ externalId, amount: 10, ifUnknown: 'fail' });
+      await refund({ externalId, ifUnknown: 'fail' });
+      await refund({ externalId: early, amount: 10, ifUnknown: 'keep' }, 202);
+      await refund({ externalId: early, amount: 10, ifUnknown: 'keep' }, 202);
+      await record(shop, { externalId: early, sessionId: 'rcs_nobody_knows_it' });
+    });
+    await expectIndexed(statements, [
+      /insert into commission_entries/,
+      /from refunds/,
+      /delete from kept_refunds/,
+      /'KEPT_REFUND'/,
+    ]);
+  });
+
   it('when a link is followed, by a new visitor and by one who has been here', async () => {
     const statements = await statementsOf(async (shop) => {
       const path = { code: codeOf(shop.number, 0) };
@@ -189,5 +228,127 @@ describe('every statement finds its rows by an index', () => {
       await api.expect('getConversion', 200, { as: shop.key, path });
     });
     await expectIndexed(statements, [/order by c\.id desc limit/, /from conversion_history/]);
+  });
+
+  it('when a campaign’s timeline is asked for, of a short window and of a long one; and its public profile', async () => {
+    const statements = await statementsOf(async (shop) => {
+      const path = { campaignId: toPublicId('cmp', idOf('campaign', shop.number, 0)) };
+      for (const days of [1, 30, 3000]) {
+        const from = new Date(Date.now() - days * 86_400_000).toISOString();
+        const { body } = await world.app.api.expect('getConversionsTimeline', 200, {
+          as: shop.key,
+          path,
+          query: { from },
+        });
+        expect(body.data.series[0]?.buckets.length).toBeGreaterThan(20);
+      }
+      await world.app.api.expect('getPublicCampaign', 200, { path });
+    });
+    await expectIndexed(statements, [/date_trunc/, /from campaign_directory/]);
+  });
+
+  it('when commissions are read and decided about: one, a page, by each filter', async () => {
+    const statements = await statementsOf(async (shop) => {
+      const { api } = world.app;
+      const list = (query: Record<string, string | number>) =>
+        api.expect('listCommissions', 200, { as: shop.key, query });
+      await record(shop, { affiliateCode: codeOf(shop.number, 0) });
+      const first = (await list({ limit: 2 })).body;
+      const [commission] = first.data;
+      const { commissionId } = commission!;
+      if (first.meta.page.nextCursor) await list({ limit: 2, cursor: first.meta.page.nextCursor });
+      for (const name of ['status', 'affiliateId', 'campaignId', 'conversionId', 'currency'] as const)
+        await list({ [name]: commission![name] });
+      await list({ from: '2026-01-01T00:00:00Z', to: new Date().toISOString() });
+      const body = { type: 'BONUS', amount: 1, reason: 'x', adjustmentId: 'x' } as const;
+      await api.expect('getCommission', 200, { as: shop.key, path: { commissionId } });
+      await api.expect('adjustCommission', 200, { as: shop.key, path: { commissionId }, body });
+      for (const id of ['bulkApproveCommissions', 'bulkRejectCommissions'] as const)
+        await api.expect(id, 200, { as: shop.key, body: { commissionIds: [commissionId] } });
+    });
+    await expectIndexed(statements, [
+      /order by m\.id desc limit/,
+      /for update of m/,
+      /from commission_entries/,
+    ]);
+  });
+
+  it('when old clicks are pruned', async () => {
+    const database = world.app.service.app.get(Database, { strict: false });
+    const at = new Date(Date.now() - 820 * 86_400_000);
+    // All ids, so that the walk is as long as it can be; by time, only the click made here is old.
+    const cutoff = { at, id: 'ffffffff-ffff-ffff-ffff-ffffffffffff' };
+    const statements = await statementsOf(async (shop) => {
+      const tenant = { merchantId: merchantOf(shop), mode: MODE } as Tenant;
+      await clickLongAgo(tenant, new Date(at.getTime() - 1));
+      const repository = new PruneRepository(database);
+      for (const dryRun of [true, false]) {
+        const options = { dryRun, portion: 5000 };
+        expect(await repository.clicks(tenant, cutoff, options)).toEqual({ clicks: 1, sessions: 1 });
+      }
+    });
+    await expectIndexed(statements, [
+      /delete from clicks/,
+      /delete from session_directory/,
+      /delete from sessions/,
+    ]);
+  });
+
+  it('when a person is erased, but for what waits (work, identities): it is little, and all of it is looked at', async () => {
+    const { app } = world.app.service;
+    const [database, clock] = [app.get(Database, { strict: false }), app.get(Clock, { strict: false })];
+    const statements = await statementsOf(async (shop) => {
+      const [customerId, hash] = [named(), emailAt(shop, 1)];
+      await record(shop, { sessionId: sessionAt(shop, 1), customerId, customerEmailHash: hash });
+      for (const dryRun of [true, false]) {
+        const erasure = new Erasure(database, clock, { dryRun, portion: 2000 });
+        const subjects = [
+          { kind: 'EMAIL', value: hash },
+          { kind: 'CUSTOMER', value: customerId },
+        ] as const;
+        await erasure.erase({ merchantId: merchantOf(shop), modes: [MODE] }, subjects);
+      }
+    });
+    const others = statements.filter(({ sql }) => !/from (work|pending_identities)\b/.test(sql));
+    await expectIndexed(others, [/update conversions set evidence/, /update sessions/, /update customer_c/]);
+  });
+
+  it('when payouts are made, read, marked as paid and exported, and balances looked at', async () => {
+    const statements = await statementsOf(async (shop) => {
+      const { api } = world.app;
+      const as = shop.key;
+      await record(shop, { affiliateCode: codeOf(shop.number, 0), currency: 'CHF' });
+      const [commission] = (await api.expect('listCommissions', 200, { as, query: { limit: 1 } })).body.data;
+      const { commissionId, affiliateId } = commission!;
+      await api.expect('bulkApproveCommissions', 200, { as, body: { commissionIds: [commissionId] } });
+      const body = { affiliateId, currency: 'CHF', payoutKey: 'november' };
+      const { payoutId } = (await api.expect('createPayout', 201, { as, body })).body.data;
+      await api.expect('createPayout', 200, { as, body });
+      const path = { payoutId };
+      await api.expect('listPayoutItems', 200, { as, path });
+      await api.expect('markPayoutPaid', 200, { as, path, body: { method: 'SEPA' } });
+      await api.expect('getPayout', 200, { as, path });
+      for (const query of ['', `affiliateId=${affiliateId}`, 'status=PAID', 'currency=CHF'])
+        await api.expect('listPayouts', 200, { as, query });
+      await api.expect('exportPayouts', 200, { as });
+      await api.expect('getAffiliateBalances', 200, { as, path: { affiliateId } });
+    });
+    await expectIndexed(statements, [/insert into payout_items/, /from payouts p/, /union all/]);
+  });
+
+  it('when conversions are exported, by each filter', async () => {
+    const statements = await statementsOf(async (shop) => {
+      const { api } = world.app;
+      const [conversion] = (await api.expect('listConversions', 200, { as: shop.key, query: { limit: 1 } }))
+        .body.data;
+      const queries = ['externalId', 'affiliateId', 'campaignId', 'status'] as const;
+      await api.expect('exportConversions', 200, { as: shop.key });
+      for (const name of queries) {
+        const query = { [name]: conversion?.[name] ?? 'UNATTRIBUTED' };
+        await api.expect('exportConversions', 200, { as: shop.key, query });
+      }
+      await api.expect('exportConversions', 200, { as: shop.key, query: { from: '2026-01-01T00:00:00Z' } });
+    });
+    await expectIndexed(statements, [/commission_earned/]);
   });
 });

@@ -4,9 +4,9 @@ import type { EvidenceItem } from '../../../src/attribution/evidence.js';
 import type {
   ConversionStatus,
   ConversionType,
-  HistoryEventName,
   StoredAttribution,
 } from '../../../src/conversions/conversion.js';
+import type { HistoryEventName } from '../../../src/history/history.js';
 import type { WorkKind } from '../../../src/work-rows/work.js';
 import { asNumber, TenantRow, TenantRowWithId } from './base.js';
 
@@ -57,6 +57,9 @@ export class Conversion extends TenantRowWithId {
   @Column('bigint', { name: 'refunded_amount', transformer: asNumber })
   refundedAmount!: number;
 
+  @Column('timestamptz', { name: 'refunded_at', nullable: true })
+  refundedAt!: Date | null;
+
   @OneToOne(() => Commission, (commission) => commission.conversion)
   commission!: Relation<Commission> | null;
 }
@@ -74,6 +77,9 @@ export class Commission extends TenantRowWithId {
 
   @Column('bigint', { transformer: asNumber })
   amount!: number;
+
+  @Column('bigint', { transformer: asNumber })
+  balance!: number;
 
   @Column('text')
   currency!: string;

@@ -137,6 +137,8 @@ function toCandidate({ campaign, affiliate }: { campaign: Campaign; affiliate: A
       commissionRecurring: campaign.commissionRecurring,
       recurringMonthsLimit: campaign.recurringMonthsLimit,
       attributionWindowDays: campaign.attributionWindowDays,
+      tiers: null,
     },
+    revenue: 0,
   };
 }

@@ -85,6 +85,7 @@ export class RecordingService {
         affiliateId: match.affiliateId,
         campaignId: match.terms.campaignId,
         amount,
+        balance: amount,
         currency,
         status: 'PENDING',
         createdAt: new Date(),

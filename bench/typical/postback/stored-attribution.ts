@@ -26,7 +26,7 @@ export function toStoredAttribution(
 
 /** A test order shows what it would have earned. */
 export function toStoredCommission(order: Decidable, match: Match, first: FirstOfCustomer): StoredCommission {
-  const commission = decideCommission(match.terms, order, first);
+  const commission = decideCommission(match.terms, order, first, match.revenue);
   const earnsForShow = order.isSynthetic && commission.result === 'EARNED';
   return earnsForShow ? { ...commission, result: 'SYNTHETIC' } : commission;
 }

@@ -105,9 +105,14 @@ function emitClass(name: string, properties: Property[], fromText: boolean): str
 function shapeOf({ rule, anyCharacters }: Property): string {
   if (rule.kind === 'free') return '{ free: true }';
   if (rule.kind === 'object') return `{ object: () => ${rule.schema} }`;
-  if (rule.kind === 'list')
-    return `{ list: () => ${rule.schema}${rule.maxItems === undefined ? '' : `, maxItems: ${rule.maxItems}`} }`;
+  if (rule.kind === 'list') return `{ list: () => ${rule.schema}${mostItems(rule)} }`;
+  if (rule.kind === 'texts') return `{ texts: ${JSON.stringify(rule.item)}${mostItems(rule)} }`;
+  if (rule.kind === 'anything') return `{ anything: true${mostItems(rule)} }`;
   return anyCharacters ? '{ anyCharacters: true }' : '{}';
+}
+
+function mostItems({ maxItems }: { maxItems?: number }): string {
+  return maxItems === undefined ? '' : `, maxItems: ${maxItems}`;
 }
 
 function emitProperty(property: Property, fromText: boolean): string {
@@ -129,6 +134,8 @@ function typeOf(rule: Rule): string {
   if (rule.kind === 'choice') return rule.values.map((value) => JSON.stringify(value)).join(' | ');
   if (rule.kind === 'object') return rule.schema;
   if (rule.kind === 'list') return `${rule.schema}[]`;
+  if (rule.kind === 'texts') return 'string[]';
+  if (rule.kind === 'anything') return 'unknown[]';
   return { text: 'string', number: 'number', flag: 'boolean', free: 'Record<string, unknown>' }[rule.kind];
 }
 
@@ -151,6 +158,8 @@ function decoratorsOf(rule: Rule, nullable: boolean): string[] {
         '@v.ValidateNested()',
         `@Type(() => ${rule.schema})`,
       ];
+    case 'texts': // each text is looked at by shape.ts, which can say which one is at fault
+      return [`@v.IsArray(${say('must be a list')})`, ...listDecorators(rule)];
     case 'list':
       return [
         `@v.IsArray(${say('must be a list')})`,
@@ -158,6 +167,8 @@ function decoratorsOf(rule: Rule, nullable: boolean): string[] {
         '@v.ValidateNested({ each: true })',
         `@Type(() => ${rule.schema})`,
       ];
+    case 'anything':
+      return [`@v.IsArray(${say('must be a list')})`, ...listDecorators(rule), '@c.AsSent()'];
   }
 }
 
@@ -200,7 +211,7 @@ function freeDecorators(rule: Rule & { kind: 'free' }): string[] {
   return lines;
 }
 
-function listDecorators(rule: Rule & { kind: 'list' }): string[] {
+function listDecorators(rule: { minItems?: number; maxItems?: number }): string[] {
   const lines: string[] = [];
   if (rule.minItems !== undefined) {
     lines.push(`@v.ArrayMinSize(${rule.minItems}, { message: 'must have at least ${rule.minItems} items' })`);

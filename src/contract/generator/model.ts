@@ -11,7 +11,9 @@ export type Rule =
   | { kind: 'flag' }
   | { kind: 'free'; maxProperties?: number; maxKeyLength?: number; maxBytes?: number }
   | { kind: 'object'; schema: string }
-  | { kind: 'list'; schema: string; minItems?: number; maxItems?: number };
+  | { kind: 'list'; schema: string; minItems?: number; maxItems?: number }
+  | { kind: 'texts'; item: Record<string, unknown>; minItems?: number; maxItems?: number }
+  | { kind: 'anything'; minItems?: number; maxItems?: number };
 
 export interface Property {
   name: string;
@@ -40,6 +42,8 @@ const KEYWORDS: Record<Rule['kind'], string[]> = {
   free: ['type', 'additionalProperties', 'maxProperties', 'propertyNames', 'x-max-bytes'],
   object: ['$ref'],
   list: ['type', 'items', 'minItems', 'maxItems'],
+  texts: ['type', 'items', 'minItems', 'maxItems'],
+  anything: ['type', 'items', 'minItems', 'maxItems'],
 };
 const CLOSED_OBJECT = ['type', 'properties', 'required', 'additionalProperties'];
 
@@ -73,7 +77,7 @@ export function propertiesOfParameters(
     if (!parameter.schema) throw new Refusal(at, 'has no schema', 'give it one');
     const schema = resolveRef(document, parameter.schema, at);
     const property = toProperty(document, at, parameter.name, schema, parameter.required === true);
-    if (['free', 'object', 'list'].includes(property.rule.kind) || property.nullable) {
+    if (['free', 'object', 'list', 'texts', 'anything'].includes(property.rule.kind) || property.nullable) {
       throw new Refusal(
         at,
         'is not a single text, number or boolean',
@@ -200,15 +204,28 @@ function toFree(where: string, schema: Schema): Rule {
 }
 
 function toList(document: OpenApiDocument, where: string, schema: Schema): Rule {
+  if (schema.items?.type === 'string') return toTexts(where, schema, schema.items);
+  // Items of which nothing is said are handed on as they come: the handler looks at each alone.
+  const says = Object.keys(schema.items ?? { nothing: 0 }).filter(
+    (keyword) => !ANNOTATIONS.includes(keyword),
+  );
+  if (says.length === 0) return { kind: 'anything', ...pick(schema, ['minItems', 'maxItems']) };
   const ref = schema.items?.$ref;
   if (ref === undefined || !resolveRef(document, schema.items!, where).properties) {
     throw new Refusal(
       where,
-      'is a list of something other than a $ref to a closed object',
+      'is a list of something other than strings or a $ref to a closed object',
       'define the item as a schema',
     );
   }
   return { kind: 'list', schema: schemaName(ref, where), ...pick(schema, ['minItems', 'maxItems']) };
+}
+
+function toTexts(where: string, schema: Schema, items: Schema): Rule {
+  const keywords = ['minLength', 'maxLength', 'pattern'];
+  allowOnly(`${where}[]`, items, ['type', ...keywords]);
+  if (items['pattern'] !== undefined) checkPattern(`${where}[]`, items['pattern'] as string);
+  return { kind: 'texts', item: pick(items, keywords), ...pick(schema, ['minItems', 'maxItems']) };
 }
 
 function pick(schema: Schema, keywords: string[]): Record<string, never> {

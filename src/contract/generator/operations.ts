@@ -38,6 +38,7 @@ function factsOf(document: OpenApiDocument, operation: Operation): Record<string
     statuses,
     body: bodyOf(operation),
     enveloped: written['x-enveloped'] !== false,
+    streamed: isStreamed(document, operation, statuses),
     paged: written['x-enveloped'] !== false && isPaged(document, operation, statuses),
     rateLimit: written['x-rate-limit'] ?? null,
     cors: written['x-cors'] === true,
@@ -88,6 +89,19 @@ function isPaged(document: OpenApiDocument, operation: Operation, statuses: numb
   const schema = step(step(content['application/json'])['schema']);
   const meta = step(step(schema['properties'])['meta']);
   return Object.hasOwn(step(meta['properties']), 'page');
+}
+
+/** Whether a success is text/csv: a file of any length. */
+function isStreamed(document: OpenApiDocument, operation: Operation, statuses: number[]): boolean {
+  const successes = statuses.filter((status) => status >= 200 && status < 300);
+  const found = successes.some((status) => {
+    const written = operation.body.responses?.[String(status)] ?? {};
+    const { content } = resolveRef(document, written, operation.where) as { content?: object };
+    return content !== undefined && Object.hasOwn(content, 'text/csv');
+  });
+  if (found && operation.body['x-enveloped'] !== false)
+    throw new Refusal(operation.where, 'answers text/csv in an envelope', 'write x-enveloped: false');
+  return found;
 }
 
 function checkExtensions(operation: Operation): void {

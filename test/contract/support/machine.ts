@@ -3,6 +3,7 @@ import { Body, Controller, type DynamicModule, Module, Param, Query } from '@nes
 import type { AddressInfo } from 'node:net';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import {
+  ExportConversionsQuery,
   FollowLinkPath,
   GetCampaignPath,
   IdentifyBody,
@@ -20,7 +21,7 @@ import { createContractApp } from '../../../src/contract/http.js';
 import type { KeyHolder } from '../../../src/contract/key-check.js';
 import { KeyCheck } from '../../../src/contract/key-check.js';
 import type { Data } from '../../../src/contract/operation.js';
-import { Operation, paged, raw, reply } from '../../../src/contract/operation.js';
+import { Operation, paged, raw, reply, streamed } from '../../../src/contract/operation.js';
 import type { ContractSettings } from '../../../src/contract/settings.js';
 import { createLog } from '../../../src/logging/log.js';
 import { MetricsModule } from '../../../src/metrics/metrics.module.js';
@@ -41,9 +42,17 @@ export interface Script {
   /** Answers recordPostback; default: a fault of the handler's own. */
   record: (body: RecordPostbackBody, query: RecordPostbackQuery) => Promise<unknown>;
   listed: ListCampaignsQuery | null;
+  /** The pieces of exportConversions. */
+  pieces: () => AsyncIterable<string>;
 }
 
-export const script: Script = { record: () => Promise.reject(notFound()), listed: null };
+export const script: Script = {
+  record: () => Promise.reject(notFound()),
+  listed: null,
+  pieces: () => {
+    throw notFound();
+  },
+};
 
 @Controller()
 class Machine {
@@ -66,6 +75,13 @@ class Machine {
   @Operation('getCampaign')
   get(@Param() path: GetCampaignPath): Data<'getCampaign'> {
     throw new Error(`no campaign ${path.campaignId} of mila@example.com`);
+  }
+
+  @Operation('exportConversions')
+  export(@Query() query: ExportConversionsQuery) {
+    void query;
+    const headers = { 'Content-Type': 'text/csv', 'Content-Disposition': 'attachment' };
+    return streamed(200, { headers, body: script.pieces() });
   }
 
   @Operation('trackClick')

@@ -178,19 +178,46 @@ function boundaryTexts(schema: Json): string[] {
   );
 }
 
+/** Lists around the lengths a schema names, and with texts around the lengths of its items. */
+function boundaryTextLists(schema: Json, valid: unknown): unknown[] {
+  const items = schema['items'] as Json | undefined;
+  if (items?.['type'] !== 'string' || !Array.isArray(valid)) return [];
+  const some: unknown = valid[0];
+  const counts = [schema['minItems'], schema['maxItems']].filter((count) => typeof count === 'number');
+  return [
+    ...counts.flatMap((count) =>
+      [count - 1, count, count + 1].map((length) => Array.from({ length: Math.max(0, length) }, () => some)),
+    ),
+    ...boundaryTexts(items).map((text) => [some, text]),
+    ...[null, 1, {}, [some], 'a\0', '\ud800', '\n', `${String(some)}\n`].map((item) => [some, item]),
+  ];
+}
+
 function boundaryNumbers(schema: Json): number[] {
   const bounds = [schema['minimum'], schema['maximum']].filter((bound) => typeof bound === 'number');
   return bounds.flatMap((bound) => [bound - 1, bound - 0.01, bound, bound + 0.01, bound + 1]);
 }
 
+/** Lists around the lengths a schema names, of things that no list expects. */
+function boundaryLists(schema: Json): unknown[][] {
+  const lengths = [schema['minItems'], schema['maxItems']].filter((length) => typeof length === 'number');
+  return lengths.flatMap((length) =>
+    [length - 1, length, length + 1].map((count) =>
+      Array.from({ length: Math.max(0, count) }, (_, index) => ANYTHING[index % ANYTHING.length]),
+    ),
+  );
+}
+
 /** A value for one property: near its own limits half the time, else anything. */
-function valueFor(property: Json): fc.Arbitrary<unknown> {
+function valueFor(property: Json, valid: unknown): fc.Arbitrary<unknown> {
   const near: unknown[] = [
     ...boundaryTexts(property),
     ...boundaryNumbers(property),
+    ...boundaryTextLists(property, valid),
     ...((property['enum'] ?? []) as unknown[]),
   ];
   if ([property['type']].flat().includes('object')) near.push(...FREE);
+  if (property['type'] === 'array') near.push(...boundaryLists(property));
   const anything = fc.oneof(
     fc.constantFrom(...ANYTHING),
     fc.string({ unit: 'binary', maxLength: 12 }),
@@ -210,10 +237,12 @@ function set(name: string, value: unknown): Change {
 }
 
 /** One change to a payload of this schema: another value, a missing field, an unknown one. */
-function changeOf(schema: Json): fc.Arbitrary<Change> {
+function changeOf(schema: Json, valid: Json): fc.Arbitrary<Change> {
   const properties = Object.entries(schema['properties'] as Record<string, Json>);
   const other = fc.oneof(
-    ...properties.map(([name, property]) => valueFor(resolve(property)).map((value) => set(name, value))),
+    ...properties.map(([name, property]) =>
+      valueFor(resolve(property), valid[name]).map((value) => set(name, value)),
+    ),
   );
   const missing = fc.constantFrom(...properties).map(
     ([name]): Change =>
@@ -232,7 +261,7 @@ function changeOf(schema: Json): fc.Arbitrary<Change> {
 
 /** A valid payload with one or two changes, as JSON text would bring it. */
 export function spoiled(schema: Json, valid: Json[]): fc.Arbitrary<Json> {
-  const changes = fc.array(changeOf(schema), { minLength: 1, maxLength: 2 });
+  const changes = fc.array(changeOf(schema, valid[0]!), { minLength: 1, maxLength: 2 });
   return fc
     .tuple(fc.constantFrom(...valid), changes)
     .map(([body, all]) => all.reduce((spoiling, change) => change(spoiling), body));

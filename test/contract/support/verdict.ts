@@ -17,12 +17,19 @@ function isKept(value: unknown, schema: Json | undefined, depth: number): boolea
   if (typeof value === 'number') return Number.isFinite(value);
   if (typeof value !== 'object' || value === null) return true;
   if (depth > DEEPEST) return false;
+  if (Array.isArray(value) && isOfAnything(schema)) return true;
   const properties = (schema?.['properties'] ?? {}) as Record<string, Json>;
   return Object.entries(value).every(
     ([key, inner]) =>
       isStorable(key) &&
       isKept(inner, Object.hasOwn(properties, key) ? resolve(properties[key]!) : undefined, depth + 1),
   );
+}
+
+/** A list whose items are looked at one by one, later. */
+function isOfAnything(schema: Json | undefined): boolean {
+  const items = schema?.['items'] as Json | undefined;
+  return items !== undefined && Object.keys(items).every((keyword) => keyword === 'description');
 }
 
 function isStorable(text: string): boolean {

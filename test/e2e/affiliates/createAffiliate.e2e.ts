@@ -202,6 +202,22 @@ describe('an email that is known', () => {
   });
 });
 
+it('one email joining ten campaigns at once: one affiliate, ten links, each code another', async () => {
+  const { id, test } = await app.make.merchant();
+  const campaigns = await Promise.all(Array.from({ length: 10 }, () => app.make.campaign(test)));
+  const email = someEmail();
+  const made = await Promise.all(campaigns.map(({ campaignId }) => create(test, { email, campaignId })));
+  const [affiliateId, ...others] = new Set(made.map((each) => each.affiliateId));
+  expect(others).toEqual([]);
+  const path = { affiliateId: affiliateId as string };
+  const { links } = (await app.api.expect('getAffiliate', 200, { as: test, path })).body.data;
+  expect(links.map(({ campaignId }) => campaignId).sort()).toEqual(
+    campaigns.map(({ campaignId }) => campaignId).sort(),
+  );
+  expect(new Set(links.map(({ code }) => code)).size).toBe(10);
+  expect(await app.rows.query('select 1 from affiliates where merchant_id = $1', [id])).toHaveLength(1);
+});
+
 describe('a code that is taken', () => {
   it("is 409 in either case and says only that, whoever has it; the affiliate isn't created either", async () => {
     const [mine, theirs] = [await app.make.merchant(), await app.make.merchant()];

@@ -108,6 +108,72 @@ describe('filters', () => {
     ).toEqual([bob.affiliateId]);
   });
 
+  it('in every combination: those of whom all of it is true, newest first', async () => {
+    const { test } = await app.make.merchant();
+    const campaigns = [await app.make.campaign(test), await app.make.campaign(test)].map(
+      (one) => one.campaignId,
+    );
+    const everybody: { id: string; email: string; status: string; joined: string[] }[] = [];
+    for (const status of ['ACTIVE', 'SUSPENDED'] as const) {
+      for (const joined of [campaigns.slice(0, 1), campaigns.slice(1), campaigns]) {
+        const email = `a-${everybody.length}@example.com`;
+        let id = '';
+        for (const campaignId of joined) {
+          const made = await app.api.expect('createAffiliate', 201, {
+            as: test,
+            body: { email, campaignId },
+          });
+          id = made.body.data.affiliateId;
+        }
+        await app.api.expect('updateAffiliate', 200, {
+          as: test,
+          path: { affiliateId: id },
+          body: { status },
+        });
+        everybody.unshift({ id, email, status, joined });
+      }
+    }
+    for (const status of [undefined, 'ACTIVE', 'SUSPENDED']) {
+      for (const campaignId of [undefined, ...campaigns, 'cmp_01m1dzpw00e67v766vvtayqg9r']) {
+        for (const email of [undefined, 'a-2@example.com', 'A-4@example.com', 'nobody@example.com']) {
+          const fitting = everybody.filter(
+            (one) =>
+              (status ?? one.status) === one.status &&
+              (campaignId === undefined || one.joined.includes(campaignId)) &&
+              (email?.toLowerCase() ?? one.email) === one.email,
+          );
+          const sent = Object.entries({ status, campaignId, email }).filter(
+            ([, value]) => value !== undefined,
+          );
+          const { ids } = await list(test, Object.fromEntries(sent) as Query);
+          expect([sent, ids]).toEqual([sent, fitting.map(({ id }) => id)]);
+        }
+      }
+    }
+  });
+
+  it('stay as they are from page to page', async () => {
+    const { test } = await app.make.merchant();
+    const [one, two] = [await app.make.campaign(test), await app.make.campaign(test)];
+    const wanted: string[] = [];
+    for (let count = 0; count < 5; count++) {
+      wanted.unshift((await app.make.affiliate(test, one.campaignId)).affiliateId);
+      await app.make.affiliate(test, two.campaignId);
+    }
+    const query = { campaignId: one.campaignId, status: 'ACTIVE', limit: 2 };
+    const seen: string[] = [];
+    let cursor: string | null = null;
+    do {
+      const page: Awaited<ReturnType<typeof list>> = await list(test, {
+        ...query,
+        ...(cursor ? { cursor } : {}),
+      });
+      seen.push(...page.ids);
+      cursor = page.page.nextCursor;
+    } while (cursor !== null);
+    expect(seen).toEqual(wanted);
+  });
+
   it.each([
     { email: 'nobody@example.com' },
     { email: '%' },

@@ -39,6 +39,7 @@ it('fills in the defaults: active, EUR, first purchase only, 90 days', async () 
   expect(rest).toEqual({
     ...least,
     status: 'ACTIVE',
+    tiers: null,
     currency: 'EUR',
     commissionRecurring: false,
     recurringMonthsLimit: null,

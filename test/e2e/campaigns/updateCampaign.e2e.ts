@@ -157,7 +157,7 @@ it('an affiliate joining and a change of terms at the same moment: one of the tw
 });
 
 describe('the state', () => {
-  it('moves between DRAFT, ACTIVE and PAUSED in any order', async () => {
+  it('moves between DRAFT, ACTIVE and PAUSED in any order before the first affiliate', async () => {
     const { campaignId } = await app.make.campaign(key, { status: 'DRAFT' });
     for (const status of ['ACTIVE', 'PAUSED', 'DRAFT', 'PAUSED', 'ACTIVE', 'DRAFT', 'ACTIVE'] as const) {
       expect((await update(campaignId, { status })).status).toBe(status);

@@ -76,6 +76,78 @@ describe('listConversions', () => {
     expect(await ids({ affiliateId: 'aff_nonsense' })).toEqual([]);
   });
 
+  it('each filter alone keeps what it should, all together keep what each of them keeps', async () => {
+    const shop = await app.make.merchant();
+    const [one, other] = [await app.make.link(shop.test), await app.make.link(shop.test)];
+    const second = await app.make.affiliate(shop.test, one.campaignId);
+    const day = (number: number) => new Date(Date.now() - number * 86_400_000).toISOString();
+    const made = new Map<string, string>();
+    const make = async (name: string, fields: Parameters<typeof record>[0]) =>
+      made.set((await record(fields, shop.test)).conversionId, name);
+    await make('one, old', { affiliateCode: one.code, occurredAt: day(30) });
+    await make('one, new', { affiliateCode: one.code, occurredAt: day(3) });
+    await make('second, old', { affiliateCode: second.code, occurredAt: day(30) });
+    await make('other, new', { affiliateCode: other.code, occurredAt: day(3) });
+    await make('nobody, new', { occurredAt: day(3), externalId: 'the-one' });
+    const names = async (query: Record<string, string>) =>
+      (await list(query, shop.test)).data.map(({ conversionId }) => made.get(conversionId));
+    const { affiliateId, campaignId } = one;
+    expect(await names({ affiliateId })).toEqual(['one, new', 'one, old']);
+    expect(await names({ campaignId })).toEqual(['second, old', 'one, new', 'one, old']);
+    expect(await names({ status: 'UNATTRIBUTED' })).toEqual(['nobody, new']);
+    expect(await names({ status: 'ATTRIBUTED' })).toHaveLength(4);
+    expect(await names({ from: day(10) })).toEqual(['nobody, new', 'other, new', 'one, new']);
+    expect(await names({ to: day(10) })).toEqual(['second, old', 'one, old']);
+    expect(await names({ externalId: 'the-one' })).toEqual(['nobody, new']);
+    expect(await names({ externalId: 'the-one', status: 'ATTRIBUTED' })).toEqual([]);
+    const all = { affiliateId, campaignId, status: 'ATTRIBUTED', from: day(40), to: day(10) };
+    expect(await names(all)).toEqual(['one, old']);
+    expect(await names({ ...all, affiliateId: other.affiliateId })).toEqual([]);
+  });
+
+  it('a filter goes on from page to page, by cursor and by offset alike', async () => {
+    const shop = await app.make.merchant();
+    const own = await app.make.link(shop.test);
+    const names: string[] = [];
+    for (let n = 0; n < 7; n++) {
+      names.unshift((await record({ affiliateCode: own.code }, shop.test)).externalId);
+      await record({}, shop.test);
+    }
+    const query = { affiliateId: own.affiliateId, limit: 3 };
+    const pagesBy = async (next: (page: Awaited<ReturnType<typeof list>>, seen: number) => object) => {
+      const seen: string[] = [];
+      let page = await list(query, shop.test);
+      for (;;) {
+        seen.push(...page.data.map(({ externalId }) => externalId));
+        if (!page.meta.page.hasMore) return seen;
+        page = await list({ ...query, ...next(page, seen.length) }, shop.test);
+      }
+    };
+    expect(await pagesBy(({ meta }) => ({ cursor: meta.page.nextCursor }))).toEqual(names);
+    expect(await pagesBy((_, offset) => ({ offset }))).toEqual(names);
+  });
+
+  it('while orders pour in, pages by cursor hold each that was there, once and in order', async () => {
+    const shop = await app.make.merchant();
+    const names: string[] = [];
+    for (let n = 0; n < 60; n++) names.unshift((await record({}, shop.test)).externalId);
+    let isReading = true;
+    const pouring = Array.from({ length: 4 }, async () => {
+      while (isReading) await record({}, shop.test);
+    });
+    const seen: string[] = [];
+    let cursor: string | null = null;
+    do {
+      const page = await list({ limit: 7, ...(cursor === null ? {} : { cursor }) }, shop.test);
+      seen.push(...page.data.map(({ externalId }) => externalId));
+      cursor = page.meta.page.nextCursor;
+    } while (cursor !== null);
+    isReading = false;
+    await Promise.all(pouring);
+    expect(new Set(seen).size).toBe(seen.length);
+    expect(seen.slice(-names.length)).toEqual(names);
+  });
+
   it('pages newest first, and a cursor stays stable while rows are added', async () => {
     const other = await app.make.merchant();
     const names: string[] = [];

@@ -4,6 +4,7 @@ import { operations } from '../../../generated/operations.js';
 import type { OperationId } from '../../../src/contract/routes.js';
 import { eachOperation, type Json } from '../../contract/support/document.js';
 import { startApp, type TestApp } from '../../support/app.js';
+import { earn, earnApproved } from '../../support/commissions.js';
 import { parametersOf } from './requests.js';
 
 let app: TestApp;
@@ -21,7 +22,10 @@ afterAll(() => app.close());
 
 /** The text with the ids of the document replaced, by their prefix. */
 function substituted(text: string): string {
-  return text.replace(/\b(cmp|aff|cnv)_[0-9a-z]{26}\b/g, (id, prefix: string) => inPlaceOf.get(prefix) ?? id);
+  return text.replace(
+    /\b(cmp|aff|cnv|cmm|pay)_[0-9a-z]{26}\b/g,
+    (id, prefix: string) => inPlaceOf.get(prefix) ?? id,
+  );
 }
 
 interface Example {
@@ -45,6 +49,31 @@ function bodyExamples(): Example[] {
   return found.sort((one, other) => rank(one) - rank(other));
 }
 
+/** Operations whose examples need a commission that nothing was done to yet. */
+const aboutCommissions: OperationId[] = [
+  'adjustCommission',
+  'bulkApproveCommissions',
+  'bulkRejectCommissions',
+];
+
+/** Operations whose examples need something that is due, or a payout of it. */
+const aboutPayouts: OperationId[] = ['createPayout', 'markPayoutPaid'];
+
+async function prepare(id: OperationId): Promise<void> {
+  if (aboutCommissions.includes(id)) {
+    inPlaceOf.set('cmm', (await earn(app, await app.make.link(key))).commissionId);
+  }
+  if (aboutPayouts.includes(id)) {
+    const link = await app.make.link(key);
+    await earnApproved(app, link);
+    inPlaceOf.set('aff', link.affiliateId);
+    if (id === 'createPayout') return;
+    const body = { affiliateId: link.affiliateId, currency: 'EUR' };
+    const { data } = (await app.api.expect('createPayout', 201, { as: key, body })).body;
+    inPlaceOf.set('pay', data.payoutId);
+  }
+}
+
 /** The operation's path parameters, from their examples. */
 function pathOf(id: OperationId): Record<string, string> {
   const named = parametersOf(id, 'path').map(({ name, schema }): [string, string] => {
@@ -56,6 +85,7 @@ function pathOf(id: OperationId): Record<string, string> {
 it.each(bodyExamples().map((example) => [`${example.id} ${example.name}`, example] as const))(
   'the body of %s',
   async (_title, { id, body }) => {
+    await prepare(id);
     const rawBody = substituted(body);
     const reply = await app.api.call(id, { as: key, path: pathOf(id), rawBody });
     expect({ status: reply.status, text: reply.text }).toEqual({
@@ -93,7 +123,8 @@ const queries = gets.flatMap((id) =>
 );
 
 it.each(queries)('the query of %s: %s=%s', async (id, name, value) => {
-  await expect(app.api.call(id, { as: key, query: { [name]: substituted(value) } })).resolves.toMatchObject({
+  const query = { [name]: substituted(value) };
+  await expect(app.api.call(id, { as: key, path: pathOf(id), query })).resolves.toMatchObject({
     status: 200,
   });
 });

@@ -3,20 +3,40 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { OperationId } from '../../../src/contract/routes.js';
 import { startApp, type TestApp } from '../../support/app.js';
 import type { Reply } from '../../support/call.js';
+import { earn, earnApproved } from '../../support/commissions.js';
 import type { TestLink } from '../../support/makers.js';
 import { sessionName, unique } from '../../support/makers.js';
-import { checkRefusal, declaring, factsOf, goodRequest, withBody, type AnyInput } from './requests.js';
+import {
+  checkRefusal,
+  declaring,
+  factsOf,
+  failingWith,
+  goodRequest,
+  withBody,
+  type AnyInput,
+} from './requests.js';
 
 let app: TestApp;
 let key: string;
 let link: TestLink;
 let untouched: TestLink;
+let commissionId: string;
+let rejectedId: string;
+let payoutId: string;
+let creditor: TestLink;
 
 beforeAll(async () => {
   app = await startApp();
   key = (await app.make.merchant()).test;
   link = await app.make.link(key);
   untouched = await app.make.link(key);
+  commissionId = (await earn(app, untouched)).commissionId;
+  creditor = await app.make.link(key);
+  await earnApproved(app, creditor);
+  const body = { affiliateId: creditor.affiliateId, currency: 'EUR' };
+  payoutId = (await app.api.expect('createPayout', 201, { as: key, body })).body.data.payoutId;
+  await earnApproved(app, creditor);
+  rejectedId = (await earn(app, untouched)).commissionId;
 });
 afterAll(() => app.close());
 
@@ -39,7 +59,7 @@ const timed = async (id: OperationId, input: AnyInput): Promise<Timed> => {
 };
 
 it('every operation that declares 503 answers it within 8 seconds, with Retry-After, and works again afterwards', async () => {
-  const ids = declaring(503);
+  const ids = failingWith(503);
   await app.gate.shut();
   const refused = await Promise.all(ids.map((id) => timed(id, hitting(id))));
   for (const { id, reply, ms } of refused) {
@@ -69,6 +89,8 @@ function writing(): [OperationId, AnyInput, number][] {
   };
   return [
     ['recordPostback', json(app.make.order({ sessionId: session })), 201],
+    ['refundConversion', json({ externalId: unique(), ifUnknown: 'keep' }), 202],
+    ['recordBatch', json({ conversions: [app.make.order({ sessionId: session })] }), 200],
     ['createCampaign', json(campaign), 201],
     ['updateCampaign', { ...json({ name: unique() }), path: { campaignId: untouched.campaignId } }, 200],
     ['createAffiliate', json({ email: `${unique()}@example.com`, campaignId: untouched.campaignId }), 201],
@@ -77,6 +99,11 @@ function writing(): [OperationId, AnyInput, number][] {
       { ...json({ firstName: unique() }), path: { affiliateId: untouched.affiliateId } },
       200,
     ],
+    ['adjustCommission', { ...json({ type: 'BONUS', amount: 1, reason: 'x' }), path: { commissionId } }, 200],
+    ['bulkApproveCommissions', json({ commissionIds: [commissionId] }), 200],
+    ['bulkRejectCommissions', json({ commissionIds: [rejectedId] }), 200],
+    ['createPayout', json({ affiliateId: creditor.affiliateId, currency: 'EUR' }), 201],
+    ['markPayoutPaid', { ...json({ method: 'SEPA' }), path: { payoutId } }, 200],
     ['trackClick', json({ tracking_url: `/r/${untouched.code}`, session_id: session }), 200],
     ['identify', json({ session_id: session, customer_email_hash: 'ab'.repeat(32) }), 200],
     ['identifyFromBrowser', json({ sessionId: session, emailHash: 'ab'.repeat(32) }), 200],
@@ -86,7 +113,10 @@ function writing(): [OperationId, AnyInput, number][] {
 it('every operation that writes waits out an outage of 1.5 s and succeeds, and its rows are there once', async () => {
   const requests = writing();
   expect(requests.map(([id]) => id).sort()).toEqual([...withBody].sort());
-  const tables = ['conversions', 'campaigns', 'affiliates', 'clicks'];
+  const tables = [
+    ...['conversions', 'kept_refunds', 'campaigns', 'affiliates', 'clicks'],
+    ...['commission_entries', 'payouts'],
+  ];
   const before = await Promise.all(tables.map((table) => app.rows.count(table)));
   await app.gate.shut();
   const calls = requests.map(([id, input]) => timed(id, input));
@@ -97,7 +127,8 @@ it('every operation that writes waits out an outage of 1.5 s and succeeds, and i
     expect(ms).toBeGreaterThan(1000);
   }
   const after = await Promise.all(tables.map((table) => app.rows.count(table)));
-  expect(after).toEqual(before.map((count) => count + 1));
+  // A single order, and one in a batch.
+  expect(after).toEqual(before.map((count, index) => count + (tables[index] === 'conversions' ? 2 : 1)));
 });
 
 it('calls whose connections break under way are answered, and what was acknowledged is there once', async () => {

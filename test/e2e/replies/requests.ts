@@ -30,6 +30,11 @@ export const withBody = operationsThat(({ body }) => body !== null);
 export const declaring = (status: number): OperationId[] =>
   operationsThat(({ statuses }) => statuses.includes(status));
 
+/** Operations that answer 200 even when all they were asked for failed: each item says so. Their own files show their 500 and 503. */
+const itemByItem: readonly OperationId[] = ['recordBatch'];
+export const failingWith = (status: 500 | 503): OperationId[] =>
+  declaring(status).filter((id) => !itemByItem.includes(id));
+
 /** The first example of the operation's body; null where it takes none. */
 export function exampleBody(id: OperationId): Json | null {
   const body = (declared.get(id) as Json)['requestBody'] as { content: Record<string, Json> } | undefined;
@@ -115,5 +120,12 @@ export const WRITTEN = [
   'pending_identities',
   'conversions',
   'commissions',
+  'commission_entries',
+  'payouts',
+  'payout_items',
   'conversion_history',
+  'refunds',
+  'kept_refunds',
+  'commission_entries',
+  'tier_counters',
 ];

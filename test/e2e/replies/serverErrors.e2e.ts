@@ -1,7 +1,7 @@
 // What nobody foresaw is 500: the same words for all of it, nothing leaks, and the log has the rest under the request's id.
 import { startApp, type TestApp } from '../../support/app.js';
 import { unique } from '../../support/makers.js';
-import { checkRefusal, declaring, goodRequest } from './requests.js';
+import { checkRefusal, failingWith, goodRequest } from './requests.js';
 
 let app: TestApp;
 let key: string;
@@ -22,7 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-it.each(declaring(500))(
+it.each(failingWith(500))(
   '%s: 500 without details, and a line in the log with the same request id',
   async (id) => {
     const requestId = `broken-${unique()}`;

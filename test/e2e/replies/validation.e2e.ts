@@ -33,14 +33,30 @@ function refuse(id: Id, body: object | null, query = ''): Promise<Failing> {
 
 const pathsOf = ({ details }: Failing): string[] => details.map(({ path }) => (path ?? []).join('.'));
 
-/** The body's fields that hold text, and may not hold any text at all. */
-function textFields(id: Id): string[] {
-  const fields = Object.entries(bodyProperties(id)).filter(([, schema]) => {
-    const types = [schema['type']].flat();
-    return types.includes('string') && schema['x-any-characters'] !== true;
-  });
-  return fields.map(([name]) => name);
+/** A text in each of the body's fields that hold text, or a list of texts, and may not hold any text at all. */
+function inTextFields(id: Id, value: string): Record<string, string | string[]> {
+  const inField: Record<string, string | string[]> = {};
+  for (const [name, schema] of Object.entries(bodyProperties(id))) {
+    const items = schema['items'] as { type?: string } | undefined;
+    const isText = [schema['type']].flat().includes('string') && schema['x-any-characters'] !== true;
+    if (items?.type === 'string') inField[name] = [value];
+    else if (isText) inField[name] = value;
+  }
+  return inField;
 }
+
+/** Names of the fields at fault; of a list of texts the first is. */
+const fieldsOf = (failing: Failing): string[] => pathsOf(failing).map((path) => path.replace(/\.0$/, ''));
+/** The body's fields that hold a list. */
+function listFields(id: Id): string[] {
+  return Object.entries(bodyProperties(id)).flatMap(([name, schema]) =>
+    [schema['type']].flat().includes('array') ? [name] : [],
+  );
+}
+
+/** A structure that the field cannot be: an object for a list, a list for all else. */
+const misfit = (id: Id, name: string, value: unknown): unknown =>
+  listFields(id).includes(name) ? { list: value } : [value];
 
 describe.each(withBody)('%s', (id) => {
   it('refuses a field it does not know, and names the one that was meant', async () => {
@@ -61,11 +77,11 @@ describe.each(withBody)('%s', (id) => {
   });
 
   it('refuses U+0000 and lone surrogates in every text, wherever they stand', async () => {
-    const names = textFields(id);
     for (const value of ['a\u0000b', '\ud800', 'a\udc00\ud800b']) {
-      const spoilt = Object.fromEntries(names.map((name) => [name, value]));
-      expect(pathsOf(await refuse(id, { ...exampleBody(id), ...spoilt }))).toEqual(
-        expect.arrayContaining(names),
+      const spoilt = inTextFields(id, value);
+      if (Object.keys(spoilt).length === 0) continue;
+      expect(fieldsOf(await refuse(id, { ...exampleBody(id), ...spoilt }))).toEqual(
+        expect.arrayContaining(Object.keys(spoilt)),
       );
     }
     await refuse(id, { ...exampleBody(id), ['un\u0000known\ud800']: 1 });
@@ -73,9 +89,11 @@ describe.each(withBody)('%s', (id) => {
 
   it('names every fault at once, of query and body together', async () => {
     const fields = Object.keys(bodyProperties(id));
-    const spoilt = Object.fromEntries(fields.map((name) => [name, [marker]]));
+    const spoilt = Object.fromEntries(fields.map((name) => [name, misfit(id, name, marker)]));
     const faults = pathsOf(await refuse(id, { ...spoilt, unknown: 1 }, 'somethingElse=1'));
-    for (const name of [...fields, 'unknown', 'somethingElse']) expect(faults).toContain(name);
+    // Of a list it is the item that is wrong.
+    const named = faults.map((path) => path.replace(/\.0$/, ''));
+    for (const name of [...fields, 'unknown', 'somethingElse']) expect(named).toContain(name);
   });
 
   it('never repeats a value, whatever is wrong with it', async () => {
@@ -114,8 +132,12 @@ describe.each(withBody)('%s', (id) => {
   });
 
   it('answers a body that is nested a thousand levels deep', async () => {
+    const [lists, objects] = [
+      `${'['.repeat(1000)}${']'.repeat(1000)}`,
+      `${'{"a":'.repeat(1000)}1${'}'.repeat(1000)}`,
+    ];
     const deep = Object.keys(bodyProperties(id)).map(
-      (name) => `"${name}":${'['.repeat(1000)}${']'.repeat(1000)}`,
+      (name) => `"${name}":${listFields(id).includes(name) ? objects : lists}`,
     );
     const rawBody = `{${deep.join(',')}}`;
     await expectRefusal(app.api, id, { ...goodRequest(id, key), rawBody }, INVALID);

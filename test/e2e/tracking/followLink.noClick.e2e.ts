@@ -66,9 +66,13 @@ describe('no click is made of', () => {
   ])('a known bot: %s', (agent) => expectNoClick(link.code, { 'user-agent': agent }));
 
   it.each(['DRAFT', 'PAUSED', 'ARCHIVED'] as const)('a campaign that is %s', async (status) => {
-    const quiet = await app.make.link(merchant.test);
-    const path = { campaignId: quiet.campaignId };
-    await app.api.expect('updateCampaign', 200, { as: merchant.test, path, body: { status } });
+    const { campaignId } = await app.make.campaign(merchant.test, { status: 'DRAFT' });
+    const quiet = await app.make.affiliate(merchant.test, campaignId);
+    await app.api.expect('updateCampaign', 200, {
+      as: merchant.test,
+      path: { campaignId },
+      body: { status },
+    });
     await expectNoClick(quiet.code);
   });
 

@@ -1,4 +1,4 @@
-// preflightClick, preflightIdentify, preflightIdentifyFromBrowser: a browser asks whether a page may call; always 204.
+// preflightClick, preflightIdentify, preflightIdentifyFromBrowser, preflightPublicCampaign: a browser asks whether a page may call; always 204.
 import { operations } from '../../../generated/operations.js';
 import { startApp, type TestApp } from '../../support/app.js';
 import { send } from '../../support/call.js';
@@ -17,7 +17,12 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const browserOperations = ['preflightClick', 'preflightIdentify', 'preflightIdentifyFromBrowser'] as const;
+const browserOperations = [
+  'preflightClick',
+  'preflightIdentify',
+  'preflightIdentifyFromBrowser',
+  'preflightPublicCampaign',
+] as const;
 const asked = {
   origin: 'https://shop.example.com',
   'access-control-request-method': 'POST',
@@ -60,10 +65,11 @@ it.each(keyedPaths)('no browser may call %s: OPTIONS is 404 without a word about
   expect(named).toEqual([]);
 });
 
-it('the paths for browsers are just these three', () => {
+it('the paths for browsers are just these four', () => {
   const paths = Object.values(operations).flatMap(({ cors, path }) => (cors ? [path] : []));
   expect([...new Set<string>(paths)].sort()).toEqual([
     '/api/track/identify',
+    '/api/v1/campaigns/{campaignId}/public',
     '/api/v1/track/click',
     '/api/v1/track/identify',
   ]);

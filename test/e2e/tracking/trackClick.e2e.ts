@@ -114,11 +114,12 @@ it('takes session ids of 8 to 128 characters', async () => {
 });
 
 it('names no click and writes none while the campaign is not active or the affiliate suspended', async () => {
-  const quiet = await app.make.link(merchant.test);
+  const { campaignId } = await app.make.campaign(merchant.test, { status: 'DRAFT' });
+  const quiet = await app.make.affiliate(merchant.test, campaignId);
   const [campaign, affiliate] = [{ campaignId: quiet.campaignId }, { affiliateId: quiet.affiliateId }];
   const sessionId = sessionName();
   const as = merchant.test;
-  for (const status of ['PAUSED', 'DRAFT'] as const) {
+  for (const status of ['DRAFT', 'PAUSED'] as const) {
     await app.api.expect('updateCampaign', 200, { as, path: campaign, body: { status } });
     expect(await track(`/r/${quiet.code}`, sessionId)).toBeNull();
   }

@@ -4,6 +4,7 @@ import { AffiliatesRepository } from '../../../src/affiliates/affiliates.reposit
 import { AffiliatesService } from '../../../src/affiliates/affiliates.service.js';
 import { EnrolmentService } from '../../../src/affiliates/enrolment.service.js';
 import { LinksRepository } from '../../../src/affiliates/links.repository.js';
+import { CampaignDirectory } from '../../../src/campaigns/campaign-directory.repository.js';
 import { CampaignsLookup } from '../../../src/campaigns/campaigns.lookup.js';
 import { CampaignsRepository } from '../../../src/campaigns/campaigns.repository.js';
 import { CampaignsService } from '../../../src/campaigns/campaigns.service.js';
@@ -42,7 +43,7 @@ export function makeProgramme(database: Database): Programme {
   const config = loadConfig({ PUBLIC_URL: 'https://go.example' });
   const merchants = new MerchantsService(database, new MerchantsRepository(database));
   return {
-    campaigns: new CampaignsService(database, campaignsRepository),
+    campaigns: new CampaignsService(database, campaignsRepository, new CampaignDirectory(database)),
     enrolment: new EnrolmentService(
       database,
       new CampaignsLookup(campaignsRepository),

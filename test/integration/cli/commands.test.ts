@@ -1,10 +1,10 @@
 // The commands, as npm runs them but in this process: what they print, where, and how they end.
 import { isKeyText } from '../../../src/api-keys/key-text.js';
-import { run, type CommandLine } from '../../../src/cli/command-line.js';
 import { keysCommand } from '../../../src/cli/keys.command.js';
 import { merchantsCommand } from '../../../src/cli/merchants.command.js';
 import { newId, toPublicId } from '../../../src/contract/ids.js';
 import { startTestDatabase, type TestDatabase } from '../../support/database.js';
+import { callCommand, urlOf, type Ended } from './calling.js';
 
 let db: TestDatabase;
 beforeAll(async () => {
@@ -12,41 +12,19 @@ beforeAll(async () => {
 });
 afterAll(() => db.close());
 
-interface Ended {
-  code: number;
-  stdout: string;
-  stderr: string;
-}
-
 /** `keys create …` → how it ended. */
-async function call(
+function call(
   text: string,
-  environment: Record<string, string> = { DATABASE_URL: urlOf(db) },
+  environment: Record<string, string> = { DATABASE_URL: urlOf(db.address) },
 ): Promise<Ended> {
-  const ended: Ended = { code: -1, stdout: '', stderr: '' };
-  const line: CommandLine = {
-    environment,
-    stdout: (some) => void (ended.stdout += some),
-    stderr: (some) => void (ended.stderr += some),
-  };
   const [name, ...args] = text.split(' ');
-  const program = name === 'keys' ? keysCommand(line) : merchantsCommand(line);
-  ended.code = await run(program, args, line);
-  return ended;
+  return callCommand(name === 'keys' ? keysCommand : merchantsCommand, args, environment);
 }
 
 async function json<Value>(text: string): Promise<Value> {
   const { code, stdout, stderr } = await call(`${text} --json`);
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   return JSON.parse(stdout) as Value;
-}
-
-function urlOf({ address }: TestDatabase): string {
-  if (address.url !== undefined) return address.url;
-  const { host = '', port = 5432, user = '', password = '', database = '' } = address;
-  const login = `${encodeURIComponent(user)}:${encodeURIComponent(password)}`;
-  if (!host.startsWith('/')) return `postgres://${login}@${host}:${port}/${database}`;
-  return `postgres://${login}@localhost:${port}/${database}?host=${encodeURIComponent(host)}`;
 }
 
 interface Merchant {

@@ -29,6 +29,10 @@ create constraint trigger hold after insert on pending_identities deferrable ini
   for each row execute function hold_commit('session_id');
 create constraint trigger hold after update on sessions deferrable initially deferred
   for each row execute function hold_commit('id');
+create constraint trigger hold after insert on kept_refunds deferrable initially deferred
+  for each row execute function hold_commit('external_id');
+create constraint trigger hold after insert on refunds deferrable initially deferred
+  for each row execute function hold_commit('refund_id');
 create table lost_work (kind text);
 create function lose_work() returns trigger language plpgsql as $$
 begin

@@ -14,6 +14,7 @@ const directories: Record<string, string> = {
   merchants: 'the tenants themselves',
   api_keys: 'directory: a caller shows a key and knows no merchant',
   tracking_codes: 'directory: a visitor follows a code and knows no merchant',
+  campaign_directory: 'directory: a visitor of a public page knows a campaign and no merchant',
   session_directory: 'directory: a page names a session and knows no merchant',
   pending_identities: 'found by session id, whose merchant is not known yet',
 };

@@ -42,7 +42,7 @@ export async function openWorld(): Promise<World> {
   return { app, client, big, small: small[7] as Shop, smalls: small.length };
 }
 
-/** What waits for later and keys of others: nothing that any call of today asks for. */
+/** What waits for later and keys of others: nothing that any call of today asks for. And the directory, which fillShops leaves out. */
 async function fillOthers(client: Client): Promise<void> {
   const others = `from generate_series(1, ${OTHERS}) i`;
   const manyOthers = `from generate_series(1, ${MANY_OTHERS}) i`;
@@ -58,6 +58,24 @@ async function fillOthers(client: Client): Promise<void> {
        now() - interval '1 day', now() - interval '1 day' ${manyOthers}`,
     `insert into sessions (merchant_id, mode, id, created_at)
      select gen_random_uuid(), 'live', 'rcs_' || i, now() ${manyOthers}`,
+    `insert into refunds (merchant_id, mode, id, conversion_id, name, amount, created_at)
+     select gen_random_uuid(), 'live', gen_random_uuid(), gen_random_uuid(), 'rest', 1, now() ${others}`,
+    `insert into kept_refunds (merchant_id, mode, external_id, name, id, created_at)
+     select gen_random_uuid(), 'live', 'kept-' || i, 'rest', gen_random_uuid(), now() ${others}`,
+    `insert into commission_entries (merchant_id, mode, commission_id, id, type, amount, created_at)
+     select gen_random_uuid(), 'live', gen_random_uuid(), gen_random_uuid(), 'REFUND', -1, now() ${others}`,
+    `insert into tier_counters (merchant_id, mode, campaign_id, affiliate_id, revenue)
+     select gen_random_uuid(), 'live', gen_random_uuid(), gen_random_uuid(), 1 ${others}`,
+    // A few of each affiliate: of one for each merchant, any index of the table would do, and PostgreSQL would take any.
+    `insert into payouts (merchant_id, mode, id, payout_key, affiliate_id, currency, amount, commission_count, status, created_at)
+     select a.merchant_id, a.mode, gen_random_uuid(), a.id::text || i, a.id,
+       (array['EUR', 'CHF'])[i % 2 + 1], 1, 1, (array['PAID', 'PENDING'])[i / 2 % 2 + 1], now()
+     from affiliates a, generate_series(1, 4) i`,
+    `insert into payout_items (merchant_id, mode, payout_id, commission_id, amount)
+     select gen_random_uuid(), 'live', gen_random_uuid(), gen_random_uuid(), 1 ${others}`,
+    'insert into campaign_directory (campaign_id, merchant_id, mode) select id, merchant_id, mode from campaigns',
+    `insert into campaign_directory (campaign_id, merchant_id, mode)
+     select gen_random_uuid(), gen_random_uuid(), 'live' ${others}`,
   ]) {
     await client.query(sql);
   }

@@ -32,7 +32,7 @@ describe('the evidence', () => {
       email(click('never', -DAY)),
       customer(credit()),
     ]);
-    expect(match).toEqual({ by: 'CODE', affiliateId: 'mila', clickId: null, terms: terms() });
+    expect(match).toEqual({ by: 'CODE', affiliateId: 'mila', clickId: null, terms: terms(), revenue: 0 });
     expect(attempts.map(({ evidence, result }) => [evidence, result])).toEqual([
       ['SESSION', 'NOT_FOUND'],
       ['CLICK', 'CAMPAIGN_INACTIVE'],
@@ -65,7 +65,13 @@ describe('the evidence', () => {
   it('tells which click, affiliate and terms it was judged by', () => {
     const found = click('c1', -DAY, { clickSource: 'API', affiliateId: 'a1' });
     const { match, attempts } = decide(ORDER, [session(found)]);
-    expect(match).toEqual({ by: 'SESSION', affiliateId: 'a1', clickId: 'c1', terms: found.terms });
+    expect(match).toEqual({
+      by: 'SESSION',
+      affiliateId: 'a1',
+      clickId: 'c1',
+      terms: found.terms,
+      revenue: 0,
+    });
     expect(attempts).toEqual([
       { evidence: 'SESSION', value: 's', result: 'MATCHED', candidate: found, click: found },
     ]);

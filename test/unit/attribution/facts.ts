@@ -22,6 +22,7 @@ export function terms(fields: Partial<Terms> = {}): Terms {
     commissionRecurring: false,
     recurringMonthsLimit: null,
     attributionWindowDays: WINDOW_DAYS,
+    tiers: null,
     ...fields,
   };
 }
@@ -32,6 +33,7 @@ export function candidate(fields: Partial<Candidate> = {}): Candidate {
     affiliateStatus: 'ACTIVE',
     campaignStatus: 'ACTIVE',
     terms: terms(),
+    revenue: 0,
     ...fields,
   };
 }

@@ -11,6 +11,7 @@ const fields: CampaignFields = {
   landingUrl: 'https://shop.example/',
   commissionType: 'PERCENTAGE',
   commissionRate: 10,
+  tiers: null,
   currency: 'EUR',
   commissionRecurring: false,
   recurringMonthsLimit: null,
@@ -139,11 +140,25 @@ describe('changing a campaign', () => {
     expect(conflictOf(frozen, fields, wanted)).toBeNull();
   });
 
-  it('lets drafts, active and paused campaigns follow each other in any order, and archives them', () => {
+  it('lets drafts, active and paused campaigns follow each other in any order before, and archives them', () => {
     for (const from of ['DRAFT', 'ACTIVE', 'PAUSED'] as const) {
       for (const to of ['DRAFT', 'ACTIVE', 'PAUSED', 'ARCHIVED'] as const) {
+        expect(conflictOf(open, { ...fields, status: from }, { ...fields, status: to })).toBeNull();
+      }
+    }
+  });
+
+  it('lets no campaign with affiliates be a draft again; one that still is may stay so', () => {
+    for (const from of ['DRAFT', 'ACTIVE', 'PAUSED'] as const) {
+      for (const to of ['ACTIVE', 'PAUSED', 'ARCHIVED'] as const) {
         expect(conflictOf(frozen, { ...fields, status: from }, { ...fields, status: to })).toBeNull();
       }
+    }
+    const draft: CampaignFields = { ...fields, status: 'DRAFT' };
+    expect(conflictOf(frozen, draft, { ...draft, name: 'x' })).toBeNull();
+    for (const from of ['ACTIVE', 'PAUSED'] as const) {
+      const conflict = conflictOf(frozen, { ...fields, status: from }, { ...draft, name: 'x' });
+      expect(conflict?.details).toEqual([{ field: 'status', yours: 'DRAFT', ours: from }]);
     }
   });
 

@@ -31,6 +31,7 @@ describe('configuration', () => {
       trustProxy: false,
       shutdownSeconds: 10,
       demo: true,
+      clickRetentionDays: 820,
       cookieDomain: null,
       rateLimitAnonymousClicks: { perMinute: 120 },
       rateLimitAnonymousIdentifies: { perSecond: 10, burst: 100 },
@@ -61,6 +62,7 @@ describe('configuration', () => {
       RATE_LIMIT_KEY: '50',
       RATE_LIMIT_ANONYMOUS_CLICKS: '7',
       DATABASE_POOL: '20',
+      CLICK_RETENTION_DAYS: '400',
     });
     expect(config).toMatchObject({
       port: 0,
@@ -73,6 +75,7 @@ describe('configuration', () => {
       rateLimitKey: { perSecond: 50 },
       rateLimitAnonymousClicks: { perMinute: 7 },
       databasePool: 20,
+      clickRetentionDays: 400,
     });
   });
 
@@ -109,6 +112,7 @@ describe('configuration', () => {
       SHUTDOWN_SECONDS: '-1',
       DEMO: 'true',
       COOKIE_DOMAIN: 'x; Secure',
+      CLICK_RETENTION_DAYS: '0',
       RATE_LIMIT_KEY: 'none',
       RATE_LIMIT_ANONYMOUS_CLICKS: '1e3',
       RATE_LIMIT_ANONYMOUS_IDENTIFIES: '0',

@@ -4,15 +4,11 @@ import { newId } from '../contract/ids.js';
 import type { Database, Tx } from '../database/database.js';
 import { prepared } from '../database/statement.js';
 import type { Tenant } from '../database/tenant.js';
-import type { HistoryEvent, HistoryEventName } from './conversion.js';
-
-export interface HistoryEntry extends HistoryEvent, Tenant {
-  conversionId: string;
-}
+import type { HistoryEntry, HistoryEvent, HistoryEventName } from './history.js';
 
 @Injectable()
 export class HistoryRepository {
-  /** Appends to the history; nothing ever changes or leaves it. */
+  /** Appends to the history; nothing ever changes or leaves it, but the words of a person who is erased (cli/erasure.repository.ts). */
   async add(tx: Tx, entries: readonly HistoryEntry[]): Promise<void> {
     if (entries.length === 0) return;
     await tx.query(

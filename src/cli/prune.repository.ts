@@ -1,0 +1,200 @@
+// What the service no longer needs, deleted in portions: each is a transaction of its own that holds few rows for a moment, so
+// that the service may run meanwhile.
+import type { Database, Tx } from '../database/database.js';
+import type { Tenant } from '../database/tenant.js';
+
+const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
+
+export interface Pruned {
+  clicks: number;
+  sessions: number;
+}
+
+interface OldClicks extends Pruned {
+  /** Where the next portion begins; null when this was the last. */
+  last: string | null;
+}
+
+export interface PruneOptions {
+  /** Count only. */
+  dryRun: boolean;
+  /** Rows looked at in one transaction. */
+  portion: number;
+}
+
+/** What old rows are told apart by: the moment, and the lowest id that can have been made at it. */
+export interface Cutoff {
+  at: Date;
+  id: string;
+}
+
+interface IdentityName {
+  sessionId: string;
+  merchantId: string;
+  mode: string;
+}
+
+// What was found is joined by the whole key, and looked up one by one: by a constant merchant PostgreSQL might join all of his rows.
+
+/** The next portion of clicks, by their key: ids ascend with the time they were made at, so the old ones come first. */
+const oldClicks = (lock: string) => `
+  select merchant_id, mode, id, session_id, clicked_at from clicks
+  where merchant_id = $1 and mode = $2 and id > $3 and id < $4 order by id limit $6 ${lock}`;
+
+const oldIdentities = (lock: string) => `
+  select session_id, merchant_id, mode, created_at from pending_identities
+  where (session_id, merchant_id, mode) > ($1, $2::uuid, $3) order by session_id, merchant_id, mode limit $5 ${lock}`;
+
+const lastIdentity = `(select json_build_object('sessionId', session_id, 'merchantId', merchant_id, 'mode', mode)
+  from old order by session_id desc, merchant_id desc, mode desc limit 1) as last`;
+
+export class PruneRepository {
+  constructor(private readonly database: Database) {}
+
+  /**
+   * A merchant's clicks from before the cutoff, and the sessions from before it that no click is left of. A session is a row that a
+   * click made, so those of the deleted clicks are all there are to look at.
+   */
+  async clicks(tenant: Tenant, cutoff: Cutoff, options: PruneOptions): Promise<Pruned> {
+    const pruned = { clicks: 0, sessions: 0 };
+    let after: string | null = BEFORE_ALL;
+    while (after !== null) {
+      const found: OldClicks = await this.clicksAfter(after, tenant, cutoff, options);
+      pruned.clicks += found.clicks;
+      pruned.sessions += found.sessions;
+      after = found.last;
+    }
+    return pruned;
+  }
+
+  /** Identities that waited for their session since before `before`, whoever sent them; returns how many. */
+  async identities(before: Date, { dryRun, portion }: PruneOptions): Promise<number> {
+    let count = 0;
+    let after: IdentityName | null = { sessionId: '', merchantId: BEFORE_ALL, mode: '' };
+    while (after !== null) {
+      const parameters = [after.sessionId, after.merchantId, after.mode, before, portion];
+      const found: { count: number; last: IdentityName | null } = dryRun
+        ? await this.countIdentities(parameters)
+        : await this.database.transaction((tx) => deleteIdentities(tx, parameters));
+      count += found.count;
+      after = found.last;
+    }
+    return count;
+  }
+
+  private clicksAfter(
+    after: string,
+    tenant: Tenant,
+    cutoff: Cutoff,
+    { dryRun, portion }: PruneOptions,
+  ): Promise<OldClicks> {
+    const parameters = [tenant.merchantId, tenant.mode, after, cutoff.id, cutoff.at, portion];
+    if (dryRun) return this.countClicks(parameters);
+    return this.database.transaction((tx) => deleteClicks(tx, tenant, cutoff, parameters));
+  }
+
+  /** As if deleted. A session goes with its newest click, so it is counted there, once. */
+  private async countClicks(parameters: unknown[]): Promise<OldClicks> {
+    const [row] = await this.database.query<OldClicks>(
+      `with old as materialized (${oldClicks('')})
+       select count(*) filter (where o.clicked_at < $5)::int as clicks,
+         count(*) filter (where o.clicked_at < $5 and (
+           select s.created_at < $5 from sessions s
+           where s.merchant_id = $1 and s.mode = $2 and s.id = o.session_id
+         ) and (
+           select true from clicks later
+           where later.merchant_id = $1 and later.mode = $2 and later.session_id = o.session_id
+             and (later.clicked_at, later.id) > (o.clicked_at, o.id) limit 1
+         ) is null)::int as sessions,
+         (select id from old order by id desc limit 1) as last
+       from old o`,
+      parameters,
+    );
+    return row as OldClicks;
+  }
+
+  private async countIdentities(
+    parameters: unknown[],
+  ): Promise<{ count: number; last: IdentityName | null }> {
+    const [row] = await this.database.query<{ count: number; last: IdentityName | null }>(
+      `with old as materialized (${oldIdentities('')})
+       select count(*) filter (where created_at < $4)::int as count, ${lastIdentity} from old`,
+      parameters,
+    );
+    return row as { count: number; last: IdentityName | null };
+  }
+}
+
+async function deleteClicks(
+  tx: Tx,
+  tenant: Tenant,
+  cutoff: Cutoff,
+  parameters: unknown[],
+): Promise<OldClicks> {
+  const [row] = await tx.query<{ clicks: number; last: string | null; sessions: string[] }>(
+    `with old as materialized (${oldClicks('for update')}), gone as (
+       delete from clicks c using old o
+       where c.merchant_id = o.merchant_id and c.mode = o.mode and c.id = o.id and o.clicked_at < $5
+       returning c.session_id
+     )
+     select (select count(*) from gone)::int as clicks, array(select distinct session_id from gone) as sessions,
+       (select id from old order by id desc limit 1) as last`,
+    parameters,
+  );
+  const { clicks, last, sessions } = row as { clicks: number; last: string | null; sessions: string[] };
+  return { clicks, last, sessions: await deleteSessions(tx, tenant, cutoff, sessions) };
+}
+
+/**
+ * The directory first, as those who make sessions write it first: a visitor who comes back at this moment waits, and his session is
+ * made anew. Should his click be under way past that step, it stays without its session until his next one.
+ */
+async function deleteSessions(
+  tx: Tx,
+  tenant: Tenant,
+  cutoff: Cutoff,
+  ids: readonly string[],
+): Promise<number> {
+  if (ids.length === 0) return 0;
+  const rows = await tx.query<{ id: string }>(
+    `with old as materialized (
+       select d.session_id, d.merchant_id, d.mode from session_directory d
+       where d.session_id = any($3) and d.merchant_id = $1 and d.mode = $2 and d.created_at < $4
+         and (
+           select true from clicks c
+           where c.merchant_id = $1 and c.mode = $2 and c.session_id = d.session_id limit 1
+         ) is null
+       order by d.session_id collate "C" for update of d
+     )
+     delete from session_directory d using old o
+     where d.session_id = o.session_id and d.merchant_id = o.merchant_id and d.mode = o.mode
+     returning d.session_id as id`,
+    [tenant.merchantId, tenant.mode, ids, cutoff.at],
+  );
+  const gone = await tx.query<{ id: string }>(
+    `with old as materialized (
+       select merchant_id, mode, id from sessions where merchant_id = $1 and mode = $2 and id = any($3)
+       order by id collate "C" for update
+     )
+     delete from sessions s using old o where s.merchant_id = o.merchant_id and s.mode = o.mode and s.id = o.id
+     returning s.id`,
+    [tenant.merchantId, tenant.mode, rows.map(({ id }) => id)],
+  );
+  return gone.length;
+}
+
+async function deleteIdentities(
+  tx: Tx,
+  parameters: unknown[],
+): Promise<{ count: number; last: IdentityName | null }> {
+  const [row] = await tx.query<{ count: number; last: IdentityName | null }>(
+    `with old as materialized (${oldIdentities('for update')}), gone as (
+       delete from pending_identities p using old o
+       where p.session_id = o.session_id and p.merchant_id = o.merchant_id and p.mode = o.mode and o.created_at < $4
+       returning 1
+     )
+     select (select count(*) from gone)::int as count, ${lastIdentity}`,
+    parameters,
+  );
+  return row as { count: number; last: IdentityName | null };
+}
