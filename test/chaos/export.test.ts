@@ -1,6 +1,6 @@
 // An export takes no more memory for many rows than for few: the resident set of a service of its own, read while it exports.
 //
-//   node test/run.mjs test/chaos/export                        30,000 rows, as `npm test` does; the chaos run: 100,000
+//   node test/run.mjs test/chaos/export                        30,000 rows; the chaos run: 100,000
 //   EXPORT_ROWS=1000000 node test/run.mjs test/chaos/export    the million of the promise (two or three minutes, most of it to make them)
 import { readFileSync } from 'node:fs';
 import { get, type IncomingMessage } from 'node:http';

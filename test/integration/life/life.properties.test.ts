@@ -275,7 +275,7 @@ it.each(['plain', 'tiered'])(
         await settle();
         expect(await snapshot()).toBe(before);
       }),
-      { numRuns: 25 },
+      { numRuns: 12 },
     );
   },
   120_000,

@@ -1,9 +1,9 @@
 // A payout of more commissions than fit into one: it is made and marked as paid in the time that a call may take.
-import { newId } from '../../../src/contract/ids.js';
-import { startApp, type TestApp } from '../../support/app.js';
-import { earnApproved } from '../../support/commissions.js';
-import type { TestLink } from '../../support/makers.js';
-import { balancesOf, bookkeepingFaults, markPaid, payOut } from '../../support/payouts.js';
+import { newId } from '../../src/contract/ids.js';
+import { startApp, type TestApp } from '../support/app.js';
+import { earnApproved } from '../support/commissions.js';
+import type { TestLink } from '../support/makers.js';
+import { balancesOf, bookkeepingFaults, markPaid, payOut } from '../support/payouts.js';
 
 let app: TestApp;
 let link: TestLink;
