@@ -4,7 +4,7 @@ import { Config } from '../config.js';
 import { Failure, notFound } from '../contract/failure.js';
 import { fromPublicId } from '../contract/ids.js';
 import type { Schema } from '../contract/operation.js';
-import { toPage, toPageRequest, type Page, type PageQuery } from '../contract/paging.js';
+import { emptyPage, toPage, toPageRequest, type Page, type PageQuery } from '../contract/paging.js';
 import { violatedUnique } from '../database/database-errors.js';
 import { Database, type Tx } from '../database/database.js';
 import type { Tenant } from '../database/tenant.js';
@@ -41,7 +41,7 @@ export class AffiliatesService {
   /** A page of affiliates with their links, newest first. Filtering by a campaign that cannot exist finds nothing. */
   async list(tenant: Tenant, query: AffiliatesQuery): Promise<Page<Affiliate>> {
     const filter = toFilter(query);
-    if (!filter) return { items: [], page: { nextCursor: null, hasMore: false } };
+    if (!filter) return emptyPage();
     const request = toPageRequest(query);
     const rows = await this.repository.list(tenant, filter, request);
     const { items, page } = toPage(rows, request, (row) => row.id);

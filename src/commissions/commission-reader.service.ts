@@ -5,7 +5,7 @@ import { notFound } from '../contract/failure.js';
 import { parseDateTime } from '../contract/formats.js';
 import { fromPublicId } from '../contract/ids.js';
 import type { Schema } from '../contract/operation.js';
-import { toPage, toPageRequest, type Page } from '../contract/paging.js';
+import { emptyPage, toPage, toPageRequest, type Page } from '../contract/paging.js';
 import { Database } from '../database/database.js';
 import type { Tenant } from '../database/tenant.js';
 import { toCommission, toCommissionWithLedger } from './commission.reply.js';
@@ -35,7 +35,7 @@ export class CommissionReader {
   /** A page of commissions, newest first. */
   async list(tenant: Tenant, query: ListCommissionsQuery): Promise<Page<Schema<'Commission'>>> {
     const filter = toFilter(query);
-    if (!filter) return { items: [], page: { nextCursor: null, hasMore: false } };
+    if (!filter) return emptyPage();
     const request = toPageRequest(query);
     const rows = await this.commissions.list(this.database, tenant, filter, request);
     const { items, page } = toPage(rows, request, (commission) => commission.id);

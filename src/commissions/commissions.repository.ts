@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '../database/database.js';
 import { prepared } from '../database/statement.js';
 import type { Tenant } from '../database/tenant.js';
+import type { CommissionStatus } from './commission.rules.js';
 
 export interface NewCommission extends Tenant {
   id: string;
@@ -21,7 +22,7 @@ export interface LockedCommission {
   /** What was earned, and what is left, in minor units of its currency. */
   amount: number;
   balance: number;
-  status: 'PENDING' | 'APPROVED' | 'PAID' | 'REJECTED';
+  status: CommissionStatus;
   /** Whether a payout has taken it: from then on it counts as paid. */
   isInPayout: boolean;
   /** Sum of its ledger's entries for refunds, 0 or negative. */
@@ -59,21 +60,13 @@ export class CommissionsRepository {
     );
     return rows.map(toLocked)[0] ?? null;
   }
-
-  /** Rejects a commission that the transaction has locked. */
-  async reject(tx: Tx, tenant: Tenant, id: string): Promise<void> {
-    await tx.query(
-      prepared(`update commissions set status = 'REJECTED' where merchant_id = $1 and mode = $2 and id = $3`),
-      [tenant.merchantId, tenant.mode, id],
-    );
-  }
 }
 
 interface LockedRow {
   id: string;
   amount: string;
   balance: string;
-  status: LockedCommission['status'];
+  status: CommissionStatus;
   payout_id: string | null;
   refund_entries: string;
 }

@@ -6,6 +6,7 @@ import { ClaimsRepository, type Claim, type FirstCredit } from './claims.reposit
 import { afterRefunds } from './commission.js';
 import { CommissionsRepository, type NewCommission } from './commissions.repository.js';
 import { LedgerRepository, type NewLedgerEntry } from './ledger.repository.js';
+import { StoredCommissionsRepository } from './stored-commissions.repository.js';
 import { TiersRepository, type Revenue } from './tiers.repository.js';
 
 export type { Claim, FirstCredit } from './claims.repository.js';
@@ -36,6 +37,7 @@ export class CommissionsService {
   constructor(
     private readonly claims: ClaimsRepository,
     private readonly commissions: CommissionsRepository,
+    private readonly stored: StoredCommissionsRepository,
     private readonly tiers: TiersRepository,
     private readonly ledger: LedgerRepository,
   ) {}
@@ -82,7 +84,9 @@ export class CommissionsService {
     const balance = commission.balance + change;
     if (change !== 0) await this.ledger.add(tx, [toEntry(reduction, commission.id, change)]);
     const isUsedUp = balance === 0 && (change < 0 || reduction.refundedAmount === reduction.amount);
-    if (isUsedUp && !commission.isInPayout) await this.commissions.reject(tx, reduction, commission.id);
+    if (isUsedUp && !commission.isInPayout) {
+      await this.stored.move(tx, reduction, [commission.id], 'REJECTED');
+    }
     return { balance, change };
   }
 }

@@ -49,6 +49,11 @@ export function toPageRequest(query: PageQuery): PageRequest {
   };
 }
 
+/** The page of a list that nothing fits. */
+export function emptyPage(): Page<never> {
+  return { items: [], page: { nextCursor: null, hasMore: false } };
+}
+
 /** Makes a page of up to `limit` + 1 rows, newest first. `idOf` is a row's UUID. */
 export function toPage<Row>(
   rows: readonly Row[],

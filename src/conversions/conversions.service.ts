@@ -12,7 +12,7 @@ import { Clock } from '../clock.js';
 import { Failure, notFound } from '../contract/failure.js';
 import { fromPublicId } from '../contract/ids.js';
 import { paged, reply, type Schema } from '../contract/operation.js';
-import { toPage, toPageRequest } from '../contract/paging.js';
+import { emptyPage, toPage, toPageRequest } from '../contract/paging.js';
 import { Database } from '../database/database.js';
 import type { Decidable, Order, StoredConversion } from './conversion.js';
 import { ConversionsRepository, credited } from './conversions.repository.js';
@@ -67,7 +67,7 @@ export class ConversionsService {
   async list(caller: Caller, query: ListConversionsQuery) {
     const request = toPageRequest(query);
     const filter = toFilter(query);
-    if (filter === null) return paged([], { nextCursor: null, hasMore: false });
+    if (filter === null) return paged([], emptyPage().page);
     const rows = await this.conversions.list(this.database, caller, filter, request);
     const { items, page } = toPage(rows, request, (conversion) => conversion.id);
     const ids = items.map((conversion) => conversion.id);

@@ -4,7 +4,7 @@ import type { ListPayoutItemsQuery, ListPayoutsQuery } from '../../generated/dto
 import { notFound } from '../contract/failure.js';
 import { fromPublicId } from '../contract/ids.js';
 import type { Schema } from '../contract/operation.js';
-import { toPage, toPageRequest, type Page } from '../contract/paging.js';
+import { emptyPage, toPage, toPageRequest, type Page } from '../contract/paging.js';
 import { Database } from '../database/database.js';
 import type { Tenant } from '../database/tenant.js';
 import { BalancesRepository } from './balances.repository.js';
@@ -30,7 +30,7 @@ export class PayoutsService {
   /** A page of payouts, newest first. */
   async list(tenant: Tenant, query: ListPayoutsQuery): Promise<Page<Schema<'Payout'>>> {
     const filter = toFilter(query);
-    if (!filter) return { items: [], page: { nextCursor: null, hasMore: false } };
+    if (!filter) return emptyPage();
     const request = toPageRequest(query);
     const rows = await this.payouts.list(this.database, tenant, filter, request);
     const { items, page } = toPage(rows, request, (payout) => payout.id);
