@@ -3,7 +3,7 @@ import eslint from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist/', 'generated/', 'coverage/', 'data/', 'node_modules/'] },
+  { ignores: ['**/dist/', '**/generated/', 'coverage/', 'data/', 'node_modules/'] },
   eslint.configs.recommended,
   {
     files: ['**/*.ts'],

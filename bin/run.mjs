@@ -5,6 +5,7 @@
 //   node bin/run.mjs cli/keys list     dist/src/cli/keys.js with the argument "list"
 //
 // The entry runs in this very process, so that signals reach it. Standard output is the entry's alone.
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   existsSync,
@@ -25,6 +26,8 @@ const dist = join(root, 'dist');
 const stamp = join(dist, '.stamp');
 const lock = join(dist, '.lock');
 const compiler = join(root, 'node_modules', '@swc', 'core');
+const folders = ['src', 'generated', 'site'];
+const pages = join(dist, 'pages', 'llms.txt');
 
 const [entry, ...args] = process.argv.slice(2);
 const entryFile = entry && join(dist, 'src', `${entry}.js`);
@@ -70,6 +73,7 @@ async function build() {
     fail(`${error.message}\nThe build failed.`);
   }
   removeLeftovers();
+  buildPages();
   writeFileSync(stamp, hash);
 }
 
@@ -81,9 +85,19 @@ async function compileFile(compile, file) {
   writeFileSync(output, `${code}\n//# sourceMappingURL=${basename(output)}.map\n`);
 }
 
+/** The documentation site, from code that was just compiled. In a process of its own: the service needs none of what this loads. */
+function buildPages() {
+  const { status, stderr } = spawnSync(process.execPath, [join(dist, 'site', 'build.js')], {
+    encoding: 'utf8',
+  });
+  if (status === 0) return;
+  rmSync(lock, { recursive: true, force: true });
+  fail(`${stderr}\nThe build of the documentation failed.`);
+}
+
 function isFresh() {
   if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== hashOfSources()) return false;
-  return outputs().every((file) => existsSync(file));
+  return [pages, ...outputs()].every((file) => existsSync(file));
 }
 
 /** Over names and contents, not times: checking out or copying a project makes no build stale. */
@@ -97,7 +111,7 @@ function hashOfSources() {
 }
 
 function sources() {
-  return [...filesIn(join(root, 'src')), ...filesIn(join(root, 'generated'))];
+  return folders.flatMap((folder) => filesIn(join(root, folder)));
 }
 
 function modules() {
@@ -115,7 +129,7 @@ function outputs() {
 /** What a removed or renamed source has left must not be importable any more. */
 function removeLeftovers() {
   const wanted = new Set(outputs());
-  for (const file of [...filesIn(join(dist, 'src')), ...filesIn(join(dist, 'generated'))]) {
+  for (const file of folders.flatMap((folder) => filesIn(join(dist, folder)))) {
     const module = file.replace(/\.map$/, '');
     if (module.endsWith('.js') && !wanted.has(module)) rmSync(file);
   }

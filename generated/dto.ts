@@ -1011,6 +1011,71 @@ export class IdentifyFromBrowserBody {
   emailHash!: string;
 }
 
+@c.Closed({
+  testId: {},
+})
+export class GetInstallationQuery {
+  @v.ValidateIf(c.sent)
+  @v.IsString({ message: "must be a string" })
+  @v.Matches(new RegExp("^[A-Za-z0-9_-]{1,128}$", 'u'), { message: "must match the pattern ^[A-Za-z0-9_-]{1,128}$" })
+  testId?: string;
+}
+
+@c.Closed({
+  siteToken: {},
+})
+export class ReportInstalledBody {
+  @c.Required()
+  @v.IsString({ message: "must be a string" })
+  @c.LengthInCharacters(1, 255)
+  siteToken!: string;
+}
+
+@c.Closed({
+  siteToken: {},
+  testId: {},
+  sessionId: {},
+  source: {},
+})
+export class ReportSessionCapturedBody {
+  @c.Required()
+  @v.IsString({ message: "must be a string" })
+  @c.LengthInCharacters(1, 255)
+  siteToken!: string;
+
+  @c.Required()
+  @v.IsString({ message: "must be a string" })
+  @v.Matches(new RegExp("^[A-Za-z0-9_-]{1,128}$", 'u'), { message: "must match the pattern ^[A-Za-z0-9_-]{1,128}$" })
+  testId!: string;
+
+  @c.Required()
+  @v.IsString({ message: "must be a string" })
+  @v.Matches(new RegExp("^[A-Za-z0-9_-]{8,128}$", 'u'), { message: "must match the pattern ^[A-Za-z0-9_-]{8,128}$" })
+  sessionId!: string;
+
+  @c.Required()
+  @v.IsIn(["url"], { message: "must be url" })
+  source!: "url";
+}
+
+@c.Closed({
+  page: {},
+})
+export class GetDocsPagePath {
+  @c.Required()
+  @v.IsString({ message: "must be a string" })
+  page!: string;
+}
+
+@c.Closed({
+  page: {},
+})
+export class GetFrenchDocsPagePath {
+  @c.Required()
+  @v.IsString({ message: "must be a string" })
+  page!: string;
+}
+
 /** operationId → the classes of what it takes. */
 export const dtos = {
   recordPostback: { body: RecordPostbackBody, query: RecordPostbackQuery, path: null },
@@ -1050,10 +1115,19 @@ export const dtos = {
   preflightIdentify: { body: null, query: null, path: null },
   identifyFromBrowser: { body: IdentifyFromBrowserBody, query: null, path: null },
   preflightIdentifyFromBrowser: { body: null, query: null, path: null },
+  getBrowserScript: { body: null, query: null, path: null },
+  getInstallation: { body: null, query: GetInstallationQuery, path: null },
+  reportInstalled: { body: ReportInstalledBody, query: null, path: null },
+  preflightInstalled: { body: null, query: null, path: null },
+  reportSessionCaptured: { body: ReportSessionCapturedBody, query: null, path: null },
+  preflightSessionCaptured: { body: null, query: null, path: null },
   ping: { body: null, query: null, path: null },
   live: { body: null, query: null, path: null },
   ready: { body: null, query: null, path: null },
   getSpecYaml: { body: null, query: null, path: null },
   getSpecJson: { body: null, query: null, path: null },
   getDocs: { body: null, query: null, path: null },
+  getDocsPage: { body: null, query: null, path: GetDocsPagePath },
+  getFrenchDocsPage: { body: null, query: null, path: GetFrenchDocsPagePath },
+  getLlmsText: { body: null, query: null, path: null },
 } as const;

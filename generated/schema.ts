@@ -935,7 +935,8 @@ export interface paths {
          *
          *     - The limit for anonymous calls concerns calls without a key only.
          *     - The first hash of a session wins. Later ones are ignored silently.
-         *     - A session id that is not known yet is kept for 7 days and identified at its first click.
+         *     - A session id that is not known yet is kept for 7 days and identified at its first click. Of what was kept until
+         *       then, one sent with a key comes before an anonymous one, else the first wins.
          *     - The reply is the same whatever happened: it never reveals whether a session or an email is known.
          */
         post: operations["identify"];
@@ -969,6 +970,126 @@ export interface paths {
          * @description Answers a browser's question whether a page may call this path. Always 204, before any limit or check.
          */
         options: operations["preflightIdentifyFromBrowser"];
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sdk.js": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The browser script
+         * @description JavaScript for the merchant's pages, under 2 KB compressed, without dependencies. The line to put into the
+         *     `<head>` of every page is the `snippet` of `GET /api/v1/sdk/installation`.
+         *
+         *     It reads the session from the address (`_rcid`, then `rcsid`), else from the cookie `_rc_sid`, else from local
+         *     storage, keeps it for 90 days on the page's own host, and takes `_rcid`, `rcsid` and `cid` out of the address bar.
+         *     The page finds it as `window.RefCampaign`:
+         *
+         *     - `getSessionId()` gives the session, to be sent with the order, or `null`.
+         *     - `identify(email)` hashes the email in the browser and sends the hash with the session
+         *       (`POST /api/track/identify`). A promise of `true` or `false`; it never rejects.
+         *     - `push(f)` calls `f(RefCampaign)` at once. Before the script is there, `RefCampaign` may be an array of such
+         *       functions: `(window.RefCampaign = window.RefCampaign || []).push(f)`.
+         *
+         *     The script may be cached for an hour. Ask with `If-None-Match` after that.
+         */
+        get: operations["getBrowserScript"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sdk/installation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the site token, and whether the script runs
+         * @description The site token of the key's merchant and mode, the line that puts the script into a page, and what the script
+         *     has reported since. The token is made when it is first asked for, and stays.
+         *
+         *     **To check an installation:** open one of your links with `?rc_test=` and a word of your choice
+         *     (`[A-Za-z0-9_-]{1,128}`), such as `https://go.example.com/r/mila-novak?rc_test=check-1`. The landing page's
+         *     script then reports the session that it took from the address. Ask here with `testId=check-1`, a second later.
+         *
+         *     The reports come from browsers and prove nothing: whoever reads the token in your page can send them. They are
+         *     written down within a second, `lastSeenAt` at most once a minute, and of the sessions the newest 20 are kept.
+         */
+        get: operations["getInstallation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sdk/installed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Report that the script runs
+         * @description Sent once by the browser script, from each visitor's first page.
+         *
+         *     **Always 204**: also for a token that nobody has, a body that cannot be read, is missing or is larger than
+         *     4 KiB, a field against its rules, and a caller over its limit (that of the identifies). Nothing is written then,
+         *     and the reply does not tell. The body is read as JSON, whatever its `Content-Type` says; unknown fields are
+         *     ignored. The reply does not wait for the database, so a report may be lost with the process.
+         */
+        post: operations["reportInstalled"];
+        delete?: never;
+        /**
+         * Preflight of reportInstalled
+         * @description Answers a browser's question whether a page may call this path. Always 204, before any limit or check.
+         */
+        options: operations["preflightInstalled"];
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sdk/session-captured": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Report the session of a test
+         * @description Sent by the browser script when the address has both a session and the word of a test (`rc_test`). Read it back
+         *     with `GET /api/v1/sdk/installation`.
+         *
+         *     **Always 204**: also for a token that nobody has, a body that cannot be read, is missing or is larger than
+         *     4 KiB, a field against its rules, and a caller over its limit (that of the identifies). Nothing is written then,
+         *     and the reply does not tell. The body is read as JSON, whatever its `Content-Type` says; unknown fields are
+         *     ignored. The reply does not wait for the database, so a report may be lost with the process.
+         */
+        post: operations["reportSessionCaptured"];
+        delete?: never;
+        /**
+         * Preflight of reportSessionCaptured
+         * @description Answers a browser's question whether a page may call this path. Always 204, before any limit or check.
+         */
+        options: operations["preflightSessionCaptured"];
         head?: never;
         patch?: never;
         trace?: never;
@@ -1082,10 +1203,70 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * This document, as a page to read
-         * @description The reference for people: every operation with its fields, replies and examples. One page without scripts; it loads nothing from anywhere.
+         * The documentation's first page
+         * @description Guides and the reference, for people, in English and French (`/docs/fr`). Built from this document; made to be read without JavaScript; loads nothing from another host.
          */
         get: operations["getDocs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/docs/{page}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A page of the documentation, or a file of it
+         * @description A page by its name: a guide's, such as `getting-started`, or an operation's, such as `record-postback`. With `.md` behind the name it is Markdown. `fr` is the first page in French. What the pages load is here too: style, scripts, icon and the search's index. `/llms.txt` lists all pages.
+         */
+        get: operations["getDocsPage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/docs/fr/{page}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A page of the documentation in French
+         * @description The same pages under the same names, with interface and guides in French. The texts of operations are in English.
+         */
+        get: operations["getFrenchDocsPage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/llms.txt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What there is to read, for programs
+         * @description All pages of the documentation with their summaries and the addresses of their Markdown, in the form of llmstxt.org.
+         */
+        get: operations["getLlmsText"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1483,6 +1664,41 @@ export interface components {
              * @example d6be33ed220471e2d5bb0a71b8390196c459d637453e97991179e6044877eb7a
              */
             emailHash: string;
+        };
+        /** @description Whose page it is. At most 4 KiB; other fields are ignored. */
+        ReportInstalledBody: {
+            /**
+             * @description The site token that stands in the page.
+             * @example rcst_2r1hzq0v6d8xk9mbn4tce7wgya
+             */
+            siteToken: string;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description Whose page it is, and which session the script took from its address. At most 4 KiB; other fields are ignored. */
+        ReportSessionCapturedBody: {
+            /**
+             * @description The site token that stands in the page.
+             * @example rcst_2r1hzq0v6d8xk9mbn4tce7wgya
+             */
+            siteToken: string;
+            /**
+             * @description The word that the link was opened with, as `rc_test`.
+             * @example check-1
+             */
+            testId: string;
+            /**
+             * @description The session.
+             * @example rcs_01m7w75sgge30shyftjbabepe6
+             */
+            sessionId: string;
+            /**
+             * @description Where the session was found. Only the address counts.
+             * @constant
+             */
+            source: "url";
+        } & {
+            [key: string]: unknown;
         };
         Meta: {
             /**
@@ -2528,6 +2744,41 @@ export interface components {
                 mode: "unknown";
             };
         };
+        InstallationReply: {
+            /** @constant */
+            success: true;
+            data: components["schemas"]["Installation"];
+            meta: components["schemas"]["Meta"];
+        };
+        Installation: {
+            /** @description Public; it stands in the page and authorises nothing. */
+            siteToken: string;
+            /** @description The line to put into the `<head>` of every page, with this installation's public address. */
+            snippet: string;
+            /**
+             * Format: date-time
+             * @description When the script first reported; `null` if it never did.
+             */
+            firstSeenAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it last did, to the minute. Each visitor's browser reports once.
+             */
+            lastSeenAt: string | null;
+            /** @description The newest session that was captured in a test, or that of the test asked for. */
+            lastSession: components["schemas"]["CapturedSession"] | null;
+        };
+        CapturedSession: {
+            /** @description The word that the link was opened with. */
+            testId: string;
+            /** @description The session that the script found in the address. */
+            sessionId: string;
+            /**
+             * Format: date-time
+             * @description When this was reported.
+             */
+            capturedAt: string;
+        };
         LiveReply: {
             /** @constant */
             success: true;
@@ -2545,6 +2796,10 @@ export interface components {
                 status: "ready";
             };
             meta: components["schemas"]["Meta"];
+        };
+        /** @description The search's index, as its library writes it. */
+        SearchIndex: {
+            [key: string]: unknown;
         };
         /** @description This document. */
         SpecDocument: {
@@ -2779,6 +3034,16 @@ export interface components {
                 "application/json": components["schemas"]["ErrorReply"];
             };
         };
+        /** @description Taken note of, or not. The reply does not say. No body. */
+        Reported: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "Access-Control-Allow-Origin": components["headers"]["AllowOrigin"];
+                "Access-Control-Expose-Headers": components["headers"]["ExposeHeaders"];
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
         /** @description The page may call this path. No body. */
         Preflight: {
             headers: {
@@ -2840,11 +3105,33 @@ export interface components {
          * @example Bearer
          */
         WwwAuthenticate: "Bearer";
+        /** @description `no-cache` (ask each time), but for a script, a style or the icon that is asked for with its version: `public, max-age=31536000, immutable`. */
+        DocsCaching: string;
         /**
          * @description Never cached; each visit is a click of its own.
          * @example no-store
          */
         NoStore: "no-store";
+        /**
+         * @description Pages of any site may load it.
+         * @example cross-origin
+         */
+        ForAnySite: "cross-origin";
+        /**
+         * @description May be kept by anybody for an hour.
+         * @example public, max-age=3600
+         */
+        AnHour: "public, max-age=3600";
+        /**
+         * @description Names this very text, in this very encoding.
+         * @example "6fZ0pJ2mT1qB8xkV-gzip"
+         */
+        ETag: string;
+        /**
+         * @description The reply depends on what encodings the caller accepts.
+         * @example Accept-Encoding
+         */
+        VaryByEncoding: "Accept-Encoding";
         /**
          * @description Any page may call this path. Credentials are never allowed.
          * @example *
@@ -4369,6 +4656,149 @@ export interface operations {
             204: components["responses"]["Preflight"];
         };
     };
+    getBrowserScript: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The script, compressed with gzip if the caller accepts it. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Access-Control-Allow-Origin": components["headers"]["AllowOrigin"];
+                    "Access-Control-Expose-Headers": components["headers"]["ExposeHeaders"];
+                    "Cross-Origin-Resource-Policy": components["headers"]["ForAnySite"];
+                    "Cache-Control": components["headers"]["AnHour"];
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["VaryByEncoding"];
+                    /**
+                     * @description There if the script is compressed.
+                     * @example gzip
+                     */
+                    "Content-Encoding"?: "gzip";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/javascript": string;
+                };
+            };
+            /** @description The caller has it already (`If-None-Match`). No body. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Access-Control-Allow-Origin": components["headers"]["AllowOrigin"];
+                    "Access-Control-Expose-Headers": components["headers"]["ExposeHeaders"];
+                    "Cross-Origin-Resource-Policy": components["headers"]["ForAnySite"];
+                    "Cache-Control": components["headers"]["AnHour"];
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["VaryByEncoding"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getInstallation: {
+        parameters: {
+            query?: {
+                /** @description The word that the link was opened with. `lastSession` is then that of this test, or `null` as long as the script has not reported it. */
+                testId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The token, and what was reported with it. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstallationReply"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["PermissionDenied"];
+            /** @description The query is against the contract. */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationErrorReply"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    reportInstalled: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ReportInstalledBody"];
+                "text/plain": string;
+            };
+        };
+        responses: {
+            204: components["responses"]["Reported"];
+        };
+    };
+    preflightInstalled: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: components["responses"]["Preflight"];
+        };
+    };
+    reportSessionCaptured: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ReportSessionCapturedBody"];
+                "text/plain": string;
+            };
+        };
+        responses: {
+            204: components["responses"]["Reported"];
+        };
+    };
+    preflightSessionCaptured: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: components["responses"]["Preflight"];
+        };
+    };
     ping: {
         parameters: {
             query?: never;
@@ -4493,10 +4923,112 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    "Cache-Control": components["headers"]["DocsCaching"];
                     [name: string]: unknown;
                 };
                 content: {
                     "text/html": string;
+                };
+            };
+        };
+    };
+    getDocsPage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The page's name, with `.md` for Markdown, or a file's name. */
+                page: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page or file. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Cache-Control": components["headers"]["DocsCaching"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                    "text/markdown": string;
+                    "application/json": components["schemas"]["SearchIndex"];
+                    "text/css": string;
+                    "text/javascript": string;
+                    "image/svg+xml": string;
+                };
+            };
+            /** @description There is no such page. A page that says so, with the menu. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Cache-Control": components["headers"]["DocsCaching"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+        };
+    };
+    getFrenchDocsPage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The page's name, with `.md` for Markdown, or `search.json`. */
+                page: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page or the search's index. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Cache-Control": components["headers"]["DocsCaching"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                    "text/markdown": string;
+                    "application/json": components["schemas"]["SearchIndex"];
+                };
+            };
+            /** @description There is no such page. A page that says so, with the menu. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Cache-Control": components["headers"]["DocsCaching"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+        };
+    };
+    getLlmsText: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The list. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Cache-Control": components["headers"]["DocsCaching"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
                 };
             };
         };

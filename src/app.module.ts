@@ -3,6 +3,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { AffiliatesModule } from './affiliates/affiliates.module.js';
 import { AnalyticsModule } from './analytics/analytics.module.js';
 import { ApiKeysModule } from './api-keys/api-keys.module.js';
+import { BrowserScriptModule } from './browser-script/browser-script.module.js';
 import { CampaignsModule } from './campaigns/campaigns.module.js';
 import { ClockModule } from './clock.js';
 import { Config } from './config.js';
@@ -42,6 +43,7 @@ export class AppModule {
         ConversionsModule,
         RefundsModule,
         AnalyticsModule,
+        BrowserScriptModule,
         PayoutsModule,
         DemoModule,
       ],

@@ -3,6 +3,9 @@ import { AffiliateLinkEntity } from './affiliates/affiliate-link.entity.js';
 import { AffiliateEntity } from './affiliates/affiliate.entity.js';
 import { TrackingCodeEntity } from './affiliates/tracking-code.entity.js';
 import { ApiKeyEntity } from './api-keys/api-key.entity.js';
+import { CapturedSessionEntity } from './browser-script/captured-session.entity.js';
+import { InstallationEntity } from './browser-script/installation.entity.js';
+import { SiteTokenEntity } from './browser-script/site-token.entity.js';
 import { CampaignDirectoryEntity } from './campaigns/campaign-directory.entity.js';
 import { CampaignEntity } from './campaigns/campaign.entity.js';
 import { CommissionEntryEntity } from './commissions/commission-entry.entity.js';
@@ -49,4 +52,7 @@ export const entities = [
   PayoutEntity,
   PayoutItemEntity,
   WorkEntity,
+  SiteTokenEntity,
+  InstallationEntity,
+  CapturedSessionEntity,
 ];

@@ -2,6 +2,9 @@
 //
 //   node test/run.mjs                     everything but the long ones: format, lint, types, then all test files with coverage
 //   node test/run.mjs --chaos [rounds]    only test/chaos, faults under load included, with that many kills (default 20)
+//   node test/run.mjs --browser [files]   only test/browser, in the machine's Chromium
+//   node test/run.mjs --samples           only test/samples: every sample and guide, in every language that the machine has
+//   node test/run.mjs --independent       only test/e2e, and what a validator that is not ours has to say of all its traffic
 //   node test/run.mjs <jest arguments>    some test files, without the checks around them
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -9,31 +12,55 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { HOW_TO_INSTALL, findChromium } from './browser/support/chromium.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const scratch = mkdtempSync(join(tmpdir(), 'refcampaign-run-'));
 const results = join(scratch, 'results.json');
 const seen = join(scratch, 'seen.txt');
+const exchanges = join(scratch, 'exchanges.jsonl');
+const judge = 'test/independent/traffic';
 const [first, ...rest] = process.argv.slice(2);
 const count = { passed: 0, failed: 0 };
 
 try {
   if (first === '--chaos') {
     await runJest(['--runInBand', 'test/chaos'], { CHAOS_ROUNDS: rest[0] ?? '20' });
+  } else if (first === '--browser') {
+    if (findChromium() === null) record(HOW_TO_INSTALL, false);
+    else
+      await runJest(['--runInBand', ...(rest.length > 0 ? rest : ['test/browser'])], {
+        BROWSER_TESTS: 'yes',
+      });
+  } else if (first === '--samples') {
+    await runJest(['--runInBand', ...(rest.length > 0 ? rest : ['test/samples'])]);
+  } else if (first === '--independent') {
+    await runJest(['test/e2e/.*suite', ...rest], { RECORD_EXCHANGES: exchanges });
+    await runJest(['test/independent'], { JUDGE_EXCHANGES: exchanges });
   } else if (first !== undefined) {
     await runJest([first, ...rest]);
   } else {
     await Promise.all([
       check('format', 'prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']),
       check('types', 'typescript/bin/tsc', ['--noEmit', '-p', 'tsconfig.json']),
+      check('types of the browser script', 'typescript/bin/tsc', ['--noEmit', '-p', 'clients/browser']),
+      check('types of the pages', 'typescript/bin/tsc', ['--noEmit', '-p', 'site/browser']),
       check('lint', 'eslint/bin/eslint.js', ['--max-warnings', '0', '.']),
     ]);
     // Faults under load want the machine for themselves, and large things take their time: they are in the chaos run, of which CI runs
-    // a short form.
-    const long = ['faults', 'export', 'large-payout'].map((name) => `test/chaos/${name}`);
-    const ownRun = ['--testPathIgnorePatterns', '/node_modules/', ...long];
-    await runJest(['--coverage', ...ownRun], { CHAOS_ROUNDS: '3', SEEN_REPLIES: seen });
+    // a short form. All the samples take minutes to compile: they are in a run of their own.
+    const long = [
+      ...['faults', 'export', 'large-payout'].map((name) => `test/chaos/${name}`),
+      ...['every-sample', 'every-guide'].map((name) => `test/samples/${name}`),
+    ];
+    const ownRun = ['--testPathIgnorePatterns', '/node_modules/', judge, ...long];
+    await runJest(['--coverage', ...ownRun], {
+      CHAOS_ROUNDS: '3',
+      SEEN_REPLIES: seen,
+      RECORD_EXCHANGES: exchanges,
+    });
     await checkSeenReplies();
+    await runJest([judge], { JUDGE_EXCHANGES: exchanges });
   }
 } finally {
   rmSync(scratch, { recursive: true, force: true });

@@ -69,7 +69,7 @@ function write(
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   exchange.answered = true;
   clearTimeout(exchange.deadline);
-  if (status !== 204) response.setHeader('Content-Length', Buffer.byteLength(body));
+  if (status !== 204 && status !== 304) response.setHeader('Content-Length', Buffer.byteLength(body));
   if (hasMuchUnread(request)) response.setHeader('Connection', 'close');
   if (response.getHeader('Connection') === 'close' && !request.complete) closeGently(request);
   response.statusCode = status;

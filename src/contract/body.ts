@@ -27,6 +27,25 @@ export async function readJsonObject(
   return parseObject(bytes);
 }
 
+/**
+ * For operations that refuse no body (x-lenient-body): the JSON object in it, whatever it calls itself; null when there is none, or
+ * it is larger than the limit. Throws Aborted when the sender goes away.
+ */
+export async function readObjectIfAny(
+  request: IncomingMessage,
+  response: ServerResponse,
+  limitBytes: number,
+): Promise<object | null> {
+  if (Number(request.headers['content-length'] ?? 0) > limitBytes) return null;
+  if (expectsContinue(request)) response.writeContinue();
+  try {
+    return parseObject(await readBytes(request, limitBytes));
+  } catch (error) {
+    if (error instanceof Failure) return null;
+    throw error;
+  }
+}
+
 /** Node says "go on" by itself unless told not to; see http.ts. */
 function expectsContinue(request: IncomingMessage): boolean {
   return request.headers.expect?.toLowerCase() === '100-continue';

@@ -7,6 +7,7 @@ import { operations } from '../../generated/operations.js';
 import type { DtoClass } from './dto.js';
 import type { HandlerMetadata } from './operation.js';
 import { OPERATION } from './operation.js';
+import type { OperationFacts } from './operation-facts.js';
 import type { OperationId } from './routes.js';
 
 /** Nest's own metadata keys (@nestjs/common/constants). */
@@ -71,8 +72,15 @@ function parameterProblems(
   const types = (Reflect.getMetadata('design:paramtypes', type.prototype!, method) ?? []) as unknown[];
   return Object.entries(used).flatMap(([key, { index, data }]) => {
     const place = PLACES[Number(key.split(':')[0]) as keyof typeof PLACES];
+    if (place === 'body' && refusesNoBody(id))
+      return [`${type.name}.${method}: take its body by @UsableBody()`];
     const promised: DtoClass | null = place === undefined ? null : dtos[id][place];
     if (place === undefined || data !== undefined || types[index] === promised) return [];
     return [`${type.name}.${method}: its ${place} must be of class ${promised?.name ?? '(none)'}`];
   });
+}
+
+function refusesNoBody(id: OperationId): boolean {
+  const facts: OperationFacts = operations[id];
+  return facts.body?.lenient === true;
 }

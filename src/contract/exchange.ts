@@ -53,6 +53,11 @@ export const OverLimit = createParamDecorator(
   (_: unknown, context: ExecutionContext): boolean => exchangeOf(requestOf(context)).overLimit,
 );
 
+/** Handler parameter of operations that refuse no body (x-lenient-body): the body, or null if it cannot be used. */
+export const UsableBody = createParamDecorator(
+  (_: unknown, context: ExecutionContext): unknown => (requestOf(context) as { body?: unknown }).body ?? null,
+);
+
 /** Handler parameter: the request's id, for lines in the log that belong to it. */
 export const RequestId = createParamDecorator(
   (_: unknown, context: ExecutionContext): string => exchangeOf(requestOf(context)).requestId,

@@ -6,7 +6,7 @@ import { Reflector } from '@nestjs/core';
 import type { Request, Response } from 'express';
 import { dtos } from '../../generated/dto.js';
 import { operations } from '../../generated/operations.js';
-import { readJsonObject } from './body.js';
+import { readJsonObject, readObjectIfAny } from './body.js';
 import type { DtoClass } from './dto.js';
 import { exchangeOf } from './exchange.js';
 import type { OperationFacts } from './operation-facts.js';
@@ -15,7 +15,7 @@ import { OPERATION } from './operation.js';
 import { queryStringOf } from './routes.js';
 import { schemaChecks } from './schema-check.js';
 import type { Takes } from './validation.js';
-import { validate } from './validation.js';
+import { usable, validate } from './validation.js';
 
 @Injectable()
 export class IntakeGuard implements CanActivate {
@@ -30,6 +30,11 @@ export class IntakeGuard implements CanActivate {
     const handler = this.reflector.get<HandlerMetadata>(OPERATION, context.getHandler());
     const operation: OperationFacts = operations[handler.id];
     const response = context.switchToHttp().getResponse<Response>();
+    if (operation.body?.lenient) {
+      const sent = await readObjectIfAny(request, response, operation.body.limitBytes);
+      request.body = usable(sent, this.takesOf(handler), exchange.now());
+      return true;
+    }
     const body = operation.body
       ? await readJsonObject(request, response, operation.body.limitBytes)
       : undefined;

@@ -12,7 +12,15 @@ export interface OperationFacts {
   security: 'key' | 'public' | 'optional';
   /** Every declared status, ascending. */
   statuses: readonly number[];
-  body: null | { limitBytes: number; contentType: 'application/json' };
+  body: null | {
+    limitBytes: number;
+    contentType: 'application/json';
+    /**
+     * Whether no body is refused (x-lenient-body): it is read as JSON whatever it calls itself, what the contract does not name is
+     * ignored, and the handler, by @UsableBody(), is given null for all that it cannot use.
+     */
+    lenient: boolean;
+  };
   /** Whether replies wear the envelope; if not, the handler returns raw(…). */
   enveloped: boolean;
   /** Whether a success is text/csv, which leaves piece by piece; then the handler returns streamed(…). */

@@ -3,6 +3,7 @@ import { plainToInstance } from 'class-transformer';
 import type { ValidationError } from 'class-validator';
 import { validateSync } from 'class-validator';
 import type { DtoClass } from './dto.js';
+import { shapeOf } from './dto.js';
 import type { Fault } from './failure.js';
 import { ValidationFailure } from './failure.js';
 import type { FaultPath } from './faults.js';
@@ -61,6 +62,19 @@ export function validate(takes: Takes, given: Given): Instances {
   }
   if (faults.list.length > 0) throw new ValidationFailure(faults.list);
   return { body, query };
+}
+
+/** What an operation that refuses no body makes of one: its known fields, or null if they break a rule. */
+export function usable(sent: object | null, takes: Takes, now: Date): object | null {
+  if (sent === null || takes.body === null) return null;
+  const known = new Set(Object.keys(shapeOf(takes.body)));
+  const body = Object.fromEntries(Object.entries(sent).filter(([name]) => known.has(name)));
+  try {
+    return validate({ ...takes, openQuery: true }, { body, queryString: '', now }).body ?? null;
+  } catch (error) {
+    if (error instanceof ValidationFailure) return null;
+    throw error;
+  }
 }
 
 function takeBody(

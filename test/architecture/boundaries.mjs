@@ -24,7 +24,7 @@ const layers = [
   ['conversions/'],
   ['refunds/'],
   ['payouts/'],
-  ['analytics/'],
+  ['analytics/', 'browser-script/'],
   ['demo/', 'docs/', 'health/'],
   ['cli/', 'app.module.ts', 'entities.ts', 'service.ts', 'main.ts'],
 ];

@@ -2,11 +2,11 @@
 import 'reflect-metadata';
 import { Body, Controller, Get, Module, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { IdentifyBody, TrackClickBody } from '../../generated/dto.js';
+import { IdentifyBody, ReportInstalledBody, TrackClickBody } from '../../generated/dto.js';
 import { operations } from '../../generated/operations.js';
 import { contractProblems } from '../../src/contract/boot-check.js';
 import { contractAdapter } from '../../src/contract/http.js';
-import { Operation } from '../../src/contract/operation.js';
+import { Operation, raw } from '../../src/contract/operation.js';
 
 async function problemsOf(controller: Type, complete: boolean): Promise<string[]> {
   @Module({ controllers: [controller] })
@@ -51,6 +51,18 @@ it('a body of another operation’s class is refused', async () => {
     }
   }
   expect(await problemsOf(Mixed, false)).toEqual(['Mixed.wrong: its body must be of class IdentifyBody']);
+});
+
+it('a body that may be null is refused where it is taken for one that is always there', async () => {
+  @Controller()
+  class Trusting {
+    @Operation('reportInstalled')
+    trusting(@Body() body: ReportInstalledBody) {
+      void body;
+      return raw(204);
+    }
+  }
+  expect(await problemsOf(Trusting, false)).toEqual(['Trusting.trusting: take its body by @UsableBody()']);
 });
 
 it('a complete app answers every operation', async () => {

@@ -36,7 +36,9 @@ it('a stale generated/ is refused, naming the files and the cure', async () => {
   };
   rmSync(empty, { recursive: true });
   expect(failed.code).toBe(1);
-  expect(failed.stderr).toMatch(/dto\.ts, operations\.ts, schema\.ts, openapi\.json.*npm run generate/);
+  expect(failed.stderr).toMatch(
+    /dto\.ts, operations\.ts, schema\.ts, openapi\.json, client\/types\.ts, .*sdk\.js.*npm run generate/,
+  );
 }, 30_000);
 
 it('nested classes stand before their users, and @IsOptional is never used', () => {
@@ -61,6 +63,12 @@ it('a list of whatever the sender likes is handed on as it came', () => {
   const text = generateWith();
   expect(text).toContain('others: { anything: true, maxItems: 9 }');
   expect(text).toMatch(/@v\.ArrayMaxSize\(9, .*\n *@c\.AsSent\(\)\n *others\?: unknown\[\];/);
+});
+
+it('a body that none is refused of may come as text, and not at all', () => {
+  const text = generateWith();
+  expect(text).toContain("body: { limitBytes: 65536, contentType: 'application/json', lenient: true }");
+  expect(text).toMatch(/class ReportBody[^]*about\?: string/);
 });
 
 describe('the generator refuses, saying where and what to do', () => {
@@ -118,6 +126,30 @@ describe('the generator refuses, saying where and what to do', () => {
       'required: true\n        content',
       'required: false\n        content',
       /optional body/,
+    ],
+    [
+      'closed bodies that none is to be refused of',
+      'additionalProperties: true',
+      'additionalProperties: false',
+      /ReportBody: is not open/,
+    ],
+    [
+      'bodies that must be there, and that none is to be refused of',
+      'required: false',
+      'required: true',
+      /x-lenient-body, and yet a body that is required/,
+    ],
+    [
+      'refusals where none is made',
+      "'204': { description: Taken }",
+      "'204': { description: Taken }\n        '422': { description: Refused }",
+      /x-lenient-body, and yet .* a status that refuses/,
+    ],
+    [
+      'lenient bodies with an envelope',
+      'x-enveloped: false\n      x-lenient-body',
+      'x-lenient-body',
+      /x-lenient-body with an envelope/,
     ],
     ['replies by range', "'201'", "'2XX'", /other than plain statuses/],
     ['missing operation ids', 'operationId: makeThing', 'summary: x', /no usable operationId/],

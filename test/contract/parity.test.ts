@@ -6,7 +6,8 @@ import type { DtoClass } from '../../src/contract/dto.js';
 import type { Fault } from '../../src/contract/failure.js';
 import { ValidationFailure } from '../../src/contract/failure.js';
 import { schemaChecks } from '../../src/contract/schema-check.js';
-import { validate } from '../../src/contract/validation.js';
+import type { OperationFacts } from '../../src/contract/operation-facts.js';
+import { usable, validate } from '../../src/contract/validation.js';
 import { ajvOf, document, eachOperation, resolve, type Json } from './support/document.js';
 import { spoiled } from './support/spoil.js';
 import { schemaAccepts } from './support/verdict.js';
@@ -45,6 +46,8 @@ function byDto(
   body: object | undefined,
   queryString: string,
 ): { faults: readonly Fault[]; body?: object | undefined; query?: object } {
+  const facts: OperationFacts = operations[id];
+  if (facts.body?.lenient) return byLeniency(id, body as object);
   const { body: bodyClass, query } = dtos[id] as { body: DtoClass | null; query: DtoClass | null };
   try {
     return {
@@ -55,6 +58,12 @@ function byDto(
     if (!(error instanceof ValidationFailure)) throw error;
     return { faults: error.details as Fault[] };
   }
+}
+
+/** What an operation makes of a body that refuses none: it ignores what it does not know, and does nothing about the rest. */
+function byLeniency(id: Id, sent: object): { faults: readonly Fault[]; body?: object } {
+  const body = usable(sent, { body: dtos[id].body, query: null, openQuery: true, rules: [] }, now);
+  return body === null ? { faults: [{ path: [], message: 'cannot be used' }] } : { faults: [], body };
 }
 
 /** What the lane of a lean operation says of a body; it fills in defaults, so it is given a copy. */

@@ -64,11 +64,12 @@ describe.each([...eachOperation()])('%s', (_id, operation) => {
     }
   });
 
-  it('has a schema for every reply but 204 and 302', () => {
+  it('has one schema for every reply but 204, 302 and 304; of files, one for each kind', () => {
     for (const [status, reply] of Object.entries(operation['responses'] as Record<string, Json>)) {
       const content = Object.values((resolve(reply)['content'] ?? {}) as Record<string, Json>);
       const schemas = content.filter((media) => media['schema'] !== undefined);
-      if (status !== '204' && status !== '302') expect([status, schemas.length]).toEqual([status, 1]);
+      const kinds = operation['x-enveloped'] === false ? Math.max(content.length, 1) : 1;
+      if (!['204', '302', '304'].includes(status)) expect([status, schemas.length]).toEqual([status, kinds]);
     }
   });
 
@@ -106,6 +107,35 @@ it('the examples of properties keep their schemas', () => {
       const rest = { ...schema, examples: undefined };
       expect([where, check.validate(rewritten(rest), example), check.errors]).toEqual([where, true, null]);
     }
+  }
+});
+
+it('x-repeatable says what "Repeating calls" says', () => {
+  const text = (document['info'] as { description: string }).description;
+  const prose = text.slice(text.indexOf('## Repeating calls')).split('\n## ')[0]!.replace(/\s+/g, ' ');
+  expect(prose).toMatch(
+    /\*\*Postback\*\*: always safe.*\*\*Refund\*\*: always safe.*\*\*Batch\*\*: always safe/,
+  );
+  expect(prose).toMatch(/\*\*Click, identify\*\*: always safe/);
+  expect(prose).toMatch(
+    /\*\*`PUT` and `DELETE`\*\*: safe, with one exception: adjusting .* without an `adjustmentId`/,
+  );
+  expect(prose).toMatch(
+    /\*\*Creating a campaign\*\*: not idempotent.*\*\*Creating an affiliate\*\*: a repeat is answered 409/,
+  );
+  expect(prose).toMatch(/\*\*Creating a payout\*\*: safe with a `payoutKey`/);
+
+  const exceptions: Record<string, unknown> = {
+    adjustCommission: 'adjustmentId',
+    createPayout: 'payoutKey',
+    createCampaign: false,
+    createAffiliate: false,
+  };
+  const facts = operations as Record<string, { method: string; path: string }>;
+  for (const [id, operation] of eachOperation()) {
+    const { method, path } = facts[id]!;
+    if (!path.startsWith('/api/v1/') || ['get', 'options'].includes(method)) continue;
+    expect([id, operation['x-repeatable']]).toEqual([id, exceptions[id] ?? true]);
   }
 });
 

@@ -5,6 +5,7 @@ import { overhear, type Statement } from '../../bench/floor/capture.js';
 import { codeOf, emailHashOf, idOf, MODE, sessionOf, type Shop } from '../../bench/world/shops.js';
 import type { components } from '../../generated/schema.js';
 import { toPublicId } from '../../src/contract/ids.js';
+import { ReportsService } from '../../src/browser-script/reports.service.js';
 import { Erasure } from '../../src/cli/erasure.js';
 import { PruneRepository } from '../../src/cli/prune.repository.js';
 import { Clock } from '../../src/clock.js';
@@ -271,6 +272,19 @@ describe('every statement finds its rows by an index', () => {
       /for update of m/,
       /from commission_entries/,
     ]);
+  });
+
+  it('when a site token is asked for, and pages report with it', async () => {
+    const reports = world.app.service.app.get(ReportsService, { strict: false });
+    const statements = await statementsOf(async (shop) => {
+      const { siteToken } = (await world.app.api.expect('getInstallation', 200, { as: shop.key })).body.data;
+      reports.installed(siteToken);
+      for (let at = 0; at < 3; at++) reports.captured(siteToken, `test-${at}`, named());
+      await reports.flush();
+      for (const query of ['', 'testId=test-1'])
+        await world.app.api.expect('getInstallation', 200, { as: shop.key, query });
+    });
+    await expectIndexed(statements, [/update site_installations/, /insert into captured_sessions/]);
   });
 
   it('when old clicks are pruned', async () => {

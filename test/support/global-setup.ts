@@ -1,7 +1,10 @@
-// Once a run: a real PostgreSQL (the one in DATABASE_URL, else an embedded one of our own) and a migrated template database.
+// Once a run: a build (the documentation's pages are served from it), a real PostgreSQL (the one in DATABASE_URL, else an embedded one
+// of our own) and a migrated template database.
+import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { PostgresAddress } from '../../src/database/data-source.js';
 import {
   startEmbeddedPostgres,
@@ -10,11 +13,14 @@ import {
 import { migrate } from '../../src/database/migrate.js';
 import { addressOf, asAdmin, dropDatabase, type TestPostgres } from './postgres.js';
 
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
 declare global {
   var testPostgres: { stop(): Promise<void> } | undefined;
 }
 
 export async function setUp(): Promise<void> {
+  build();
   const external = process.env['DATABASE_URL'];
   const embedded = external === undefined ? await startOwn() : null;
   const address: PostgresAddress = embedded ? embedded.postgres.connection : { url: external };
@@ -30,6 +36,13 @@ export async function setUp(): Promise<void> {
       if (embedded) rmSync(embedded.folder, { recursive: true, force: true });
     },
   };
+}
+
+function build(): void {
+  const { status, stderr } = spawnSync(process.execPath, [join(root, 'bin', 'run.mjs')], {
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(stderr);
 }
 
 async function startOwn(): Promise<{ postgres: EmbeddedPostgres; folder: string }> {

@@ -41,7 +41,7 @@ function classesOf(
   const schema = bodySchema(operation);
   if (schema !== null) {
     used.body = `${name}Body`;
-    const properties = propertiesOf(document, schema);
+    const properties = propertiesOf(document, schema, isLenient(operation));
     addNested(document, properties, nested, [schema]);
     classes.push(emitClass(used.body, properties, false));
   }
@@ -57,11 +57,17 @@ function classesOf(
   return used;
 }
 
+/** Whether the operation takes what it can use of a body, and refuses none. */
+export function isLenient(operation: Operation): boolean {
+  return operation.body['x-lenient-body'] === true;
+}
+
 /** The schema of the JSON body, or null when the operation takes none. */
 export function bodySchema(operation: Operation): string | null {
   const content = operation.body.requestBody?.content;
   if (!content) return null;
-  const types = Object.keys(content);
+  // The same JSON under another name: a browser sends text without asking first.
+  const types = Object.keys(content).filter((type) => !(isLenient(operation) && type === 'text/plain'));
   const ref = content['application/json']?.schema?.$ref;
   if (types.length !== 1 || ref === undefined) {
     throw new Refusal(

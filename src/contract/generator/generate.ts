@@ -1,5 +1,6 @@
-// openapi.yaml in, the four files of generated/ out. Pure: same text in, same text out, nothing written.
+// openapi.yaml in, the files of generated/ and the client's generated part out. Pure: same text in, same text out, nothing written.
 import openapiTS, { astToString } from 'openapi-typescript';
+import { generateClient } from './client.js';
 import { generateDto } from './dto.js';
 import type { OpenApiDocument } from './document.js';
 import { operationsOf, parseContract } from './document.js';
@@ -9,7 +10,10 @@ import { Refusal } from './refusal.js';
 const HEADER = `// Generated from openapi.yaml by src/contract/generator with openapi-typescript (npm run generate). Do not edit.
 `;
 
-/** File name → text. Throws a Refusal for a contract that cannot become behaviour. */
+/** What the names of the client's files begin with. */
+export const CLIENT = 'client/';
+
+/** File name → text; what stands in the client's folder is named `client/…`. Throws a Refusal for a contract that cannot become behaviour. */
 export async function generate(contract: string): Promise<Map<string, string>> {
   const document = parseContract(contract);
   requireErrorCodes(document);
@@ -19,6 +23,9 @@ export async function generate(contract: string): Promise<Map<string, string>> {
     ['operations.ts', generateOperations(document, operations)],
     ['schema.ts', await generateSchema(document)],
     ['openapi.json', `${JSON.stringify(document, null, 2)}\n`],
+    ...[...generateClient(document, operations)].map(
+      ([name, text]) => [`${CLIENT}${name}`, text] as [string, string],
+    ),
   ]);
 }
 

@@ -28,11 +28,11 @@ export interface Property {
 const ANNOTATIONS = [
   'title',
   'description',
-  'example',
   'examples',
   'default',
   'deprecated',
   'x-any-characters',
+  'x-item-schema',
 ];
 const KEYWORDS: Record<Rule['kind'], string[]> = {
   text: ['type', 'minLength', 'maxLength', 'pattern', 'format'],
@@ -47,14 +47,18 @@ const KEYWORDS: Record<Rule['kind'], string[]> = {
 };
 const CLOSED_OBJECT = ['type', 'properties', 'required', 'additionalProperties'];
 
-/** The properties of a closed object schema (`components.schemas[name]`). */
-export function propertiesOf(document: OpenApiDocument, name: string): Property[] {
+/**
+ * The properties of an object schema (`components.schemas[name]`), which must be closed.
+ * @param open it must be open instead: what it does not name is ignored.
+ */
+export function propertiesOf(document: OpenApiDocument, name: string, open = false): Property[] {
   const where = `components.schemas.${name}`;
   const schema = document.components.schemas[name];
   if (!schema) throw new Refusal(where, 'is not there', 'define it');
   allowOnly(where, schema, CLOSED_OBJECT);
-  if (schema.type !== 'object' || schema['additionalProperties'] !== false) {
-    throw new Refusal(where, 'is not closed', 'requests are objects with additionalProperties: false');
+  if (schema.type !== 'object' || schema['additionalProperties'] !== open) {
+    const problem = open ? 'is not open' : 'is not closed';
+    throw new Refusal(where, problem, `such a request is an object with additionalProperties: ${open}`);
   }
   const required = schema.required ?? [];
   const properties = Object.entries(schema.properties ?? {});

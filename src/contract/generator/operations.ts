@@ -1,5 +1,5 @@
 // generated/operations.ts: operationId → everything about an operation that is not a type or a schema.
-import { bodySchema } from './dto.js';
+import { bodySchema, isLenient } from './dto.js';
 import type { OpenApiDocument, Operation } from './document.js';
 import { resolveRef } from './document.js';
 import { Refusal } from './refusal.js';
@@ -8,7 +8,17 @@ const HEADER = `// Generated from openapi.yaml by src/contract/generator (npm ru
 import type { OperationFacts } from '../src/contract/operation-facts.js';
 `;
 const DEFAULT_LIMIT_BYTES = 64 * 1024;
-const EXTENSIONS = ['x-rate-limit', 'x-cors', 'x-enveloped', 'x-open-query', 'x-limit-bytes', 'x-lean'];
+/** What each means is said in operation-facts.ts. */
+const EXTENSIONS = [
+  'x-rate-limit',
+  'x-cors',
+  'x-enveloped',
+  'x-open-query',
+  'x-limit-bytes',
+  'x-lenient-body',
+  'x-lean',
+  'x-repeatable',
+];
 
 /** The text of generated/operations.ts. */
 export function generateOperations(document: OpenApiDocument, operations: Operation[]): string {
@@ -50,16 +60,37 @@ function factsOf(document: OpenApiDocument, operation: Operation): Record<string
 
 function bodyOf(operation: Operation): Record<string, unknown> | null {
   if (bodySchema(operation) === null) return null;
-  if (operation.body.requestBody?.required !== true) {
+  const lenient = isLenient(operation);
+  if (!lenient && operation.body.requestBody?.required !== true) {
     throw new Refusal(operation.where, 'has an optional body', 'write requestBody.required: true');
   }
+  if (lenient) checkLenient(operation);
   return {
     limitBytes: operation.body['x-limit-bytes'] ?? DEFAULT_LIMIT_BYTES,
     contentType: 'application/json',
+    lenient,
   };
 }
 
-function statusesOf(operation: Operation): number[] {
+/** Who takes whatever comes refuses nothing, and so declares no refusal. */
+function checkLenient(operation: Operation): void {
+  const refusals = statusesOf(operation).filter((status) => status >= 400);
+  if (operation.body.requestBody?.required === true || refusals.length > 0)
+    throw new Refusal(
+      operation.where,
+      'has x-lenient-body, and yet a body that is required or a status that refuses',
+      'write requestBody.required: false, and only the success',
+    );
+  if (operation.body['x-enveloped'] !== false || operation.body['x-lean'] === true)
+    throw new Refusal(
+      operation.where,
+      'has x-lenient-body with an envelope or in the lean lane',
+      'write x-enveloped: false and leave x-lean out',
+    );
+}
+
+/** The declared statuses, lowest first. */
+export function statusesOf(operation: Operation): number[] {
   const statuses = Object.keys(operation.body.responses ?? {}).map(Number);
   if (statuses.length === 0 || statuses.some((status) => !Number.isInteger(status))) {
     throw new Refusal(
@@ -71,7 +102,8 @@ function statusesOf(operation: Operation): number[] {
   return statuses.sort((left, right) => left - right);
 }
 
-function securityOf(document: OpenApiDocument, operation: Operation): 'key' | 'public' | 'optional' {
+/** Whether a key is needed, not needed, or taken if it comes. */
+export function securityOf(document: OpenApiDocument, operation: Operation): 'key' | 'public' | 'optional' {
   const security = operation.body.security ?? document.security ?? [];
   if (security.length === 0) return 'public';
   const open = security.some((requirement) => Object.keys(requirement).length === 0);
@@ -80,7 +112,7 @@ function securityOf(document: OpenApiDocument, operation: Operation): 'key' | 'p
 }
 
 /** Whether the success reply's `meta` has a `page`. */
-function isPaged(document: OpenApiDocument, operation: Operation, statuses: number[]): boolean {
+export function isPaged(document: OpenApiDocument, operation: Operation, statuses: number[]): boolean {
   const success = statuses.find((status) => status >= 200 && status < 300);
   if (success === undefined) return false;
   const step = (value: unknown): Record<string, unknown> =>
@@ -92,7 +124,7 @@ function isPaged(document: OpenApiDocument, operation: Operation, statuses: numb
 }
 
 /** Whether a success is text/csv: a file of any length. */
-function isStreamed(document: OpenApiDocument, operation: Operation, statuses: number[]): boolean {
+export function isStreamed(document: OpenApiDocument, operation: Operation, statuses: number[]): boolean {
   const successes = statuses.filter((status) => status >= 200 && status < 300);
   const found = successes.some((status) => {
     const written = operation.body.responses?.[String(status)] ?? {};

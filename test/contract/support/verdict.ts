@@ -19,17 +19,23 @@ function isKept(value: unknown, schema: Json | undefined, depth: number): boolea
   if (depth > DEEPEST) return false;
   if (Array.isArray(value) && isOfAnything(schema)) return true;
   const properties = (schema?.['properties'] ?? {}) as Record<string, Json>;
+  // Of an open object, what has no name in the contract is not looked at, and not kept.
+  const isOpen = schema?.['additionalProperties'] === true && schema['properties'] !== undefined;
   return Object.entries(value).every(
     ([key, inner]) =>
-      isStorable(key) &&
-      isKept(inner, Object.hasOwn(properties, key) ? resolve(properties[key]!) : undefined, depth + 1),
+      (isOpen && !Object.hasOwn(properties, key)) ||
+      (isStorable(key) &&
+        isKept(inner, Object.hasOwn(properties, key) ? resolve(properties[key]!) : undefined, depth + 1)),
   );
 }
 
 /** A list whose items are looked at one by one, later. */
 function isOfAnything(schema: Json | undefined): boolean {
   const items = schema?.['items'] as Json | undefined;
-  return items !== undefined && Object.keys(items).every((keyword) => keyword === 'description');
+  return (
+    items !== undefined &&
+    Object.keys(items).every((keyword) => ['description', 'x-item-schema'].includes(keyword))
+  );
 }
 
 function isStorable(text: string): boolean {

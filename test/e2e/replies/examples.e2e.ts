@@ -92,7 +92,7 @@ it.each(bodyExamples().map((example) => [`${example.id} ${example.name}`, exampl
       status: successOf(id, reply.status),
       text: reply.text,
     });
-    const { data } = reply.body as { data: Record<string, string | null> };
+    const { data } = (reply.body ?? { data: {} }) as { data: Record<string, string | null> }; // a 204 has none
     if (typeof data['affiliateId'] === 'string') inPlaceOf.set('aff', data['affiliateId']);
     if (typeof data['conversionId'] === 'string') inPlaceOf.set('cnv', data['conversionId']);
   },

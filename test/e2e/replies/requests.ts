@@ -26,7 +26,8 @@ export function operationsThat(is: (facts: OperationFacts) => boolean): Operatio
 
 export const withKey = operationsThat(({ security }) => security === 'key');
 export const takingKeys = operationsThat(({ security }) => security !== 'public');
-export const withBody = operationsThat(({ body }) => body !== null);
+/** Those that refuse a body against the contract. */
+export const withBody = operationsThat(({ body }) => body !== null && !body.lenient);
 export const declaring = (status: number): OperationId[] =>
   operationsThat(({ statuses }) => statuses.includes(status));
 

@@ -1,5 +1,5 @@
-// getDocs: the contract as a page to read.
-import { operations } from '../../../generated/operations.js';
+// getDocs: the documentation's first page.
+import { gunzipSync } from 'node:zlib';
 import { startApp, type TestApp } from '../../support/app.js';
 
 let app: TestApp;
@@ -8,17 +8,53 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-it('shows every operation, runs no script and loads nothing', async () => {
+it('is a page for people, in English, with the way to the French one', async () => {
   const { text, headers } = await app.api.expect('getDocs', 200);
-  for (const [id, { method, path }] of Object.entries(operations)) {
-    if (method !== 'options') expect(text).toContain(`id="${id}"`);
-    expect(text).toContain(path);
-  }
-  expect(text).not.toMatch(/<script|<link|<img|src=|@import|url\(/i);
-  expect(headers['content-security-policy']).toContain("default-src 'none'");
+  expect(headers['content-type']).toBe('text/html; charset=utf-8');
+  expect(text).toContain('<html lang="en">');
+  expect(text).toContain('href="/docs/fr"');
+  expect(text).toContain('href="/docs/record-postback"');
 });
 
-it('a description cannot become markup', async () => {
-  const { text } = await app.api.expect('getDocs', 200);
-  expect(text).toContain('Authorization: Bearer &lt;key&gt;');
+it('may load from this host only, and run no script of its own text', async () => {
+  const { headers } = await app.api.expect('getDocs', 200);
+  expect(headers['content-security-policy']).toBe(
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; " +
+      "base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  );
 });
+
+it('is sent compressed to who takes gzip, and plain to who does not', async () => {
+  const plain = await app.api.expect('getDocs', 200);
+  expect(plain.headers['content-encoding']).toBeUndefined();
+  expect(plain.headers['vary']).toBe('Accept-Encoding');
+  for (const accepted of ['gzip', 'br, gzip;q=0.8', 'deflate,gzip']) {
+    const { headers } = await app.api.expect('getDocs', 200, { headers: { 'accept-encoding': accepted } });
+    expect(headers['content-encoding']).toBe('gzip');
+  }
+  for (const refused of ['gzip;q=0', 'br', 'gzip; q=0.0, br', 'x-gzip-like']) {
+    const { headers } = await app.api.expect('getDocs', 200, { headers: { 'accept-encoding': refused } });
+    expect(headers['content-encoding']).toBeUndefined();
+  }
+  const zipped = await fetch(`${app.api.baseUrl}/docs`, { headers: { 'accept-encoding': 'gzip' } });
+  expect(await zipped.text()).toBe(plain.text);
+  expect(gunzipSync(Buffer.from(await bytesOf('/docs'))).toString()).toBe(plain.text);
+});
+
+it('shows the address of this installation in its samples', async () => {
+  const { text } = await app.api.expect('getDocs', 200);
+  expect(text).not.toContain('127.0.0.1:3000');
+  expect(text).toContain('https://go.example.com/api/v1/conversions/postback');
+});
+
+/** The compressed bytes as they were sent. */
+async function bytesOf(path: string): Promise<Buffer> {
+  const { get } = await import('node:http');
+  return new Promise((resolve, reject) => {
+    get(`${app.api.baseUrl}${path}`, { headers: { 'accept-encoding': 'gzip' } }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.on('end', () => resolve(Buffer.concat(chunks)));
+    }).on('error', reject);
+  });
+}

@@ -1,4 +1,5 @@
-// preflightClick, preflightIdentify, preflightIdentifyFromBrowser, preflightPublicCampaign: a browser asks whether a page may call; always 204.
+// preflightClick, preflightIdentify, preflightIdentifyFromBrowser, preflightPublicCampaign, preflightInstalled,
+// preflightSessionCaptured: a browser asks whether a page may call; always 204.
 import { operations } from '../../../generated/operations.js';
 import { startApp, type TestApp } from '../../support/app.js';
 import { send } from '../../support/call.js';
@@ -22,6 +23,8 @@ const browserOperations = [
   'preflightIdentify',
   'preflightIdentifyFromBrowser',
   'preflightPublicCampaign',
+  'preflightInstalled',
+  'preflightSessionCaptured',
 ] as const;
 const asked = {
   origin: 'https://shop.example.com',
@@ -65,13 +68,16 @@ it.each(keyedPaths)('no browser may call %s: OPTIONS is 404 without a word about
   expect(named).toEqual([]);
 });
 
-it('the paths for browsers are just these four', () => {
+it('the paths for browsers are just these seven', () => {
   const paths = Object.values(operations).flatMap(({ cors, path }) => (cors ? [path] : []));
   expect([...new Set<string>(paths)].sort()).toEqual([
+    '/api/sdk/installed',
+    '/api/sdk/session-captured',
     '/api/track/identify',
     '/api/v1/campaigns/{campaignId}/public',
     '/api/v1/track/click',
     '/api/v1/track/identify',
+    '/sdk.js',
   ]);
 });
 

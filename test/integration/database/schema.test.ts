@@ -15,6 +15,7 @@ const directories: Record<string, string> = {
   api_keys: 'directory: a caller shows a key and knows no merchant',
   tracking_codes: 'directory: a visitor follows a code and knows no merchant',
   campaign_directory: 'directory: a visitor of a public page knows a campaign and no merchant',
+  site_token_directory: 'directory: a page shows a token and knows no merchant',
   session_directory: 'directory: a page names a session and knows no merchant',
   pending_identities: 'found by session id, whose merchant is not known yet',
 };

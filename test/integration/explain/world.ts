@@ -73,6 +73,12 @@ async function fillOthers(client: Client): Promise<void> {
      from affiliates a, generate_series(1, 4) i`,
     `insert into payout_items (merchant_id, mode, payout_id, commission_id, amount)
      select gen_random_uuid(), 'live', gen_random_uuid(), gen_random_uuid(), 1 ${others}`,
+    `insert into site_token_directory (token, merchant_id, mode)
+     select 'rcst_' || i, gen_random_uuid(), 'live' ${others}`,
+    `insert into site_installations (merchant_id, mode, token, created_at)
+     select gen_random_uuid(), 'live', 'rcst_' || i, now() ${manyOthers}`,
+    `insert into captured_sessions (merchant_id, mode, test_id, session_id, captured_at)
+     select gen_random_uuid(), 'live', 'test-' || i, 'rcs_' || i, now() ${others}`,
     'insert into campaign_directory (campaign_id, merchant_id, mode) select id, merchant_id, mode from campaigns',
     `insert into campaign_directory (campaign_id, merchant_id, mode)
      select gen_random_uuid(), gen_random_uuid(), 'live' ${others}`,

@@ -1,6 +1,15 @@
 // bin/run.mjs: what is stale is built, what is fresh is only run, and two at once do not disturb each other.
 import { spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -11,7 +20,15 @@ beforeAll(() => {
   cpSync(join(process.cwd(), 'bin'), join(project, 'bin'), { recursive: true });
   symlinkSync(join(process.cwd(), 'node_modules'), join(project, 'node_modules'));
   mkdirSync(join(project, 'src', 'cli'), { recursive: true });
+  mkdirSync(join(project, 'site'));
   write('package.json', '{ "type": "module" }');
+  write(
+    'site/build.ts',
+    `import { mkdirSync, writeFileSync } from 'node:fs';
+     import { answer } from '../src/answer.js';
+     mkdirSync('dist/pages', { recursive: true });
+     writeFileSync('dist/pages/llms.txt', String(answer));`,
+  );
   write('src/globals.d.ts', 'declare const console: any; declare const process: any;');
   write('src/answer.ts', 'export const answer = 1;');
   write(
@@ -50,6 +67,24 @@ describe('bin/run.mjs', () => {
       const failed = await run('cli/keys');
       expect(failed).toMatchObject({ status: 1, out: '' });
       expect(failed.err).toContain('answer.ts');
+    }
+  });
+
+  it('builds the pages with the code, and a build whose pages fail is none', async () => {
+    write('src/answer.ts', 'export const answer = 5;');
+    expect((await run()).status).toBe(0);
+    expect(readFileSync(join(project, 'dist', 'pages', 'llms.txt'), 'utf8')).toBe('5');
+    rmSync(join(project, 'dist', 'pages'), { recursive: true });
+    expect((await run()).status).toBe(0);
+    expect(existsSync(join(project, 'dist', 'pages', 'llms.txt'))).toBe(true);
+    write(
+      'src/answer.ts',
+      `export const answer = 6; if (process.argv[1].endsWith('build.js')) throw new Error('no guide');`,
+    );
+    for (let attempt = 1; attempt <= 2; attempt++) {
+      const failed = await run('cli/keys');
+      expect(failed).toMatchObject({ status: 1, out: '' });
+      expect(failed.err).toContain('no guide');
     }
   });
 

@@ -1,0 +1,140 @@
+// One try: a request out, a reply in, within its time. Every failure leaves as one of our errors.
+import {
+  ConnectionError,
+  errorClassOf,
+  RefCampaignError,
+  TimeoutError,
+  UnexpectedReplyError,
+  type Failure,
+} from './errors.js';
+import type { ErrorCode, Fault } from './generated/types.js';
+import type { Settings } from './options.js';
+import type { Request } from './request.js';
+import { retryAfterSeconds } from './retry.js';
+
+/** The others are in `details`. */
+const MOST_FAULTS_TOLD = 3;
+
+/** The time of one try, and the caller's own wish to end it. */
+export interface Limits {
+  timeoutMs: number;
+  signal: AbortSignal | undefined;
+}
+
+/** An envelope, as far as it can be trusted before it is looked at. */
+export interface Envelope {
+  success?: unknown;
+  data?: unknown;
+  meta?: unknown;
+  error?: { code?: unknown; message?: unknown; details?: unknown };
+}
+
+/** Sends it and hands the successful response to `read`, within the time. @throws RefCampaignError, or the signal's reason. */
+export async function exchange<Result>(
+  fetch: Settings['fetch'],
+  request: Request,
+  limits: Limits,
+  read: (response: Response) => Promise<Result>,
+): Promise<Result> {
+  const timer = new AbortController();
+  const timeout = setTimeout(() => timer.abort(), limits.timeoutMs);
+  const abort = () => timer.abort();
+  limits.signal?.addEventListener('abort', abort, { once: true });
+  try {
+    limits.signal?.throwIfAborted();
+    const response = await fetch(request.url, {
+      method: request.operation.method,
+      headers: request.headers,
+      ...(request.body === undefined ? {} : { body: request.body }),
+      // Followed by itself, a redirect would carry the key to wherever it leads.
+      redirect: 'manual',
+      signal: timer.signal,
+    });
+    if (response.status < 200 || response.status > 299) throw await toError(request, response);
+    return await read(response);
+  } catch (error) {
+    limits.signal?.throwIfAborted();
+    throw asOurs(error, request, timer.signal.aborted ? limits.timeoutMs : null);
+  } finally {
+    clearTimeout(timeout);
+    limits.signal?.removeEventListener('abort', abort);
+  }
+}
+
+/** The envelope of a success. @throws UnexpectedReplyError for anything else. */
+export async function readEnvelope(request: Request, response: Response): Promise<Envelope> {
+  const envelope = parsed(await response.text());
+  if (envelope?.success === true && envelope.data !== undefined && envelope.meta !== undefined)
+    return envelope;
+  const message = `answered ${response.status} with something that is not a reply of the API.`;
+  throw new UnexpectedReplyError(failureOf(request, message, { status: response.status }));
+}
+
+/**
+ * What fetch or a body fails with, as an error of ours. Whatever it is, no whole reply came; `cause` has the rest.
+ * @param timedOutMs after how long it was given up; `null` if it failed by itself
+ */
+export function asOurs(error: unknown, request: Request, timedOutMs: number | null): RefCampaignError {
+  if (error instanceof RefCampaignError) return error;
+  if (timedOutMs !== null)
+    return new TimeoutError(failureOf(request, `had no whole reply after ${timedOutMs} ms.`), {
+      cause: error,
+    });
+  const what = 'had no whole reply: the connection failed.';
+  return new ConnectionError(failureOf(request, what), { cause: error });
+}
+
+async function toError(request: Request, response: Response): Promise<Error> {
+  const { status } = response;
+  const { error } = parsed(await response.text()) ?? {};
+  const isOurs = typeof error?.code === 'string' && typeof error.message === 'string';
+  const what = isOurs
+    ? `was answered ${status} ${error.code as string}: ${error.message as string}${faultsIn(error.details)}`
+    : `was answered ${status}, and not by the API.${isRedirect(status) ? ' Redirects are not followed: set baseUrl to where it leads.' : ''}`;
+  const failure = failureOf(request, what, {
+    status,
+    code: isOurs ? (error.code as ErrorCode) : null,
+    details: isOurs && Array.isArray(error.details) ? error.details : [],
+    requestId: response.headers.get('x-request-id') ?? request.requestId,
+    retryAfterSeconds: retryAfterSeconds(response.headers.get('retry-after'), Date.now()),
+  });
+  return new (errorClassOf(status))(failure);
+}
+
+/** The first faults of a 422, by field and rule; the API never repeats a value in them. */
+function faultsIn(details: unknown): string {
+  const faults = (Array.isArray(details) ? details : []) as Partial<Fault>[];
+  const words = faults
+    .filter(({ path, message }) => Array.isArray(path) && typeof message === 'string')
+    .map(({ path, message }) => `${path?.join('.') || 'the body'} ${message}`);
+  if (words.length === 0) return '';
+  const more = words.length > MOST_FAULTS_TOLD ? `; and ${words.length - MOST_FAULTS_TOLD} more` : '';
+  return ` (${words.slice(0, MOST_FAULTS_TOLD).join('; ')}${more})`;
+}
+
+/** 0 is how a web page's fetch shows a redirect that it did not follow. */
+function isRedirect(status: number): boolean {
+  return status === 0 || (status >= 300 && status <= 399);
+}
+
+function failureOf(request: Request, what: string, known: Partial<Failure> = {}): Failure {
+  return {
+    message: `${request.operation.id} ${what}`,
+    status: null,
+    code: null,
+    details: [],
+    requestId: request.requestId,
+    retryAfterSeconds: null,
+    operation: request.operation.id,
+    ...known,
+  };
+}
+
+function parsed(text: string): Envelope | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null ? value : null;
+  } catch {
+    return null;
+  }
+}

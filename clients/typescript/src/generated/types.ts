@@ -1,0 +1,1379 @@
+// Generated from openapi.yaml by src/contract/generator (npm run generate). Do not edit: change the contract instead.
+
+/** One conversion. At least one of the evidence fields must be sent, `null` if there is nothing to say. */
+export interface RecordPostbackBody {
+  /** Your order id, and the idempotency key. 1–255 characters. */
+  externalId: string;
+  /** What happened. A `SALE` needs an amount of at least 1. */
+  conversionType: 'SALE' | 'LEAD' | 'TRIAL' | 'CUSTOM';
+  /** The order's value in minor units of `currency`: 4990 EUR is €49.90. Integer, 0–1,000,000,000,000. */
+  amount: number;
+  /** An ISO 4217 code, in either case. */
+  currency: string;
+  /** Evidence. The visitor's session. `null` and `""` are absent. */
+  sessionId?: string | null;
+  /** Another name of `sessionId`. */
+  rcsid?: string | null;
+  /** Evidence. The click, if your integration really has its id. `null` and `""` are absent. */
+  clickId?: string | null;
+  /** Another name of `clickId`. */
+  cid?: string | null;
+  /**
+   * Evidence. A tracking code, in either case; credits its affiliate directly. `null` and `""` are
+   * absent.
+   */
+  affiliateCode?: string | null;
+  /**
+   * Evidence. SHA-256 of the customer's email after JavaScript's `trim().toLowerCase()`, in UTF-8,
+   * without further normalisation; 64 hexadecimal digits in either case. `null` and `""` are absent.
+   * Pattern `^([0-9a-fA-F]{64})?$`.
+   */
+  customerEmailHash?: string | null;
+  /** Evidence. The email itself, if you would rather not hash it. */
+  customerEmail?: string | null;
+  /** Evidence. Your id of the customer. `null` and `""` are absent. At most 255 characters. */
+  customerId?: string | null;
+  /** When it happened, as an RFC 3339 date-time; clicks are judged by this time. `null`: now. */
+  occurredAt?: string | null;
+  /** Whatever you want to find with the conversion later. At most 50 keys. */
+  metadata?: Record<string, unknown> | null;
+  /** `true`: a test order. `null`: `false`. */
+  isSynthetic?: boolean | null;
+}
+
+/** Many conversions. At most 1 MiB. */
+export interface RecordBatchBody {
+  /**
+   * Bodies as `recordPostback` takes them (`RecordPostbackBody`), each at most 64 KiB as JSON without
+   * spaces. 1–1,000 items.
+   */
+  conversions: RecordPostbackBody[];
+}
+
+/** A new campaign. */
+export interface CreateCampaignBody {
+  /** What you call it. 1–100 characters. */
+  name: string;
+  /** Where links lead. 1–2,048 characters. */
+  landingUrl: string;
+  /** A share of the order's amount, or a flat sum for each. */
+  commissionType: 'PERCENTAGE' | 'FIXED';
+  /** With `PERCENTAGE`, a percent from 0.01 to 100 with at most two decimals. 0–1,000,000,000,000. */
+  commissionRate: number;
+  /**
+   * Higher rates for affiliates who bring more, only with `PERCENTAGE`. `null` (the default): one rate
+   * for all. 1–10 items.
+   */
+  tiers?: CommissionTierBody[] | null;
+  /** An ISO 4217 code, in either case. Default: "EUR". */
+  currency?: string;
+  /** `false`: only a customer's first conversion of each type earns. Default: false. */
+  commissionRecurring?: boolean;
+  /**
+   * For how many calendar months after the first conversion later ones earn. `null` (the default) is for
+   * ever. Integer, 1–1,200.
+   */
+  recurringMonthsLimit?: number | null;
+  /** For how many days of 86,400 seconds a click counts. Integer, 1–400. Default: 90. */
+  attributionWindowDays?: number;
+  /** Drafts and paused campaigns make no clicks. Default: "ACTIVE". */
+  status?: 'DRAFT' | 'ACTIVE' | 'PAUSED';
+}
+
+/** The fields to change. */
+export interface UpdateCampaignBody {
+  /** What you call it. 1–100 characters. */
+  name?: string;
+  /** Where links lead. 1–2,048 characters. */
+  landingUrl?: string;
+  /** Frozen with the first affiliate. */
+  commissionType?: 'PERCENTAGE' | 'FIXED';
+  /** Frozen with the first affiliate. 0–1,000,000,000,000. */
+  commissionRate?: number;
+  /** Frozen with the first affiliate. `null` removes it. 1–10 items. */
+  tiers?: CommissionTierBody[] | null;
+  /** Frozen with the first affiliate. */
+  currency?: string;
+  /** Frozen with the first affiliate. */
+  commissionRecurring?: boolean;
+  /** Frozen with the first affiliate. `null` is for ever. Integer, 1–1,200. */
+  recurringMonthsLimit?: number | null;
+  /** For how many days of 86,400 seconds a click counts, for orders decided from now on. Integer, 1–400. */
+  attributionWindowDays?: number;
+  /** `ARCHIVED` is final. */
+  status?: 'DRAFT' | 'ACTIVE' | 'PAUSED' | 'ARCHIVED';
+}
+
+/** A rate, and from when it applies. */
+export interface CommissionTierBody {
+  /**
+   * The affiliate's net revenue in this campaign from which the rate applies, in minor units of the
+   * campaign's currency. Integer, 1–1,000,000,000,000.
+   */
+  threshold: number;
+  /** A percent from 0.01 to 100 with at most two decimals. 0.01–100. */
+  commissionRate: number;
+}
+
+/** An affiliate and the campaign to join. */
+export interface CreateAffiliateBody {
+  /** The affiliate's address. At most 254 characters. */
+  email: string;
+  /** What to call the affiliate. `null` and `""` are none. At most 100 characters. */
+  firstName?: string | null;
+  /** The campaign to join. */
+  campaignId?: string;
+  /** The tracking code to use. Pattern `^[A-Za-z0-9_-]{3,64}$`. */
+  code?: string;
+}
+
+/** The fields to change. */
+export interface UpdateAffiliateBody {
+  /** The affiliate's address. At most 254 characters. */
+  email?: string;
+  /** What to call the affiliate. `null` and `""` remove it. At most 100 characters. */
+  firstName?: string | null;
+  /** A suspended affiliate makes no clicks and wins no orders. */
+  status?: 'ACTIVE' | 'SUSPENDED';
+}
+
+/** One entry for the ledger of a commission. */
+export interface AdjustCommissionBody {
+  /** What it is. */
+  type: 'BONUS' | 'DEDUCTION' | 'CORRECTION';
+  /** Minor units of the commission's currency. Integer, -1,000,000,000,000–1,000,000,000,000. */
+  amount: number;
+  /** Why. Kept in the ledger and in the conversion's history, for your colleagues. 1–500 characters. */
+  reason: string;
+  /** Your own name for this adjustment, unique within the commission. 1–255 characters. */
+  adjustmentId?: string;
+}
+
+/** The commissions to approve. */
+export interface BulkApproveCommissionsBody {
+  /** Their ids. One that names nothing stops the call with 404. 1–1,000 items. */
+  commissionIds: string[];
+}
+
+/** The commissions to reject, and why. */
+export interface BulkRejectCommissionsBody {
+  /** Their ids. One that names nothing stops the call with 404. 1–1,000 items. */
+  commissionIds: string[];
+  /** Why. Kept in the history of each conversion. `null` is none. 1–500 characters. */
+  reason?: string | null;
+}
+
+/** Who is to be paid, in which currency. */
+export interface CreatePayoutBody {
+  /** The affiliate. An unknown or malformed id is 404. 1–64 characters. */
+  affiliateId: string;
+  /** ISO 4217, in either case. */
+  currency: string;
+  /** Your own name for this payout, unique in merchant and mode. 1–255 characters. */
+  payoutKey?: string;
+}
+
+/** How and when the money was sent. */
+export interface MarkPayoutPaidBody {
+  /** When. Left out, now. RFC 3339 date-time. */
+  paidAt?: string;
+  /** How, in your own words. 1–100 characters. */
+  method: string;
+  /** What the transfer is found by. `null` is none, like leaving it out. 1–255 characters. */
+  reference?: string | null;
+}
+
+/** A visit through a link. */
+export interface TrackClickBody {
+  /** The link, or the landing page's address with the code in `ref`. 1–2,048 characters. */
+  tracking_url: string;
+  /** The visitor's session; yours, at least 96 random bits. Pattern `^[A-Za-z0-9_-]{8,128}$`. */
+  session_id: string;
+}
+
+/** A session and its customer. */
+export interface IdentifyBody {
+  /** The visitor's session. Pattern `^[A-Za-z0-9_-]{8,128}$`. */
+  session_id: string;
+  /**
+   * SHA-256 of the trimmed, lower-cased email; 64 hexadecimal digits in either case. Pattern
+   * `^[0-9a-fA-F]{64}$`.
+   */
+  customer_email_hash: string;
+}
+
+export interface Meta {
+  /** When the reply was written. RFC 3339 date-time. */
+  timestamp: string;
+  /** The request's id, as in `X-Request-Id`. */
+  requestId: string;
+}
+
+export interface PagedMeta {
+  /** When the reply was written. RFC 3339 date-time. */
+  timestamp: string;
+  /** The request's id, as in `X-Request-Id`. */
+  requestId: string;
+  page: Page;
+}
+
+export interface Page {
+  /** Pass it as `cursor` to get the next page. `null` on the last one. */
+  nextCursor: string | null;
+  /** Whether there is a next page. */
+  hasMore: boolean;
+}
+
+/** What went wrong, for programs. */
+export type ErrorCode =
+  | 'INVALID_REQUEST'
+  | 'UNAUTHORIZED'
+  | 'PERMISSION_DENIED'
+  | 'NOT_FOUND'
+  | 'ALREADY_EXISTS'
+  | 'PAYLOAD_TOO_LARGE'
+  | 'VALIDATION_FAILED'
+  | 'RATE_LIMIT_EXCEEDED'
+  | 'SERVER_ERROR'
+  | 'SERVICE_UNAVAILABLE';
+
+/** A failure without details. Later versions may add fields. */
+export interface ErrorReply {
+  success: false;
+  error: {
+    code: ErrorCode;
+    /** For people. May change. */
+    message: string;
+    /** Empty. At most 0 items. */
+    details: unknown[];
+  };
+  meta: Meta;
+}
+
+/** A request against the contract, with all its faults. Later versions may add fields. */
+export interface ValidationErrorReply {
+  success: false;
+  error: {
+    code: 'VALIDATION_FAILED';
+    /** For people. May change. */
+    message: string;
+    /** All faults at once, 50 at most. 1–50 items. */
+    details: Fault[];
+  };
+  meta: Meta;
+}
+
+export interface Fault {
+  /** The way to the field in the body, or the name of the query parameter. */
+  path: (string | number)[];
+  /** The rule that was broken. */
+  message: string;
+}
+
+/**
+ * The name stands for something else already, or what is stored may not change any more. Later
+ * versions may add fields.
+ */
+export interface ConflictErrorReply {
+  success: false;
+  error: {
+    code: 'ALREADY_EXISTS';
+    /** For people. May change. */
+    message: string;
+    /** The fields in conflict. At least 1 items. */
+    details: Difference[];
+  };
+  meta: Meta;
+}
+
+export interface Difference {
+  /** The field's name. */
+  field: string;
+  /**
+   * What was sent. `null` if nothing was sent, or if it is not repeated here (an email, a code, an id, a
+   * list).
+   */
+  yours: string | number | boolean | null;
+  /** What is stored. `null` if there is nothing, or if it is not shown here. */
+  ours: string | number | boolean | null;
+}
+
+/** What happened. */
+export type ConversionType = 'SALE' | 'LEAD' | 'TRIAL' | 'CUSTOM';
+
+/** Whether an affiliate was found. */
+export type ConversionStatus = 'UNATTRIBUTED' | 'ATTRIBUTED';
+
+/** A share of the order's amount, or a flat sum for each. */
+export type CommissionType = 'PERCENTAGE' | 'FIXED';
+
+/** One refund. At most 64 KiB. */
+export interface RefundConversionBody {
+  /** The order, as its postback named it. 1–255 characters. */
+  externalId: string;
+  /**
+   * How much is given back, in minor units of the order's currency. `null` is what is left. Integer,
+   * 1–1,000,000,000,000.
+   */
+  amount?: number | null;
+  /** Why, for people. 1–500 characters. */
+  reason?: string | null;
+  /** Your own id of this refund, and its idempotency key within the order. 1–255 characters. */
+  refundId?: string | null;
+  /** What to do if the order is not known. Default: "fail". */
+  ifUnknown?: 'fail' | 'keep';
+}
+
+/** Later versions may add fields. */
+export interface RefundReply {
+  success: true;
+  data: RefundResult;
+  meta: Meta;
+}
+
+export interface RefundResult {
+  success: true;
+  /** The order. */
+  externalId: string;
+  /** The conversion. `null` if the refund is kept. */
+  conversionId: string | null;
+  /** `true` if this call changed nothing: a repeat, or nothing is left. */
+  alreadyRefunded: boolean;
+  /** With `alreadyRefunded: true` only. */
+  message?: string;
+  /** Whether the refund waits for its order. */
+  kept: boolean;
+  /**
+   * What the refund is called in the order's history: your `refundId`, or one of ours (`rfd_…`). `null`
+   * if nothing was left to refund.
+   */
+  refundId: string | null;
+  /**
+   * How much this refund gave back. `null` if nothing was left to refund, and for a kept refund without
+   * an amount. Integer.
+   */
+  amount: number | null;
+  /** All refunds of the order so far. Integer. */
+  refundedAmount: number | null;
+  /** What is left of the order's amount. Integer. */
+  remainingAmount: number | null;
+  /** The order's currency. */
+  currency: string | null;
+  /** The order's commission. `null` if it has none. */
+  commissionId: string | null;
+  /** What is left of the commission, in its own currency. Integer. */
+  commissionAmount: number | null;
+}
+
+/** Later versions may add fields. */
+export interface PostbackReply {
+  success: true;
+  data: PostbackResult;
+  meta: Meta;
+}
+
+/** The conversion, and how this call came by it. */
+export interface PostbackResult {
+  /** The order is taken note of. */
+  success: true;
+  /** The conversion's id. `null` in a dry run of a new order. */
+  conversionId: string | null;
+  /** The commission's id. `null` if nothing was earned, and in a dry run of a new order. */
+  commissionId: string | null;
+  /** What is earned, in minor units. Integer. */
+  commissionAmount: number | null;
+  /** The currency of `commissionAmount`. `null` if nothing was earned. */
+  commissionCurrency: string | null;
+  status: ConversionStatus;
+  /** Whether the order was known before this call. */
+  replayed: boolean;
+  /** Whether this was a dry run. */
+  dryRun: boolean;
+  /** The fields of this call that differ from the stored conversion and were not taken. */
+  ignored: string[];
+  /** Your order id. */
+  externalId: string;
+  conversionType: ConversionType;
+  /** The order's value, in minor units. Integer. */
+  amount: number;
+  /** ISO 4217, upper case. */
+  currency: string;
+  /** When it happened. RFC 3339 date-time. */
+  occurredAt: string;
+  /** When it was recorded. `null` in a dry run of a new order. RFC 3339 date-time. */
+  recordedAt: string | null;
+  /** Whether it is a test order. */
+  isSynthetic: boolean;
+  /** What was given back so far, in minor units. Integer. */
+  refundedAmount: number;
+  /** When the first refund was recorded. RFC 3339 date-time. */
+  refundedAt: string | null;
+  /** The affiliate it is credited to. */
+  affiliateId: string | null;
+  /** The campaign it is credited in. */
+  campaignId: string | null;
+  /** The click that won it. `null` if it was matched by code or customer. */
+  clickId: string | null;
+  /** As sent. */
+  metadata: Record<string, unknown> | null;
+  attribution: Attribution;
+}
+
+/** Later versions may add fields. */
+export interface BatchReply {
+  success: true;
+  data: BatchResult;
+  meta: Meta;
+}
+
+/** What became of each item. */
+export interface BatchResult {
+  /** How many items came out how. */
+  counts: {
+    /** Recorded by this call. Integer. */
+    created: number;
+    /** Known already. Integer. */
+    replayed: number;
+    /** Known already as another order. Integer. */
+    conflict: number;
+    /** Against the contract. Integer. */
+    invalid: number;
+    /** Of unknown outcome; repeat these. Integer. */
+    failed: number;
+  };
+  /** One for each item, in the order of the items. */
+  results: BatchItemResult[];
+}
+
+export interface BatchItemResult {
+  /** The position of the item in `conversions`, from 0. Integer. */
+  index: number;
+  /** The `externalId` of the item, if it holds one of the right form; else `null`. */
+  externalId: string | null;
+  /** What became of the item. */
+  result: 'created' | 'replayed' | 'conflict' | 'invalid' | 'failed';
+  /** The HTTP status that the single call would have had. */
+  status: 200 | 201 | 400 | 409 | 413 | 422 | 500 | 503;
+  /** The conversion, if it was `created` or `replayed`; else `null`. */
+  data: PostbackResult | null;
+  /** What is wrong, in any other case; else `null`. */
+  error: BatchItemError | null;
+}
+
+/** The `error` that the single call would have had. */
+export interface BatchItemError {
+  code: ErrorCode;
+  /** For people. May change. */
+  message: string;
+  /**
+   * Faults of an item that is against the contract, at most 10; fields of one in conflict; empty
+   * otherwise. At most 10 items.
+   */
+  details: (Fault | Difference)[];
+}
+
+/** Later versions may add fields. */
+export interface ConversionReply {
+  success: true;
+  data: Conversion;
+  meta: Meta;
+}
+
+/** Later versions may add fields. */
+export interface ConversionListReply {
+  success: true;
+  data: Conversion[];
+  meta: PagedMeta;
+}
+
+/** One order, lead, trial or custom event. */
+export interface Conversion {
+  /** The conversion's id. */
+  conversionId: string;
+  /** Your order id. */
+  externalId: string;
+  conversionType: ConversionType;
+  /** The order's value, in minor units. Integer. */
+  amount: number;
+  /** ISO 4217, upper case. */
+  currency: string;
+  /** When it happened. RFC 3339 date-time. */
+  occurredAt: string;
+  /** When it was recorded. RFC 3339 date-time. */
+  recordedAt: string;
+  /** Whether it is a test order. */
+  isSynthetic: boolean;
+  status: ConversionStatus;
+  /** What was given back so far, in minor units. Integer. */
+  refundedAmount: number;
+  /** When the first refund was recorded. RFC 3339 date-time. */
+  refundedAt: string | null;
+  /** The affiliate it is credited to. */
+  affiliateId: string | null;
+  /** The campaign it is credited in. */
+  campaignId: string | null;
+  /** The click that won it. `null` if it was matched by code or customer. */
+  clickId: string | null;
+  /** The commission's id. `null` if nothing was earned. */
+  commissionId: string | null;
+  /** What is earned, in minor units. Integer. */
+  commissionAmount: number | null;
+  /** The currency of `commissionAmount`. `null` if nothing was earned. */
+  commissionCurrency: string | null;
+  /** As sent. */
+  metadata: Record<string, unknown> | null;
+  attribution: Attribution;
+  /** What happened to it, oldest first. */
+  history: HistoryEntry[];
+}
+
+export interface HistoryEntry {
+  /**
+   * What happened, with what `details` hold:
+   * - `RECORDED`: the first call (`status`, `matchedBy`).
+   * - `EVIDENCE_ADDED`: a repeat brought new evidence (`evidence`).
+   * - `MATCHED`: an affiliate was found later (`status`, `matchedBy`).
+   * - `REFUNDED`: money was given back (`refundId`, `amount`, `refundedAmount`, `commissionChange`, `reason`).
+   * - `COMMISSION_ADJUSTED`: a bonus, deduction or correction (`commissionId`, `type`, `amount`, `balance`, `reason`).
+   * - `COMMISSION_APPROVED`, `COMMISSION_REJECTED`: somebody decided about the commission (`commissionId`, and
+   *   the `reason` of a rejection).
+   * - `COMMISSION_PAID`: it was paid (`commissionId`, `payoutId`, `amount`).
+   */
+  event:
+    | 'RECORDED'
+    | 'EVIDENCE_ADDED'
+    | 'MATCHED'
+    | 'REFUNDED'
+    | 'COMMISSION_ADJUSTED'
+    | 'COMMISSION_APPROVED'
+    | 'COMMISSION_REJECTED'
+    | 'COMMISSION_PAID';
+  /** When. RFC 3339 date-time. */
+  at: string;
+  /** What exactly, by event. */
+  details: Record<string, unknown>;
+}
+
+/** The decision as it was stored. */
+export interface Attribution {
+  /** The evidence that decided. `null` if nothing matched. */
+  matchedBy: 'SESSION' | 'CLICK' | 'CODE' | 'EMAIL' | 'CUSTOMER' | null;
+  /** When this decision was made. RFC 3339 date-time. */
+  decidedAt: string;
+  /** What was tried, in order. */
+  attempts: AttributionAttempt[];
+  terms: AttributionTerms;
+  commission: AttributionCommission;
+}
+
+export interface AttributionAttempt {
+  /** What was tried. */
+  evidence: 'SESSION' | 'CLICK' | 'CODE' | 'EMAIL' | 'CUSTOMER';
+  /**
+   * The session, click, code or customer id as sent. `null` for an email, and once the person was
+   * erased.
+   */
+  value: string | null;
+  /**
+   * - `MATCHED`: it holds, and decides.
+   * - `NOT_FOUND`: there is no such session, click, code, identity or customer, or no click in it.
+   * - `INVALID`: it cannot be used (an email that is none).
+   * - `OUTSIDE_WINDOW`: the click is older than the campaign's attribution window.
+   * - `AFTER_CONVERSION`: the click came more than 5 minutes after `occurredAt`.
+   * - `CAMPAIGN_INACTIVE`: the campaign is archived; for a code also paused or a draft.
+   * - `AFFILIATE_INACTIVE`: the affiliate is suspended.
+   * - `DURATION_ENDED`: the customer's commission duration in this campaign is over.
+   */
+  result:
+    | 'MATCHED'
+    | 'NOT_FOUND'
+    | 'INVALID'
+    | 'OUTSIDE_WINDOW'
+    | 'AFTER_CONVERSION'
+    | 'CAMPAIGN_INACTIVE'
+    | 'AFFILIATE_INACTIVE'
+    | 'DURATION_ENDED';
+  /** The click that decided this attempt. `null` if there was none. */
+  clickId: string | null;
+  /** When that click was made. RFC 3339 date-time. */
+  clickedAt: string | null;
+  /** How that click was made. */
+  clickSource: 'REDIRECT' | 'API' | null;
+  /** For an email: who said that the session is this customer's. */
+  identifiedBy: 'KEY' | 'ANONYMOUS' | null;
+  /** The affiliate it led to. */
+  affiliateId: string | null;
+  /** The campaign it led to. */
+  campaignId: string | null;
+  /** Why it held or not, in words, for people. */
+  explanation: string;
+}
+
+/** The campaign's terms when it was decided. `null` if nothing matched. */
+export type AttributionTerms = {
+  /** The campaign. */
+  campaignId: string;
+  commissionType: CommissionType;
+  /** A percent, or minor units of `currency`. */
+  commissionRate: number;
+  /** The currency of a `FIXED` commission. */
+  currency: string;
+  /** Whether later conversions of a customer earn too. */
+  commissionRecurring: boolean;
+  /** For how many months. `null` is for ever. Integer. */
+  recurringMonthsLimit: number | null;
+  /** For how many days a click counted. Integer. */
+  attributionWindowDays: number;
+  /** The campaign's tiers. `null` is one rate for all. */
+  tiers: AttributionTier[] | null;
+} | null;
+
+export interface AttributionTier {
+  /** From this revenue on. Integer. */
+  threshold: number;
+  /** A percent. */
+  commissionRate: number;
+}
+
+/** What is earned, and why or why not. */
+export interface AttributionCommission {
+  /**
+   * - `EARNED`: there is a commission, be it 0.
+   * - `ALREADY_EARNED`: the campaign pays a customer's first conversion of a type only, and that was another
+   *   one.
+   * - `DURATION_ENDED`: the customer's first conversion is longer ago than `recurringMonthsLimit`.
+   * - `SYNTHETIC`: a test order; `amount` is what a real one would have earned.
+   * - `UNATTRIBUTED`: there is nobody to pay.
+   */
+  result: 'EARNED' | 'ALREADY_EARNED' | 'DURATION_ENDED' | 'SYNTHETIC' | 'UNATTRIBUTED';
+  /** In minor units. `null` if nothing. Integer. */
+  amount: number | null;
+  /** The currency of `amount`. */
+  currency: string | null;
+  /**
+   * What it was computed with: a percent (the campaign's, or that of a tier), or minor units. `null` if
+   * nothing.
+   */
+  commissionRate: number | null;
+  /**
+   * What decided about the tier: the affiliate's net revenue in this campaign before this order, in
+   * minor units of the campaign's currency. `null` where no tier could apply (no tiers, or an order in
+   * another currency). Integer.
+   */
+  revenueBefore: number | null;
+  /** The same in words, for people. */
+  explanation: string;
+}
+
+/** Later versions may add fields. */
+export interface CampaignReply {
+  success: true;
+  data: Campaign;
+  meta: Meta;
+}
+
+/** Later versions may add fields. */
+export interface CampaignListReply {
+  success: true;
+  data: Campaign[];
+  meta: PagedMeta;
+}
+
+/** Where traffic goes, what it pays, and how long a click counts. */
+export interface Campaign {
+  /** The campaign's id. */
+  campaignId: string;
+  /** What you call it. */
+  name: string;
+  /** Only `ACTIVE` campaigns make clicks. */
+  status: 'DRAFT' | 'ACTIVE' | 'PAUSED' | 'ARCHIVED';
+  /** Where links lead. */
+  landingUrl: string;
+  commissionType: CommissionType;
+  /** With `PERCENTAGE`, a percent. */
+  commissionRate: number;
+  /** Higher rates for affiliates who bring more, ascending. `null` if there is one rate for all. */
+  tiers: CommissionTier[] | null;
+  /** The currency of a `FIXED` commission and of the tiers' thresholds. */
+  currency: string;
+  /** Whether later conversions of a customer earn too. */
+  commissionRecurring: boolean;
+  /** For how many months. `null` is for ever. Integer. */
+  recurringMonthsLimit: number | null;
+  /** For how many days a click counts. Integer. */
+  attributionWindowDays: number;
+  /** Whether an affiliate has joined. */
+  termsFrozen: boolean;
+  /** When it was created. RFC 3339 date-time. */
+  createdAt: string;
+  /** When it was last changed. RFC 3339 date-time. */
+  updatedAt: string;
+}
+
+/** A rate, and from when it applies. */
+export interface CommissionTier {
+  /**
+   * The affiliate's net revenue in this campaign from which it applies, in minor units of the campaign's
+   * currency. Integer.
+   */
+  threshold: number;
+  /** A percent, of the whole amount of the following orders. */
+  commissionRate: number;
+}
+
+/** Later versions may add fields. */
+export interface PublicCampaignReply {
+  success: true;
+  data: PublicCampaign;
+  meta: Meta;
+}
+
+/** What an affiliate needs to know before joining. */
+export interface PublicCampaign {
+  /** The campaign's id. */
+  campaignId: string;
+  /** The campaign's name. */
+  name: string;
+  /** Whose campaign it is. */
+  merchantName: string;
+  /** Links of a `PAUSED` campaign make no clicks for the time being. */
+  status: 'ACTIVE' | 'PAUSED';
+  /** Where links lead. */
+  landingUrl: string;
+  commissionType: CommissionType;
+  /** With `PERCENTAGE`, a percent. */
+  commissionRate: number;
+  /** Higher rates for affiliates who bring more, ascending. `null` if there is one rate for all. */
+  tiers: CommissionTier[] | null;
+  /** The currency of a `FIXED` commission and of the tiers' thresholds. */
+  currency: string;
+  /** Whether later conversions of a customer earn too. */
+  commissionRecurring: boolean;
+  /** For how many months. `null` is for ever. Integer. */
+  recurringMonthsLimit: number | null;
+  /** For how many days a click counts. Integer. */
+  attributionWindowDays: number;
+}
+
+/** Later versions may add fields. */
+export interface ConversionsTimelineReply {
+  success: true;
+  data: ConversionsTimeline;
+  meta: Meta;
+}
+
+/** What a campaign brought, over time. */
+export interface ConversionsTimeline {
+  /** The campaign. */
+  campaignId: string;
+  /** The beginning of the window, included. RFC 3339 date-time. */
+  from: string;
+  /** The end of the window, not included. RFC 3339 date-time. */
+  to: string;
+  /** How long a bucket is, in UTC. */
+  granularity: 'HOUR' | 'DAY' | 'WEEK' | 'MONTH';
+  /**
+   * One for each currency that occurs in the window, by its code; the campaign's own, all zero, if there
+   * is none. At least 1 items.
+   */
+  series: TimelineSeries[];
+}
+
+export interface TimelineSeries {
+  /** An ISO 4217 code. */
+  currency: string;
+  /** Every bucket of the window, oldest first, the empty ones too. */
+  buckets: TimelineBucket[];
+}
+
+export interface TimelineBucket {
+  /** When the bucket begins. RFC 3339 date-time. */
+  start: string;
+  /** Orders in this currency. Integer. */
+  conversions: number;
+  /** Their amounts, in minor units. Integer. */
+  amount: number;
+  /** What of these was given back, in minor units. Integer. */
+  refundedAmount: number;
+  /** The balances of the commissions in this currency, in minor units, without rejected ones. Integer. */
+  commission: number;
+}
+
+/** Later versions may add fields. */
+export interface AffiliateReply {
+  success: true;
+  data: Affiliate;
+  meta: Meta;
+}
+
+/** Later versions may add fields. */
+export interface AffiliateListReply {
+  success: true;
+  data: Affiliate[];
+  meta: PagedMeta;
+}
+
+/** A person or company who promotes. */
+export interface Affiliate {
+  /** The affiliate's id. */
+  affiliateId: string;
+  /** The address, in lower case. */
+  email: string;
+  /** What to call the affiliate. */
+  firstName: string | null;
+  /** A suspended affiliate makes no clicks and wins no orders. */
+  status: 'ACTIVE' | 'SUSPENDED';
+  /** One link for each campaign joined, oldest first. */
+  links: AffiliateLink[];
+  /** When the affiliate was created. RFC 3339 date-time. */
+  createdAt: string;
+  /** When the affiliate was last changed. RFC 3339 date-time. */
+  updatedAt: string;
+}
+
+export interface AffiliateLink {
+  /** Where it leads. */
+  campaignId: string;
+  /** The tracking code, in lower case. */
+  code: string;
+  /** The link to share. */
+  url: string;
+  /** When the affiliate joined the campaign. RFC 3339 date-time. */
+  createdAt: string;
+}
+
+/** Later versions may add fields. */
+export interface CommissionListReply {
+  success: true;
+  data: Commission[];
+  meta: PagedMeta;
+}
+
+/** Later versions may add fields. */
+export interface CommissionReply {
+  success: true;
+  data: CommissionWithLedger;
+  meta: Meta;
+}
+
+/** Later versions may add fields. */
+export interface AdjustedCommissionReply {
+  success: true;
+  data: AdjustedCommission;
+  meta: Meta;
+}
+
+/** Later versions may add fields. */
+export interface CommissionDecisionsReply {
+  success: true;
+  data: CommissionDecisions;
+  meta: Meta;
+}
+
+/** What a conversion earns its affiliate. */
+export interface Commission {
+  /** The commission's id. */
+  commissionId: string;
+  /** The conversion that earned it. */
+  conversionId: string;
+  /** Your order id. */
+  externalId: string;
+  /** Whose it is. */
+  affiliateId: string;
+  /** The campaign that it was earned in. */
+  campaignId: string;
+  /** What the order earned, in minor units. Integer. */
+  amount: number;
+  /** What it is worth now, in minor units: `amount` and every later entry of its ledger. Integer. */
+  balance: number;
+  /** How much of the balance is in payouts, in minor units. Integer. */
+  settledAmount: number;
+  /** ISO 4217, upper case. */
+  currency: string;
+  status: CommissionStatus;
+  /** The payout that took it. `null` while it is in none. */
+  payoutId: string | null;
+  /** When it was earned. RFC 3339 date-time. */
+  createdAt: string;
+}
+
+/** A commission, and how its balance came about. */
+export interface CommissionWithLedger {
+  /** The commission's id. */
+  commissionId: string;
+  /** The conversion that earned it. */
+  conversionId: string;
+  /** Your order id. */
+  externalId: string;
+  /** Whose it is. */
+  affiliateId: string;
+  /** The campaign that it was earned in. */
+  campaignId: string;
+  /** What the order earned, in minor units. Integer. */
+  amount: number;
+  /** What it is worth now, in minor units: `amount` and every later entry of its ledger. Integer. */
+  balance: number;
+  /** How much of the balance is in payouts, in minor units. Integer. */
+  settledAmount: number;
+  /** ISO 4217, upper case. */
+  currency: string;
+  status: CommissionStatus;
+  /** The payout that took it. `null` while it is in none. */
+  payoutId: string | null;
+  /** When it was earned. RFC 3339 date-time. */
+  createdAt: string;
+  /** Every change of the balance, oldest first. */
+  ledger: LedgerEntry[];
+}
+
+/** A commission after an adjustment. */
+export interface AdjustedCommission {
+  /** The commission's id. */
+  commissionId: string;
+  /** The conversion that earned it. */
+  conversionId: string;
+  /** Your order id. */
+  externalId: string;
+  /** Whose it is. */
+  affiliateId: string;
+  /** The campaign that it was earned in. */
+  campaignId: string;
+  /** What the order earned, in minor units. Integer. */
+  amount: number;
+  /** What it is worth now, in minor units: `amount` and every later entry of its ledger. Integer. */
+  balance: number;
+  /** How much of the balance is in payouts, in minor units. Integer. */
+  settledAmount: number;
+  /** ISO 4217, upper case. */
+  currency: string;
+  status: CommissionStatus;
+  /** The payout that took it. `null` while it is in none. */
+  payoutId: string | null;
+  /** When it was earned. RFC 3339 date-time. */
+  createdAt: string;
+  /** Every change of the balance, oldest first. */
+  ledger: LedgerEntry[];
+  /** Whether the `adjustmentId` was known already. */
+  replayed: boolean;
+}
+
+/** Where it stands; see "Commissions". */
+export type CommissionStatus = 'PENDING' | 'APPROVED' | 'PAID' | 'REJECTED';
+
+export interface LedgerEntry {
+  /** What changed the balance. */
+  type: 'EARNED' | 'BONUS' | 'DEDUCTION' | 'CORRECTION' | 'REFUND';
+  /** By how much, in minor units; negative if something was taken. Integer. */
+  amount: number;
+  /** Why. `null` if none was given. */
+  reason: string | null;
+  /** Your name for the adjustment. `null` if it has none. */
+  adjustmentId: string | null;
+  /**
+   * The refund that it follows from, as its reply named it: your `refundId`, or one of ours (`rfd_…`).
+   * `null` if none.
+   */
+  refundId: string | null;
+  /** When. RFC 3339 date-time. */
+  createdAt: string;
+}
+
+/** What a bulk call decided. */
+export interface CommissionDecisions {
+  /** How many commissions this call changed. Integer. */
+  changed: number;
+  /** How many were in the wanted state already. Integer. */
+  unchanged: number;
+  /** Each commission once, with the state it is in now. */
+  commissions: Array<{
+    /** The commission's id. */
+    commissionId: string;
+    status: CommissionStatus;
+    /** Whether this call changed it. */
+    changed: boolean;
+  }>;
+}
+
+/** Ids that name nothing. Later versions may add fields. */
+export interface UnknownCommissionsErrorReply {
+  success: false;
+  error: {
+    code: 'NOT_FOUND';
+    /** For people. May change. */
+    message: string;
+    /** The ids that name nothing, 50 at most. 1–50 items. */
+    details: Array<{
+      /** As you sent it. */
+      commissionId: string;
+    }>;
+  };
+  meta: Meta;
+}
+
+/** Commissions whose state does not allow what was asked for. Later versions may add fields. */
+export interface CommissionStatesErrorReply {
+  success: false;
+  error: {
+    code: 'ALREADY_EXISTS';
+    /** For people. May change. */
+    message: string;
+    /** The commissions in the way, 50 at most. 1–50 items. */
+    details: Array<{
+      /** The commission's id. */
+      commissionId: string;
+      status: CommissionStatus;
+      /** The payout that it is in. `null` if in none. */
+      payoutId: string | null;
+    }>;
+  };
+  meta: Meta;
+}
+
+/** Later versions may add fields. */
+export interface PayoutListReply {
+  success: true;
+  data: Payout[];
+  meta: PagedMeta;
+}
+
+/** Later versions may add fields. */
+export interface PayoutReply {
+  success: true;
+  data: Payout;
+  meta: Meta;
+}
+
+/** Later versions may add fields. */
+export interface CreatedPayoutReply {
+  success: true;
+  data: CreatedPayout;
+  meta: Meta;
+}
+
+/** Later versions may add fields. */
+export interface PayoutItemListReply {
+  success: true;
+  data: PayoutItem[];
+  meta: PagedMeta;
+}
+
+/** Later versions may add fields. */
+export interface AffiliateBalancesReply {
+  success: true;
+  data: AffiliateBalances;
+  meta: Meta;
+}
+
+/** What one affiliate is paid at once, in one currency. */
+export interface Payout {
+  /** The payout's id. */
+  payoutId: string;
+  /** Your own name for it. `null` if it has none. */
+  payoutKey: string | null;
+  /** Who is paid. */
+  affiliateId: string;
+  /** What is paid, in minor units. Integer. */
+  amount: number;
+  /** ISO 4217, upper case. */
+  currency: string;
+  /** How many commissions it took something of. Integer. */
+  commissionCount: number;
+  /** Whether you have said that the money was sent. */
+  status: 'PENDING' | 'PAID';
+  /** When it was created. RFC 3339 date-time. */
+  createdAt: string;
+  /** When it was paid. `null` while it is not. RFC 3339 date-time. */
+  paidAt: string | null;
+  /** How it was paid. `null` while it is not. */
+  method: string | null;
+  /** What the transfer is found by. `null` if nothing. */
+  reference: string | null;
+}
+
+/** A payout, and whether it was there before. */
+export interface CreatedPayout {
+  /** The payout's id. */
+  payoutId: string;
+  /** Your own name for it. `null` if it has none. */
+  payoutKey: string | null;
+  /** Who is paid. */
+  affiliateId: string;
+  /** What is paid, in minor units. Integer. */
+  amount: number;
+  /** ISO 4217, upper case. */
+  currency: string;
+  /** How many commissions it took something of. Integer. */
+  commissionCount: number;
+  /** Whether you have said that the money was sent. */
+  status: 'PENDING' | 'PAID';
+  /** When it was created. RFC 3339 date-time. */
+  createdAt: string;
+  /** When it was paid. `null` while it is not. RFC 3339 date-time. */
+  paidAt: string | null;
+  /** How it was paid. `null` while it is not. */
+  method: string | null;
+  /** What the transfer is found by. `null` if nothing. */
+  reference: string | null;
+  /** Whether the `payoutKey` was known already. */
+  replayed: boolean;
+}
+
+export interface PayoutItem {
+  /** The commission. */
+  commissionId: string;
+  /** The conversion that earned it. */
+  conversionId: string;
+  /** Your order id. */
+  externalId: string;
+  /** What the payout took of it, in minor units. Integer. */
+  amount: number;
+  /** Whether an earlier payout had taken the commission, and this is what changed since. */
+  isCarried: boolean;
+}
+
+export interface AffiliateBalances {
+  /** The affiliate. */
+  affiliateId: string;
+  /** One for each currency that there was ever a commission in, by its code. */
+  balances: Array<{
+    /** ISO 4217, upper case. */
+    currency: string;
+    /** Waits for your decision, in minor units. Integer. */
+    pending: number;
+    /**
+     * What a payout would take now, in minor units: approved, and changed after an earlier payout.
+     * Integer.
+     */
+    approved: number;
+    /** In payouts that are not paid yet, in minor units. Integer. */
+    inPayouts: number;
+    /** Paid so far, in minor units. Integer. */
+    paid: number;
+  }>;
+}
+
+/** Later versions may add fields. */
+export interface TrackClickReply {
+  success: true;
+  data: TrackClickResult;
+  meta: Meta;
+}
+
+export interface TrackClickResult {
+  success: true;
+  /** The click's id. `null` if the campaign or the affiliate is not active; then there is no click. */
+  clickId: string | null;
+  /** The session id that was sent. */
+  sessionId: string;
+}
+
+/** Later versions may add fields. */
+export interface IdentifyReply {
+  success: true;
+  data: IdentifyResult;
+  meta: Meta;
+}
+
+export interface IdentifyResult {
+  /** Always. It does not say what happened. */
+  success: true;
+}
+
+/** Later versions may add fields. */
+export interface PingReply {
+  success: true;
+  data: Ping;
+  meta: Meta;
+}
+
+export interface Ping {
+  /** The key is good. */
+  valid: true;
+  /** The merchant's name. */
+  merchant: string;
+  /** How many campaigns of the key's mode are active. Integer. */
+  activeCampaigns: number;
+  /** For clients that ask. */
+  stripe: {
+    connected: false;
+    mode: 'unknown';
+  };
+}
+
+/** Later versions may add fields. */
+export interface InstallationReply {
+  success: true;
+  data: Installation;
+  meta: Meta;
+}
+
+export interface Installation {
+  /** Public; it stands in the page and authorises nothing. */
+  siteToken: string;
+  /** The line to put into the `<head>` of every page, with this installation's public address. */
+  snippet: string;
+  /** When the script first reported; `null` if it never did. RFC 3339 date-time. */
+  firstSeenAt: string | null;
+  /** When it last did, to the minute. RFC 3339 date-time. */
+  lastSeenAt: string | null;
+  /** The newest session that was captured in a test, or that of the test asked for. */
+  lastSession: CapturedSession | null;
+}
+
+export interface CapturedSession {
+  /** The word that the link was opened with. */
+  testId: string;
+  /** The session that the script found in the address. */
+  sessionId: string;
+  /** When this was reported. RFC 3339 date-time. */
+  capturedAt: string;
+}
+
+/** The query of `recordPostback`. */
+export interface RecordPostbackQuery {
+  /** `true`: decide and answer, but store nothing. Default: false. */
+  dryRun?: boolean;
+}
+
+/** The query of `exportConversions`. */
+export interface ExportConversionsQuery {
+  /** Your order id, byte for byte. 1–255 characters. */
+  externalId?: string;
+  /** Only conversions that are in this state now. */
+  status?: 'UNATTRIBUTED' | 'ATTRIBUTED';
+  /** Only conversions credited to this affiliate. 1–64 characters. */
+  affiliateId?: string;
+  /** Only conversions credited in this campaign. 1–64 characters. */
+  campaignId?: string;
+  /** Only conversions with `occurredAt` at or after this time. RFC 3339 date-time. */
+  from?: string;
+  /** Only conversions with `occurredAt` before this time. RFC 3339 date-time. */
+  to?: string;
+}
+
+/** The query of `listConversions`. */
+export interface ListConversionsQuery {
+  /** Your order id, byte for byte. 1–255 characters. */
+  externalId?: string;
+  /** Only conversions that are in this state now. */
+  status?: 'UNATTRIBUTED' | 'ATTRIBUTED';
+  /** Only conversions credited to this affiliate. 1–64 characters. */
+  affiliateId?: string;
+  /** Only conversions credited in this campaign. 1–64 characters. */
+  campaignId?: string;
+  /** Only conversions with `occurredAt` at or after this time. RFC 3339 date-time. */
+  from?: string;
+  /** Only conversions with `occurredAt` before this time. RFC 3339 date-time. */
+  to?: string;
+  /** How many to return. Integer, at least 1. Default: 25. */
+  limit?: number;
+  /** How many to skip. Integer, 0–10,000. Default: 0. */
+  offset?: number;
+  /** `meta.page.nextCursor` of the page before. 1–200 characters. */
+  cursor?: string;
+}
+
+/** The query of `listCampaigns`. */
+export interface ListCampaignsQuery {
+  /** Only campaigns in this state. */
+  status?: 'DRAFT' | 'ACTIVE' | 'PAUSED' | 'ARCHIVED';
+  /** How many to return. Integer, at least 1. Default: 25. */
+  limit?: number;
+  /** How many to skip. Integer, 0–10,000. Default: 0. */
+  offset?: number;
+  /** `meta.page.nextCursor` of the page before. 1–200 characters. */
+  cursor?: string;
+}
+
+/** The query of `getConversionsTimeline`. */
+export interface GetConversionsTimelineQuery {
+  /** The beginning of the window, included. RFC 3339 date-time. */
+  from?: string;
+  /** The end of the window, not included. RFC 3339 date-time. */
+  to?: string;
+}
+
+/** The query of `listAffiliates`. */
+export interface ListAffiliatesQuery {
+  /** Only affiliates in this state. */
+  status?: 'ACTIVE' | 'SUSPENDED';
+  /** Only affiliates with a link in this campaign. 1–64 characters. */
+  campaignId?: string;
+  /** Only the affiliate with this email, in either case. 1–254 characters. */
+  email?: string;
+  /** How many to return. Integer, at least 1. Default: 25. */
+  limit?: number;
+  /** How many to skip. Integer, 0–10,000. Default: 0. */
+  offset?: number;
+  /** `meta.page.nextCursor` of the page before. 1–200 characters. */
+  cursor?: string;
+}
+
+/** The query of `listCommissions`. */
+export interface ListCommissionsQuery {
+  /** Only commissions in this state. */
+  status?: 'PENDING' | 'APPROVED' | 'PAID' | 'REJECTED';
+  /** Only commissions of this affiliate. 1–64 characters. */
+  affiliateId?: string;
+  /** Only commissions earned in this campaign. 1–64 characters. */
+  campaignId?: string;
+  /** Only the commission of this conversion. 1–64 characters. */
+  conversionId?: string;
+  /** Only commissions in this currency, in either case. */
+  currency?: string;
+  /** Only commissions with `createdAt` at or after this time. RFC 3339 date-time. */
+  from?: string;
+  /** Only commissions with `createdAt` before this time. RFC 3339 date-time. */
+  to?: string;
+  /** How many to return. Integer, at least 1. Default: 25. */
+  limit?: number;
+  /** How many to skip. Integer, 0–10,000. Default: 0. */
+  offset?: number;
+  /** `meta.page.nextCursor` of the page before. 1–200 characters. */
+  cursor?: string;
+}
+
+/** The query of `listPayouts`. */
+export interface ListPayoutsQuery {
+  /** Only payouts in this state. */
+  status?: 'PENDING' | 'PAID';
+  /** Only payouts to this affiliate. 1–64 characters. */
+  affiliateId?: string;
+  /** Only payouts in this currency, in either case. */
+  currency?: string;
+  /** How many to return. Integer, at least 1. Default: 25. */
+  limit?: number;
+  /** How many to skip. Integer, 0–10,000. Default: 0. */
+  offset?: number;
+  /** `meta.page.nextCursor` of the page before. 1–200 characters. */
+  cursor?: string;
+}
+
+/** The query of `exportPayouts`. */
+export interface ExportPayoutsQuery {
+  /** Only payouts in this state. Default: "PENDING". */
+  status?: 'PENDING' | 'PAID';
+  /** Only payouts to this affiliate. 1–64 characters. */
+  affiliateId?: string;
+  /** Only payouts in this currency, in either case. */
+  currency?: string;
+}
+
+/** The query of `listPayoutItems`. */
+export interface ListPayoutItemsQuery {
+  /** How many to return. Integer, at least 1. Default: 25. */
+  limit?: number;
+  /** How many to skip. Integer, 0–10,000. Default: 0. */
+  offset?: number;
+  /** `meta.page.nextCursor` of the page before. 1–200 characters. */
+  cursor?: string;
+}
+
+/** The query of `getInstallation`. */
+export interface GetInstallationQuery {
+  /**
+   * The word that the link was opened with. `null` as long as the script has not reported it. Pattern
+   * `^[A-Za-z0-9_-]{1,128}$`.
+   */
+  testId?: string;
+}

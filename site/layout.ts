@@ -1,0 +1,111 @@
+// The frame around every page: head, bar, menu, outline, foot.
+import { escaped } from './html.js';
+import type { Heading } from './markdown.js';
+import { addressOf } from './markdown.js';
+import type { Site } from './navigation.js';
+import { menu, pagesOf } from './navigation.js';
+import type { PageContent } from './sections.js';
+import { languages, wordsOf, type Language } from './words.js';
+
+export interface Framed {
+  page: PageContent;
+  /** What stands in <main>. */
+  main: string;
+  outline: Heading[];
+  /** Changes with the assets' content, so that they may be cached for long. */
+  version: string;
+}
+
+/** The whole HTML document. */
+export function framed(site: Site, { page, main, outline, version }: Framed): string {
+  const { words, language } = site;
+  const asset = (name: string) => `/docs/${name}?v=${version}`;
+  const title = page.slug === 'index' ? words.siteName : `${page.title} · ${words.siteName}`;
+  return `<!doctype html>
+<html lang="${language}"><head><meta charset="utf-8">
+<title>${escaped(title)}</title>
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="description" content="${escaped(plain(page.summary))}">
+<meta name="color-scheme" content="light dark">
+<link rel="icon" href="${asset('icon.svg')}" type="image/svg+xml">
+<link rel="stylesheet" href="${asset('site.css')}">
+${languages.map((one) => `<link rel="alternate" hreflang="${one}" href="${addressOf(page.slug, one)}">`).join('\n')}
+<link rel="alternate" type="text/markdown" href="${markdownAddress(page.slug, language)}">
+<script src="${asset('theme.js')}"></script>
+<script type="module" src="${asset('site.js')}"></script>
+</head>
+<body${bodyWords(site, version)}>
+<a class="skip" href="#content">${escaped(words.skipToContent)}</a>
+${bar(site, page.slug)}
+<div class="frame">
+<nav class="menu" id="menu" aria-label="${escaped(words.navigation)}"><a class="close-menu" href="#content">${escaped(words.close)}</a>${menu(site, page.slug)}</nav>
+<main id="content" tabindex="-1">${main}${around(site, page)}</main>
+${page.operationId === undefined ? outlineOf(site, outline, 3) : ''}
+</div>
+${searchDialog(site)}
+</body></html>
+`;
+}
+
+/** Where a page's Markdown is found. */
+export function markdownAddress(slug: string, language: Language): string {
+  const root = language === 'en' ? '/docs' : `/docs/${language}`;
+  return `${root}/${slug}.md`;
+}
+
+function bar(site: Site, slug: string): string {
+  const { words, language } = site;
+  const themes = [
+    ['system', words.themeSystem],
+    ['light', words.themeLight],
+    ['dark', words.themeDark],
+  ];
+  const others = languages.filter((one) => one !== language);
+  return `<header class="bar"><a class="open-menu" href="#menu">${escaped(words.menu)}</a>
+<a class="name" href="${addressOf('index', language)}" aria-label="${escaped(words.siteName)}"><span class="mark" aria-hidden="true">◆</span> <span class="name-text">${escaped(words.siteName)}</span></a>
+<button type="button" class="open-search" hidden aria-haspopup="dialog">${escaped(words.search)} <kbd aria-hidden="true">/</kbd></button>
+<select class="theme" hidden aria-label="${escaped(words.theme)}">${themes.map(([value, label]) => `<option value="${value}">${escaped(label as string)}</option>`).join('')}</select>
+${others.map((one) => `<a class="language" href="${addressOf(slug, one)}" lang="${one}" hreflang="${one}">${wordsOf[one].languageName}</a>`).join('')}</header>`;
+}
+
+/** What the scripts say. */
+function bodyWords({ words, language }: Site, version: string): string {
+  const said = { copy: words.copy, copied: words.copied, 'copy-failed': words.copyFailed, version, language };
+  return Object.entries(said)
+    .map(([name, text]) => ` data-${name}="${escaped(text)}"`)
+    .join('');
+}
+
+/** Links to the headings of a page, down to a level. */
+export function outlineOf({ words }: Site, headings: Heading[], deepest: number): string {
+  const shown = headings.filter(({ level }) => level >= 2 && level <= deepest);
+  if (shown.length < 2) return '';
+  const links = shown.map(
+    ({ id, title, level }) => `<li class="level-${level}"><a href="#${id}">${escaped(title)}</a></li>`,
+  );
+  return `<nav class="outline" aria-labelledby="outline-title"><h2 id="outline-title">${escaped(words.onThisPage)}</h2><ul>${links.join('')}</ul></nav>`;
+}
+
+/** The pages before and after this one. */
+function around(site: Site, page: PageContent): string {
+  const { words, language } = site;
+  const pages = pagesOf(site);
+  const at = pages.findIndex(({ slug }) => slug === page.slug);
+  if (at < 0) return '';
+  const link = (to: PageContent | undefined, label: string, rel: string) =>
+    to
+      ? `<a rel="${rel}" href="${addressOf(to.slug, language)}"><small>${escaped(label)}</small> <span${to.operationId ? ' lang="en"' : ''}>${escaped(to.title)}</span></a>`
+      : '';
+  return `<nav class="around" aria-label="${escaped(`${words.previous}, ${words.next}`)}">${link(pages[at - 1], words.previous, 'prev')}${link(pages[at + 1], words.next, 'next')}</nav>`;
+}
+
+function searchDialog({ words }: Site): string {
+  return `<dialog class="search" aria-label="${escaped(words.searchHint)}" data-empty="${escaped(words.searchEmpty)}" data-failed="${escaped(words.searchFailed)}" data-found="${escaped(words.searchFound)}">
+<form method="dialog"><input type="search" aria-label="${escaped(words.searchHint)}" placeholder="${escaped(words.searchHint)}" autocomplete="off" spellcheck="false"><button>${escaped(words.close)}</button></form>
+<p class="count" role="status"></p><ul></ul></dialog>`;
+}
+
+/** A summary without Markdown's marks. */
+export function plain(markdown: string): string {
+  return markdown.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/[`*]/g, '');
+}

@@ -1,0 +1,51 @@
+// The menu beside every page: the guides, then the operations by tag.
+import type { Contract } from './contract.js';
+import { escaped } from './html.js';
+import { addressOf } from './markdown.js';
+import type { PageContent } from './sections.js';
+import type { Language, Words } from './words.js';
+
+export interface Site {
+  language: Language;
+  words: Words;
+  contract: Contract;
+  guides: PageContent[];
+  overview: PageContent;
+  operations: PageContent[];
+}
+
+/** Every page, in reading order. */
+export function pagesOf({ guides, overview, operations }: Site): PageContent[] {
+  return [...guides, overview, ...operations];
+}
+
+/** The menu; `current` is the slug of the page it stands on. */
+export function menu(site: Site, current: string): string {
+  const { words, guides, overview, contract } = site;
+  const link = (page: PageContent, label = escaped(page.title)) => item(site, page.slug, label, current);
+  const guideLinks = guides.map((page) =>
+    link(page, escaped(page.slug === 'index' ? words.home : page.title)),
+  );
+  const tags = contract.tags.map(({ name }) => tagLinks(site, name, current));
+  return `<h2>${escaped(words.guides)}</h2><ul>${guideLinks.join('')}</ul>
+<h2>${escaped(words.reference)}</h2><ul>${link(overview)}</ul>${tags.join('\n')}`;
+}
+
+function tagLinks(site: Site, tag: string, current: string): string {
+  const own = site.contract.operations.filter((one) => one.tag === tag);
+  const links = own.map(({ slug, summary, method }) =>
+    item(site, slug, `<span lang="en">${escaped(summary)}</span> ${badge(method)}`, current),
+  );
+  const open = own.some(({ slug }) => slug === current) || tag === site.contract.tags[0]?.name;
+  return `<details${open ? ' open' : ''}><summary lang="en">${escaped(tag)}</summary><ul>${links.join('')}</ul></details>`;
+}
+
+function item({ language }: Site, slug: string, label: string, current: string): string {
+  const here = slug === current ? ' aria-current="page"' : '';
+  return `<li><a href="${addressOf(slug, language)}"${here}>${label}</a></li>`;
+}
+
+/** GET, POST … in the colour of its kind. */
+export function badge(method: string): string {
+  return `<span class="method ${method.toLowerCase()}">${method}</span>`;
+}

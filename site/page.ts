@@ -1,0 +1,67 @@
+// A page's content → what stands in <main>.
+import type { Operation } from './contract.js';
+import { escaped } from './html.js';
+import { markdownAddress, outlineOf } from './layout.js';
+import type { Heading } from './markdown.js';
+import { PageMarkdown } from './markdown.js';
+import type { Site } from './navigation.js';
+import { badge } from './navigation.js';
+import type { Block, PageContent, Section } from './sections.js';
+import { tryPanel } from './try-it.js';
+
+/** The page's HTML and the headings in it. */
+export function mainOf(site: Site, page: PageContent): { main: string; outline: Heading[] } {
+  const markdown = new PageMarkdown(site.language, site.words);
+  const operation = site.contract.operations.find(({ id }) => id === page.operationId);
+  const main = operation ? operationMain(site, page, operation, markdown) : guideMain(site, page, markdown);
+  return { main, outline: markdown.headings };
+}
+
+function guideMain(site: Site, page: PageContent, markdown: PageMarkdown): string {
+  const english = page.slug === 'reference' ? foreign(site) : '';
+  const sections = page.sections.map((section) => sectionHtml(site, section, markdown));
+  return `<h1>${escaped(page.title)}</h1>${actions(site, page)}<div class="lead"${english}>${markdown.html(page.lead)}</div>${sections.join('\n')}`;
+}
+
+/** Title and samples first, since they are what is pasted; on a wide screen the samples stay beside the text. */
+function operationMain(site: Site, page: PageContent, operation: Operation, markdown: PageMarkdown): string {
+  const column = (name: Section['column']) =>
+    page.sections
+      .filter((section) => section.column === name)
+      .map((section) => sectionHtml(site, section, markdown))
+      .join('\n');
+  const lead = page.lead.split('\n\n').slice(1).join('\n\n');
+  const samples = column('samples');
+  const beside = markdown.headings.length;
+  const text = column('text');
+  return `<header><p class="tag" lang="en">${escaped(operation.tag)}</p><h1${foreign(site)}>${escaped(page.title)}</h1>
+<p class="route">${badge(operation.method)} <code>${escaped(operation.path)}</code></p>${actions(site, page)}
+<div class="lead"${foreign(site)}>${markdown.html(lead)}</div></header>
+<div class="columns"><div class="samples">${samples}${tryPanel(operation, site.words)}</div>
+<div class="text">${outlineOf(site, markdown.headings.slice(beside), 2)}${text}</div></div>`;
+}
+
+function sectionHtml(site: Site, section: Section, markdown: PageMarkdown): string {
+  const { title, id, english, folded } = section;
+  const label = `<span${english === 'title and text' ? foreign(site) : ''}>${escaped(title)}</span>`;
+  const heading = markdown.heading(2, title, label, id, !folded);
+  const blocks = (section.blocks ?? []).map((block) => blockHtml(block, markdown));
+  const content = `<div${english === 'nothing' ? '' : foreign(site)}>${markdown.html(section.markdown)}${blocks.join('\n')}</div>`;
+  if (folded) return `<section><details><summary>${heading}</summary>${content}</details></section>`;
+  return `<section>${heading}${content}</section>`;
+}
+
+function blockHtml({ id, title, says, markdown: text, open }: Block, markdown: PageMarkdown): string {
+  const kind = title.startsWith('2') || title.startsWith('3') ? 'good' : 'bad';
+  return `<details class="block" id="${id}"${open ? ' open' : ''}><summary><strong class="${kind}">${escaped(title)}</strong> <span>${markdown.inline(says)}</span></summary>${markdown.html(text)}</details>`;
+}
+
+/** Marks English text on a page in another language, for those who have it read to them. */
+function foreign({ language }: Site): string {
+  return language === 'en' ? '' : ' lang="en"';
+}
+
+function actions({ words, language }: Site, page: PageContent): string {
+  const address = markdownAddress(page.slug, language);
+  return `<p class="actions"><button type="button" class="copy-markdown" data-address="${address}" hidden>${escaped(words.copyMarkdown)}</button> <a href="${address}">${escaped(words.viewMarkdown)}</a>${page.operationId === undefined ? '' : ` <a href="#try-it">${escaped(words.tryTitle)}</a>`}</p>`;
+}

@@ -1,0 +1,49 @@
+// The generated part of the TypeScript client: which operations it offers, and what it refuses to guess.
+import { readFileSync } from 'node:fs';
+import { generateClient } from '../../src/contract/generator/client.js';
+import { operationsOf, parseContract } from '../../src/contract/generator/document.js';
+
+const CONTRACT = readFileSync(new URL('../../openapi.yaml', import.meta.url), 'utf8');
+
+/** One of the client's files for the contract, with one text replaced. */
+function generateWith(file: string, from = '', to = ''): string {
+  if (!CONTRACT.includes(from)) throw new Error(`the contract does not hold ${from}`);
+  const document = parseContract(CONTRACT.replace(from, to));
+  return generateClient(document, operationsOf(document)).get(file)!;
+}
+
+it('every operation under /api/v1/ has a method, but for preflights, and nothing else has', () => {
+  const text = generateWith('operations.ts');
+  const offered = [...text.matchAll(/^ {4}id: '(\w+)'/gm)].map(([, id]) => id);
+  const document = parseContract(CONTRACT);
+  const expected = operationsOf(document).filter(
+    ({ path, method }) => path.startsWith('/api/v1/') && method !== 'options',
+  );
+  expect(offered).toEqual(expected.map(({ id }) => id));
+  expect(offered).not.toContain('followLink');
+  const methods = generateWith('methods.ts');
+  for (const id of offered) expect(methods).toContain(`\n  ${id}(`);
+});
+
+it('an operation that writes must say whether it may be repeated, by a field that it has', () => {
+  const says = '      x-repeatable: payoutKey\n';
+  expect(() => generateWith('methods.ts', says)).toThrow(
+    /POST \/api\/v1\/payouts: does not say .*x-repeatable/,
+  );
+  const wrong = '      x-repeatable: payoutName\n';
+  expect(() => generateWith('methods.ts', says, wrong)).toThrow(/does not say whether/);
+});
+
+it('what a method says of itself follows the contract', () => {
+  const text = generateWith('methods.ts');
+  expect(text).toMatch(
+    /`POST \/api\/v1\/campaigns`\. Not safe to repeat: retried only when it was certainly not/,
+  );
+  expect(text).toMatch(
+    /if `payoutKey`[\s*]+is[\s*]+sent\.\n {3}\*\/\n {2}createPayout\(params: t\.CreatePayoutBody, /,
+  );
+  expect(text).toContain(
+    'getCampaign(campaignId: string, options?: CallOptions): Promise<Reply<t.Campaign, 200>>',
+  );
+  expect(text).toContain('params: t.ListCampaignsQuery = {}, options?: CallOptions): List<t.Campaign>');
+});

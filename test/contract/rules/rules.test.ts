@@ -1,0 +1,55 @@
+// The rules of the contract are a documented set: docs/contract-rules.md lists exactly those that redocly.yaml sets and those that
+// house.ts holds, the contract keeps all of them, and each can be broken.
+import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'yaml';
+import { document } from '../support/document.js';
+import { houseRules } from './house.js';
+
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
+const read = (path: string) => readFileSync(join(ROOT, path), 'utf8');
+const settings = (parse(read('redocly.yaml')) as { rules: Record<string, string | false> }).rules;
+const strict = Object.keys(settings).filter((rule) => settings[rule] === 'error');
+const page = read('docs/contract-rules.md');
+
+function lint(path: string): Promise<string[]> {
+  const env = {
+    ...process.env,
+    REDOCLY_TELEMETRY: 'off',
+    REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true',
+    NODE_OPTIONS: '',
+  };
+  return new Promise((resolve) => {
+    const args = ['lint', path, '--format', 'json', '--max-problems', '1000'];
+    execFile(join(ROOT, 'node_modules/.bin/redocly'), args, { cwd: ROOT, env }, (_error, said) => {
+      const { problems } = JSON.parse(said.slice(said.indexOf('{'))) as { problems: { ruleId: string }[] };
+      resolve(problems.map(({ ruleId }) => ruleId));
+    });
+  });
+}
+
+it('the contract keeps every rule that redocly enforces', async () => {
+  expect(await lint('openapi.yaml')).toEqual([]);
+}, 60_000);
+
+it('each rule of redocly.yaml finds what breaks it', async () => {
+  const broken = new Set(await lint('test/contract/rules/unruly.yaml'));
+  expect(strict.filter((rule) => !broken.has(rule))).toEqual([]);
+}, 60_000);
+
+describe.each(houseRules)('$name', ({ check, broken }) => {
+  it('is kept by the contract', () => {
+    expect(check(document)).toEqual([]);
+  });
+
+  it('finds what breaks it', () => {
+    expect(check(broken)).not.toEqual([]);
+  });
+});
+
+it('docs/contract-rules.md lists every rule, and no other', () => {
+  const listed = [...page.matchAll(/^\| `([^`]+)` +\|/gm)].map(([, name]) => name);
+  expect(listed.sort()).toEqual([...strict, ...houseRules.map(({ name }) => name)].sort());
+});

@@ -1,0 +1,138 @@
+// The built documentation (dist/pages) against the contract and against itself: complete in both languages, no dead link, nothing from
+// another host.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { sampleLanguages } from '../../site/samples/index.js';
+import { guideSlugs, readGuide } from '../../site/guides.js';
+import { readContract, type Operation } from '../../site/contract.js';
+import { escaped } from '../../site/html.js';
+import { highlighted } from '../../site/highlight.js';
+import { wordsOf } from '../../site/words.js';
+
+const folder = resolve(import.meta.dirname, '../../dist/pages');
+const read = (name: string) => readFileSync(join(folder, name), 'utf8');
+const namesIn = (language: string, extension: string) =>
+  readdirSync(join(folder, language)).filter((name) => name.endsWith(extension));
+const pages = ['en', 'fr'].flatMap((language) =>
+  namesIn(language, '.html').map((name) => `${language}/${name}`),
+);
+const { operations } = readContract();
+/** Headings may hold marks; what is compared is how they are nested. */
+const outlineOf = (markdown: string) =>
+  [...markdown.replace(/^(`{3,})[\s\S]*?^\1/gm, '').matchAll(/^(#{1,4}) .+$/gm)].map(([, marks]) => marks);
+
+describe('every operation', () => {
+  it.each(operations.map((operation): [string, Operation] => [operation.id, operation]))(
+    '%s has a page with its rules, samples, definitions and every reply with every example',
+    (_, operation) => {
+      const markdown = read(`en/${operation.slug}.md`);
+      expect(markdown).toContain(`# ${operation.summary}\n`);
+      expect(markdown).toContain(`\`${operation.method} ${operation.path}\``);
+      expect(markdown).toContain('## Authorization');
+      for (const { name } of operation.parameters) expect(markdown).toContain(`| \`${name}\``);
+      const html = read(`en/${operation.slug}.html`);
+      for (const { label, fence } of sampleLanguages) {
+        expect(markdown).toContain(`\`\`\`${fence}\n`);
+        expect(html).toContain(`>${escaped(label)}</label>`);
+      }
+      for (const { status, content } of operation.replies) {
+        expect(markdown).toContain(`### ${status}\n`);
+        for (const { examples } of content.values()) {
+          expect(examples.length).toBeGreaterThan(0);
+          for (const { value } of examples) expect(markdown).toContain(shown(value));
+        }
+      }
+      if (operation.body) {
+        expect(markdown).toContain('## Body');
+        expect(markdown).toMatch(/```ts\n(\/\*\*[\s\S]*?\*\/\n)?export (interface|type) /);
+      }
+    },
+  );
+
+  const shown = (value: unknown) =>
+    typeof value === 'string' ? value.trimEnd() : JSON.stringify(value, null, 2);
+});
+
+describe('every page', () => {
+  const idsOf = (html: string) => [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id as string);
+  const ids = new Map(pages.map((name) => [name, idsOf(read(name))]));
+  const fileOf = (address: string) => {
+    const [, language = 'en', slug = 'index'] = /^\/docs(?:\/(fr))?(?:\/([a-z0-9.-]+))?$/.exec(address) ?? [];
+    return slug.includes('.') ? [`${language}/${slug}`, slug] : [`${language}/${slug}.html`];
+  };
+
+  it.each(pages)('%s: each of its links leads somewhere, to a page and a place that are there', (name) => {
+    const dead = [...read(name).matchAll(/ (?:href|src|data-address)="([^"]+)"/g)]
+      .map(([, address]) => (address as string).replaceAll('&amp;', '&'))
+      .filter((address) => !isAlive(name, address));
+    expect(dead).toEqual([]);
+  });
+
+  const isAlive = (from: string, address: string) => {
+    if (address.startsWith('#')) return ids.get(from)?.includes(address.slice(1)) === true;
+    if (['/openapi.yaml', '/openapi.json', '/llms.txt', '/sdk.js'].includes(address)) return true;
+    if (!address.startsWith('/docs')) return false;
+    const [path = '', place] = address.replace(/\?v=[0-9a-f]+$/, '').split('#');
+    const file = fileOf(path).find((one) => pages.includes(one) || exists(one));
+    return file !== undefined && (place === undefined || ids.get(file)?.includes(place) === true);
+  };
+  const exists = (name: string) => {
+    const [language, file] = name.includes('/') ? name.split('/') : ['', name];
+    return readdirSync(join(folder, language as string)).includes(file as string);
+  };
+
+  it.each(pages)('%s: no id twice, no script or style in the page, nothing from another host', (name) => {
+    const html = read(name);
+    const own = ids.get(name) as string[];
+    expect(own.filter((id, index) => own.indexOf(id) !== index)).toEqual([]);
+    expect(html).not.toMatch(/<style| style=| on[a-z]+="|<script(?! (type="module" )?src="\/docs\/)/);
+    expect(html).not.toMatch(/(?:src|href|action)="(?:https?:)?\/\//);
+  });
+
+  it.each(['search', 'site', 'theme', 'try-it', 'copy', 'search-options'])(
+    '%s.js and the style name no other host',
+    (name) => {
+      expect(read(`${name}.js`)).not.toMatch(/https?:\/\/(?!127\.0\.0\.1)/);
+      expect(read('site.css')).not.toMatch(/@import|url\(/);
+    },
+  );
+});
+
+describe('the two languages', () => {
+  it('have the same pages', () => {
+    expect(namesIn('fr', '.html')).toEqual(namesIn('en', '.html'));
+    expect(namesIn('fr', '.md')).toEqual(namesIn('en', '.md'));
+  });
+
+  it.each(guideSlugs)('%s: the same headings at the same levels, the same links, the same code', (slug) => {
+    const [english, french] = [read(`en/${slug}.md`), read(`fr/${slug}.md`)];
+    expect(outlineOf(french)).toEqual(outlineOf(english));
+    const links = (text: string) => [...text.matchAll(/\]\(([a-z0-9-]+\.md)/g)].map(([, to]) => to).sort();
+    expect(links(french)).toEqual(links(english));
+    const fences = (text: string) => [...text.matchAll(/^```(.*)$/gm)].map(([, info]) => info);
+    expect(fences(french)).toEqual(fences(english));
+  });
+
+  it.each(guideSlugs)('%s: the French page is French', (slug) => {
+    const english = readGuide(slug, 'en');
+    const french = readGuide(slug, 'fr');
+    expect(french.summary).not.toBe(english.summary);
+    const same = french.sections.filter(({ markdown }, index) => {
+      const prose = markdown.replace(/^(`{3,})[\s\S]*?^\1/gm, '').trim();
+      return prose.length > 80 && english.sections[index]?.markdown.includes(prose);
+    });
+    expect(same.map(({ title }) => title)).toEqual([]);
+  });
+
+  it('the interface has every word in both, and they differ but for those that are the same in both', () => {
+    const same = Object.entries(wordsOf.fr)
+      .filter(([name, word]) => word === wordsOf.en[name as keyof typeof wordsOf.en])
+      .map(([name]) => name);
+    expect(same).toEqual(['guides', 'menu', 'navigation']);
+    expect(Object.values(wordsOf).flatMap((words) => Object.values(words))).not.toContain('');
+  });
+});
+
+it('a fence in a language that no page can show stops the build', () => {
+  expect(() => highlighted('x', 'pyhton')).toThrow('No page can show code in "pyhton"');
+});

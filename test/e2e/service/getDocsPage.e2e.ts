@@ -1,0 +1,66 @@
+// getDocsPage: a page of the documentation, its Markdown, or a file that the pages load.
+import { startApp, type TestApp } from '../../support/app.js';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await startApp();
+});
+afterAll(() => app.close());
+
+const page = (name: string, query?: string) =>
+  app.api.call('getDocsPage', { path: { page: name }, ...(query === undefined ? {} : { query }) });
+
+it.each([
+  ['record-postback', 'text/html'],
+  ['record-postback.md', 'text/markdown'],
+  ['getting-started', 'text/html'],
+  ['getting-started.md', 'text/markdown'],
+  ['reference', 'text/html'],
+  ['fr', 'text/html'],
+  ['site.css', 'text/css'],
+  ['site.js', 'text/javascript'],
+  ['search.json', 'application/json'],
+  ['icon.svg', 'image/svg+xml'],
+])('%s is %s', async (name, type) => {
+  const { status, headers, text } = await page(name);
+  expect(status).toBe(200);
+  expect(headers['content-type']).toBe(`${type}; charset=utf-8`);
+  expect(headers['x-content-type-options']).toBe('nosniff');
+  expect(text.length).toBeGreaterThan(100);
+});
+
+it.each([
+  'no-such-page',
+  'no-such-page.md',
+  'llms.txt',
+  'record-postback.html.html',
+  '../../package.json',
+  '..\\package.json',
+  'en/errors',
+  'not.found',
+  'RECORD-POSTBACK',
+  '%00',
+  'a'.repeat(2000),
+])('%s is a 404 page that shows the way', async (name) => {
+  const { status, headers, text } = await page(name);
+  expect(status).toBe(404);
+  expect(headers['content-type']).toBe('text/html; charset=utf-8');
+  expect(text).toContain('There is no such page');
+  expect(text).toContain('href="/docs/getting-started"');
+});
+
+it('samples run as they stand against this installation: its address is in them', async () => {
+  for (const name of ['record-postback', 'record-postback.md']) {
+    const { text } = await page(name);
+    expect(text).not.toContain('127.0.0.1:3000');
+    expect(text).toContain('https://go.example.com/api/v1/conversions/postback');
+  }
+});
+
+it('a page is asked for anew each time, a script with its version never again', async () => {
+  expect((await page('record-postback')).headers['cache-control']).toBe('no-cache');
+  expect((await page('record-postback', 'v=1')).headers['cache-control']).toBe('no-cache');
+  expect((await page('site.js')).headers['cache-control']).toBe('no-cache');
+  const versioned = await page('site.js', 'v=0123456789ab');
+  expect(versioned.headers['cache-control']).toBe('public, max-age=31536000, immutable');
+});

@@ -1,0 +1,182 @@
+// A validator that is not ours, express-openapi-validator, as a judge of what was said: each recorded exchange is played to it over
+// HTTP once more, the request for its verdict on the request and the recorded reply for its verdict on the reply.
+import { Agent, createServer, request as httpRequest, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import express, { type ErrorRequestHandler, type RequestHandler } from 'express';
+import * as validator from 'express-openapi-validator';
+import type { Exchange } from '../support/exchanges.js';
+import type { Json } from '../contract/support/document.js';
+
+/** What it has against each side; null when nothing. */
+export interface Verdict {
+  request: string | null;
+  reply: string | null;
+}
+
+export interface Judge {
+  judge(exchange: Exchange): Promise<Verdict>;
+  close(): void;
+}
+
+type Document = Parameters<typeof validator.middleware>[0]['apiSpec'];
+type Express = ReturnType<typeof express>;
+
+const METHODS = ['get', 'put', 'post', 'delete', 'options', 'patch'];
+const PLACE = 'x-exchange';
+const agent = new Agent({ keepAlive: true, maxSockets: 8 });
+/** What only our own code knows: to the validator these are texts of any form. */
+const formats = { currency: true, 'landing-url': true } as const;
+const common = { formats, ajvFormats: { mode: 'full' }, validateSecurity: false } as const;
+
+/** Starts a judge who knows this contract only. */
+export async function startJudge(contract: Json): Promise<Judge> {
+  const underWay = new Map<string, Exchange>();
+  const requests = await listen(requestJudge(prepared(contract)));
+  const replies = await listen(replyJudge(prepared(contract), underWay));
+  let last = 0;
+  return {
+    judge: async (exchange) => {
+      const place = String(++last);
+      underWay.set(place, exchange);
+      const request = await ask(requests, exchange, place);
+      const reply = isBeyond(contract, exchange)
+        ? null
+        : (wrongType(contract, exchange) ?? (await ask(replies, exchange, place)));
+      underWay.delete(place);
+      return { request, reply };
+    },
+    close: () => {
+      agent.destroy();
+      requests.close();
+      replies.close();
+    },
+  };
+}
+
+/**
+ * The contract as this validator has to be told it. Our rule that an operation without a 422 ignores its query is not a keyword of
+ * OpenAPI; the validator's own word for it is `x-eov-allow-unknown-query-parameters`. And it refuses a query in which a space is written
+ * as "+", as every form does (RESERVED_CHARS in req.parameter.mutator.js of 5.6.2), unless the parameter says `allowReserved`.
+ */
+function prepared(contract: Json): Document {
+  const copy = structuredClone(contract);
+  for (const item of Object.values(copy['paths'] as Record<string, Json>)) {
+    for (const operation of METHODS.map((method) => item[method] as Json | undefined)) {
+      if (operation && !(operation['responses'] as Json)['422']) {
+        operation['x-eov-allow-unknown-query-parameters'] = true;
+      }
+    }
+  }
+  return JSON.parse(JSON.stringify(copy), (_key, value: unknown) =>
+    (value as Json | null)?.['in'] === 'query' ? { ...(value as Json), allowReserved: true } : value,
+  ) as Document;
+}
+
+function requestJudge(apiSpec: Document): Express {
+  const app = express();
+  // Read as the service reads it: one media type, no matter what is in it.
+  app.use(express.json({ strict: false, limit: '10mb', inflate: false }));
+  app.use(validator.middleware({ ...common, apiSpec, validateRequests: { coerceTypes: false } }));
+  app.use(((_request, response) => void response.status(204).end()) satisfies RequestHandler);
+  app.use(sayWhy);
+  return app;
+}
+
+function replyJudge(apiSpec: Document, underWay: ReadonlyMap<string, Exchange>): Express {
+  const app = express();
+  app.use(validator.middleware({ ...common, apiSpec, validateRequests: false, validateResponses: true }));
+  app.use(((request, response) => {
+    const exchange = underWay.get(request.get(PLACE)!)!;
+    const type = exchange.replyHeaders['content-type'];
+    if (type !== undefined) response.setHeader('content-type', type);
+    const text = Buffer.from(exchange.replyBody, 'base64').toString('utf8');
+    // It looks at what is sent by `json`. What is not JSON is a text to it, and no reply at all is undefined.
+    const isJson = type?.startsWith('application/json') === true && text !== '';
+    response.status(exchange.status).json(isJson ? JSON.parse(text) : text === '' ? undefined : text);
+  }) satisfies RequestHandler);
+  app.use(sayWhy);
+  return app;
+}
+
+/** What the validator has no opinion on: replies that are not JSON, as the contract allows, and those to HEAD, which have no body. */
+function isBeyond(contract: Json, exchange: Exchange): boolean {
+  if (exchange.method === 'HEAD') return true;
+  const type = exchange.replyHeaders['content-type']?.split(';')[0] ?? '';
+  return type !== 'application/json' && namedTypes(contract, exchange)?.includes(type) === true;
+}
+
+/** Its verdict leaves in a header: the body and the status are the recorded ones. */
+const sayWhy: ErrorRequestHandler = (error: Error, _request, response, next) => {
+  void next;
+  response.setHeader('x-verdict', encodeURIComponent(error.message.slice(0, 1000)));
+  response.removeHeader('content-type');
+  response.status(299).end();
+};
+
+async function listen(app: Express): Promise<Server> {
+  const server = createServer({ maxHeaderSize: 64 * 1024 }, app);
+  // Never closed while it is idle: both sides share this process, which compiles schemas for seconds at a time.
+  server.keepAliveTimeout = 0;
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return server;
+}
+
+/** What the server has against the exchange; null when nothing. */
+function ask(server: Server, exchange: Exchange, place: string): Promise<string | null> {
+  return new Promise((resolve, reject) => {
+    const body = exchange.requestBody === null ? undefined : Buffer.from(exchange.requestBody, 'base64');
+    const { port } = server.address() as AddressInfo;
+    const headers = {
+      ...exchange.requestHeaders,
+      connection: 'keep-alive',
+      host: `127.0.0.1:${port}`,
+      [PLACE]: place,
+    };
+    // HEAD is answered as GET is; the contract does not name it.
+    const method = exchange.method === 'HEAD' ? 'GET' : exchange.method;
+    const options = { port, host: '127.0.0.1', method, path: exchange.target, headers, agent };
+    const request = httpRequest(options, (response) => {
+      response.resume();
+      const said = response.headers['x-verdict'] as string | undefined;
+      response.on('end', () => resolve(said === undefined ? null : decodeURIComponent(said)));
+    });
+    request.on('error', reject);
+    request.end(body);
+  });
+}
+
+/**
+ * A reply of a media type that the contract does not name. The validator would judge its body by the first type that is named
+ * ("take first contentType, if none found", openapi.response.validator.js of 5.6.2), so right JSON under a wrong name passes it.
+ */
+function wrongType(contract: Json, exchange: Exchange): string | null {
+  const types = namedTypes(contract, exchange);
+  const type = exchange.replyHeaders['content-type']?.split(';')[0];
+  if (types === null || types.length === 0 || exchange.method === 'HEAD' || types.includes(type ?? ''))
+    return null;
+  return `media type ${type ?? 'missing'} is not named`;
+}
+
+/** The media types of the reply; null when the contract does not name the operation or the status. */
+function namedTypes(contract: Json, { method, target, status }: Exchange): string[] | null {
+  const path = target.split('?')[0]!;
+  const paths = Object.entries(contract['paths'] as Record<string, Json>);
+  // A fixed path goes before one with a name in it.
+  const known = paths
+    .filter(([template]) =>
+      new RegExp(`^${template.replaceAll('.', '\\.').replace(/\{\w+\}/g, '[^/]+')}$`).test(path),
+    )
+    .sort(([one], [other]) => one.split('{').length - other.split('{').length);
+  const operation = known[0]?.[1][method === 'HEAD' ? 'get' : method.toLowerCase()] as Json | undefined;
+  const reply = (operation?.['responses'] as Record<string, Json> | undefined)?.[String(status)];
+  return reply ? Object.keys(resolveIn(contract, reply)['content'] ?? {}) : null;
+}
+
+function resolveIn(contract: Json, value: Json): Json {
+  const ref = value['$ref'] as string | undefined;
+  if (ref === undefined) return value;
+  return ref
+    .slice(2)
+    .split('/')
+    .reduce<unknown>((at, step) => (at as Json)[step], contract) as Json;
+}

@@ -1,0 +1,75 @@
+// The independent judge can say no: every kind of lie is planted in an exchange that it found right before.
+import { document } from '../contract/support/document.js';
+import type { Exchange } from '../support/exchanges.js';
+import { startJudge, type Judge } from './judge.js';
+
+let judge: Judge;
+beforeAll(async () => {
+  judge = await startJudge(document);
+});
+afterAll(() => judge.close());
+
+const packed = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64');
+const meta = { timestamp: '2026-11-22T12:00:00.000Z', requestId: 'a-1' };
+const sent = { session_id: 'abcdefgh1234', customer_email_hash: 'a'.repeat(64) };
+const honest: Exchange = {
+  method: 'POST',
+  target: '/api/v1/track/identify',
+  requestHeaders: { 'content-type': 'application/json' },
+  requestBody: packed(sent),
+  status: 200,
+  replyHeaders: { 'content-type': 'application/json; charset=utf-8' },
+  replyBody: packed({ success: true, data: { success: true }, meta }),
+};
+const list: Exchange = {
+  ...honest,
+  method: 'GET',
+  target: '/api/v1/campaigns?limit=5',
+  requestHeaders: {},
+  requestBody: null,
+  replyBody: packed({
+    success: true,
+    data: [],
+    meta: { ...meta, page: { nextCursor: null, hasMore: false } },
+  }),
+};
+
+it.each<[string, Exchange]>([
+  ['a call with a body', honest],
+  ['a list', list],
+])('what is right is found right: %s', async (_, exchange) => {
+  expect(await judge.judge(exchange)).toEqual({ request: null, reply: null });
+});
+
+it.each<[string, Partial<Exchange>]>([
+  ['a wrong type', { replyBody: packed({ success: true, data: { success: 'yes' }, meta }) }],
+  ['a required field that is missing', { replyBody: packed({ success: true, data: {}, meta }) }],
+  ['a missing envelope', { replyBody: packed({ success: true }) }],
+  [
+    'a time that is none',
+    { replyBody: packed({ success: true, data: { success: true }, meta: { ...meta, timestamp: 'now' } }) },
+  ],
+  ['a status that is not declared', { status: 207 }],
+  ['a wrong content type', { replyHeaders: { 'content-type': 'text/html' } }],
+  ['no content type', { replyHeaders: {} }],
+  ['no body', { replyBody: '' }],
+  ['a success under an error status', { status: 422 }],
+])('a lie in the reply is found: %s', async (_, lie) => {
+  expect((await judge.judge({ ...honest, ...lie })).reply).toEqual(expect.any(String));
+});
+
+it.each<[string, Exchange]>([
+  ['a wrong type', { ...honest, requestBody: packed({ ...sent, session_id: 5 }) }],
+  ['a field that is missing', { ...honest, requestBody: packed({ session_id: 'abcdefgh1234' }) }],
+  ['an unknown field', { ...honest, requestBody: packed({ ...sent, extra: 1 }) }],
+  ['a pattern that is not kept', { ...honest, requestBody: packed({ ...sent, customer_email_hash: 'x' }) }],
+  ['a wrong content type', { ...honest, requestHeaders: { 'content-type': 'text/plain' } }],
+  ['no JSON', { ...honest, requestBody: Buffer.from('{').toString('base64') }],
+  ['no body', { ...honest, requestBody: null, requestHeaders: {} }],
+  ['an unknown parameter', { ...list, target: '/api/v1/campaigns?limits=5' }],
+  ['a parameter of a wrong type', { ...list, target: '/api/v1/campaigns?limit=many' }],
+  ['an unknown path', { ...list, target: '/api/v1/nothing' }],
+  ['an unknown method', { ...list, method: 'DELETE' }],
+])('a request that should not have been accepted is found: %s', async (_, exchange) => {
+  expect((await judge.judge(exchange)).request).toEqual(expect.any(String));
+});

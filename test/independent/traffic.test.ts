@@ -1,0 +1,82 @@
+// The judge sees everything the e2e suites and the service said to each other, and agrees. Run by test/run.mjs after those suites, which
+// leave the exchanges in the file that JUDGE_EXCHANGES names.
+import { readFileSync } from 'node:fs';
+import type { Exchange } from '../support/exchanges.js';
+import { operations } from '../../generated/operations.js';
+import { document, eachOperation } from '../contract/support/document.js';
+import { exceptions } from './exceptions.js';
+import { startJudge, type Judge, type Verdict } from './judge.js';
+
+type Judged = Verdict & { exchange: Exchange };
+const AT_ONCE = 8;
+const file = process.env['JUDGE_EXCHANGES'];
+const judged: Judged[] = [];
+let judge: Judge;
+
+beforeAll(async () => {
+  if (file === undefined) throw new Error('JUDGE_EXCHANGES is missing: run `npm run test:independent`');
+  judge = await startJudge(document);
+  const lines = readFileSync(file, 'utf8').trim().split('\n').values();
+  const work = async () => {
+    for (const line of lines) {
+      const exchange = JSON.parse(line) as Exchange;
+      judged.push({ exchange, ...(await judge.judge(exchange)) });
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+}, 300_000);
+afterAll(() => judge.close());
+
+const titleOf = ({ exchange }: Judged) =>
+  `${exchange.method} ${exchange.target.slice(0, 100)} ${exchange.status}`;
+/** A path or method that the contract does not name: our 404, and the validator says the same. */
+const isUnknown = ({ exchange, request }: Judged) =>
+  exchange.status === 404 && /^not found$|method not allowed$/.test(request ?? '');
+
+it('there was something to judge', () => {
+  expect(judged.length).toBeGreaterThan(3000);
+});
+
+it('no reply is against the contract', () => {
+  const faults = judged.filter((one) => one.reply !== null && !isUnknown(one));
+  expect(faults.map((one) => `${titleOf(one)}: ${one.reply}`)).toEqual([]);
+});
+
+/** Operations that refuse no body (`x-lenient-body`): what comes there need not be what the contract describes. */
+const isLenient = ({ exchange }: Judged) =>
+  lenientPaths.some((path) => exchange.method === 'POST' && exchange.target === path);
+const lenientPaths = [...eachOperation()]
+  .filter(([, operation]) => operation['x-lenient-body'] === true)
+  .map(([id]) => operations[id as keyof typeof operations].path);
+
+it('what we accepted is valid, but where we refuse no body', () => {
+  expect(lenientPaths.length).toBeGreaterThan(0);
+  const faults = judged.filter((one) => one.exchange.status < 400 && one.request !== null && !isLenient(one));
+  expect(faults.map((one) => `${titleOf(one)}: ${one.request}`)).toEqual([]);
+});
+
+it('what we refused as malformed or invalid is invalid, but for the rules that no schema says', () => {
+  const refused = judged.filter(({ exchange: { status } }) => status === 400 || status === 422);
+  const letThrough = refused.filter(({ request }) => request === null);
+  const known = Object.values(exceptions).flat();
+  const counts = new Map(known.map((rule) => [rule, 0]));
+  const unknown: string[] = [];
+  for (const one of letThrough) {
+    for (const message of messagesOf(one)) {
+      const rule = known.find((start) => message.startsWith(start));
+      if (rule === undefined) unknown.push(`${titleOf(one)}: ${message}`);
+      else counts.set(rule, counts.get(rule)! + 1);
+    }
+  }
+  console.log([...counts].map(([rule, count]) => `${count}  ${rule}`).join('\n'));
+  expect(unknown).toEqual([]);
+  expect([...counts].filter(([, count]) => count === 0)).toEqual([]);
+  expect(refused.length - letThrough.length).toBeGreaterThan(letThrough.length);
+});
+
+function messagesOf({ exchange }: Judged): string[] {
+  const { error } = JSON.parse(Buffer.from(exchange.replyBody, 'base64').toString('utf8')) as {
+    error: { message: string; details: { message: string }[] };
+  };
+  return error.details.length > 0 ? error.details.map(({ message }) => message) : [error.message];
+}

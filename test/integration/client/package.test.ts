@@ -1,0 +1,126 @@
+// The client's package as its users meet it: packed, installed, type-checked, run; and what its pages show does what they say.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { startApp, type TestApp } from '../../support/app.js';
+import { fencesOf, packClient, runNode, tool, type PackedClient } from '../../support/packed-client.js';
+
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
+const PAGES = [
+  'clients/typescript/README.md',
+  'site/guides/en/typescript-client.md',
+  'site/guides/fr/typescript-client.md',
+];
+
+const CONSUMER = `
+import { RefCampaign, type PostbackResult, type Conversion, NotFoundError } from '@refcampaign/api-client';
+const client = new RefCampaign({ apiKey: 'rc_test_x', baseUrl: 'http://127.0.0.1:1', maxRetries: 0 });
+export async function record(): Promise<PostbackResult> {
+  const { data, status } = await client.recordPostback({
+    externalId: 'a', conversionType: 'SALE', amount: 1, currency: 'EUR', dryRun: true,
+  });
+  const known: 200 | 201 = status;
+  return known === 201 ? data : data;
+}
+export async function each(): Promise<Conversion[]> {
+  const found: Conversion[] = [];
+  for await (const conversion of client.listConversions()) found.push(conversion);
+  return found;
+}
+// @ts-expect-error a misspelt field is no surprise for the order, but for the compiler
+export const misspelt = () => client.recordPostback({ externalID: 'a', conversionType: 'SALE', amount: 1, currency: 'EUR' });
+// @ts-expect-error an amount is a number
+export const wrong = () => client.recordPostback({ externalId: 'a', conversionType: 'SALE', amount: '1', currency: 'EUR' });
+// @ts-expect-error an id is needed
+export const nameless = () => client.getCampaign();
+if (!(NotFoundError.prototype instanceof Error)) throw new Error('no class');
+await client.ping().catch((error: unknown) => console.log(String(error)));
+`;
+const COMMON_JS = `
+async function main(): Promise<void> {
+  const { RefCampaign, VERSION } = await import('@refcampaign/api-client');
+  console.log(typeof RefCampaign, VERSION);
+}
+void main();
+`;
+
+let app: TestApp;
+let client: PackedClient;
+let samples: string[];
+
+beforeAll(async () => {
+  [app, client] = await Promise.all([startApp(), packClient()]);
+  writeFileSync(join(client.project, 'consumer.mts'), CONSUMER);
+  samples = PAGES.flatMap((page, at) =>
+    fencesOf(page, 'ts').map((code, index) => {
+      const name = `sample-${at}-${index}`;
+      writeFileSync(
+        join(client.project, `${name}.mts`),
+        code.replaceAll('http://127.0.0.1:3000', app.api.baseUrl),
+      );
+      return name;
+    }),
+  );
+}, 120_000);
+
+afterAll(async () => {
+  client.remove();
+  await app.close();
+});
+
+it('holds the built client, its README and its licence, and nothing else', () => {
+  const other = client.files.filter((path) => !/^dist\/[\w/-]+\.(js|d\.ts)$/.test(path));
+  expect(other).toEqual(['LICENSE', 'README.md', 'package.json']);
+  expect(client.files).toContain('dist/index.d.ts');
+});
+
+it('has the contract’s version, this project’s licence, and no dependency', () => {
+  const read = (path: string) => readFileSync(join(ROOT, path), 'utf8');
+  const written = JSON.parse(read('clients/typescript/package.json')) as Record<string, unknown>;
+  const { info } = JSON.parse(read('generated/openapi.json')) as { info: { version: string } };
+  expect(written['version']).toBe(info.version);
+  expect(Object.keys(written).filter((field) => /dependencies/i.test(field))).toEqual([]);
+  expect(read('clients/typescript/LICENSE')).toBe(read('LICENSE'));
+});
+
+it('publint and attw find nothing', async () => {
+  const [publint, attw] = await Promise.all([
+    runNode([tool('publint/src/cli.js'), 'run', client.tarball, '--strict'], ROOT),
+    runNode([tool('@arethetypeswrong/cli/dist/index.js'), client.tarball, '--profile', 'esm-only'], ROOT),
+  ]);
+  expect(publint).toEqual({ code: 0, output: expect.stringContaining('All good!') as string });
+  expect(attw).toEqual({ code: 0, output: expect.stringContaining('bundler') as string });
+}, 60_000);
+
+it('type-checks where a bundler resolves it, with the types of a browser and none of Node', async () => {
+  const options = { module: 'esnext', moduleResolution: 'bundler', lib: ['es2022', 'dom'], noEmit: true };
+  expect(await client.compile(['consumer.mts'], options)).toEqual({ code: 0, output: '' });
+}, 60_000);
+
+it('type-checks and runs in Node, from ES modules and from CommonJS, and so does every sample', async () => {
+  writeFileSync(join(client.project, 'common.cts'), COMMON_JS);
+  expect(await client.compile(['*.mts', '*.cts'], { module: 'nodenext', types: ['node'] })).toEqual({
+    code: 0,
+    output: '',
+  });
+  const run = (name: string, environment = {}) => runNode([join('out', name)], client.project, environment);
+  const [consumer, common] = await Promise.all([run('consumer.mjs'), run('common.cjs')]);
+  expect(consumer).toEqual({
+    code: 0,
+    output: 'ConnectionError: ping had no whole reply: the connection failed.\n',
+  });
+  expect(common).toEqual({ code: 0, output: 'function 0.1.0\n' });
+
+  expect(samples.length).toBeGreaterThan(4);
+  const REFCAMPAIGN_KEY = (await app.make.merchant()).test;
+  const { campaignId } = await app.make.campaign(REFCAMPAIGN_KEY);
+  await app.api.expect('createAffiliate', 201, {
+    as: REFCAMPAIGN_KEY,
+    body: { email: 'summer@example.com', code: 'summer-blog', campaignId },
+  });
+  const runs = samples.map(async (name) => [name, await run(`${name}.mjs`, { REFCAMPAIGN_KEY })] as const);
+  for (const [name, { code, output }] of await Promise.all(runs)) {
+    expect([name, code === 0 ? '' : output]).toEqual([name, '']);
+  }
+  expect(existsSync(join(client.project, 'conversions.csv'))).toBe(true);
+}, 120_000);

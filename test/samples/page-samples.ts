@@ -1,0 +1,47 @@
+// The samples of the operations, as the pages hand them out.
+import { operations } from '../../generated/operations.js';
+import type { OperationId } from '../../src/contract/routes.js';
+import { slugOf } from '../../site/contract.js';
+import { sampleLanguages } from '../../site/samples/index.js';
+import { fencesOf } from './fences.js';
+
+export interface PageSample {
+  id: OperationId;
+  /** As its tab says: `cURL`. */
+  label: string;
+  /** `sh`, `js`, … */
+  fence: string;
+  text: string;
+}
+
+/** Preflights have no page: no person makes them. */
+export const operationsWithPages = (Object.keys(operations) as OperationId[]).filter(
+  (id) => (operations[id].method as string) !== 'options',
+);
+
+/** The samples on an operation's page, from the page's Markdown. @throws Error when there is no such page. */
+export async function samplesOf(address: string, id: OperationId): Promise<PageSample[]> {
+  const markdown = await read(`${address}/docs/${slugOf(id)}.md`);
+  const section = /^## Request\n([\s\S]*?)^## /m.exec(markdown)?.[1] ?? '';
+  return fencesOf(section).map(({ language, text }) => {
+    const label = sampleLanguages.find(({ fence }) => fence === language)?.label ?? language;
+    return { id, label, fence: language, text };
+  });
+}
+
+/** The texts of the blocks of code that the page itself shows, without what colours them. */
+export async function codeOnPage(address: string, id: OperationId): Promise<string[]> {
+  const html = await read(`${address}/docs/${slugOf(id)}`);
+  return [...html.matchAll(/<pre[^>]*>(.*?)<\/pre>/gs)].map(([, code = '']) => plainText(code));
+}
+
+function plainText(html: string): string {
+  const entities: Record<string, string> = { lt: '<', gt: '>', quot: '"', '#39': "'", '#x27': "'", amp: '&' };
+  return html.replace(/<[^>]*>/g, '').replace(/&(\w+|#\w+);/g, (all, name: string) => entities[name] ?? all);
+}
+
+async function read(address: string): Promise<string> {
+  const response = await fetch(address, { signal: AbortSignal.timeout(10_000) });
+  if (!response.ok) throw new Error(`${address} answered ${response.status}`);
+  return response.text();
+}
