@@ -2818,6 +2818,17 @@ export interface components {
         };
     };
     responses: {
+        /** @description The caller has it already (`If-None-Match`). No body. */
+        DocsNotChanged: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "Cache-Control": components["headers"]["DocsCaching"];
+                ETag: components["headers"]["ETag"];
+                Vary: components["headers"]["VaryByEncoding"];
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
         /** @description The JSON cannot be parsed, the content type is not `application/json`, or the body is not an object. */
         BadRequest: {
             headers: {
@@ -4924,12 +4935,15 @@ export interface operations {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
                     "Cache-Control": components["headers"]["DocsCaching"];
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["VaryByEncoding"];
                     [name: string]: unknown;
                 };
                 content: {
                     "text/html": string;
                 };
             };
+            304: components["responses"]["DocsNotChanged"];
         };
     };
     getDocsPage: {
@@ -4949,6 +4963,8 @@ export interface operations {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
                     "Cache-Control": components["headers"]["DocsCaching"];
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["VaryByEncoding"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4960,6 +4976,7 @@ export interface operations {
                     "image/svg+xml": string;
                 };
             };
+            304: components["responses"]["DocsNotChanged"];
             /** @description There is no such page. A page that says so, with the menu. */
             404: {
                 headers: {
@@ -4990,6 +5007,8 @@ export interface operations {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
                     "Cache-Control": components["headers"]["DocsCaching"];
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["VaryByEncoding"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4998,6 +5017,7 @@ export interface operations {
                     "application/json": components["schemas"]["SearchIndex"];
                 };
             };
+            304: components["responses"]["DocsNotChanged"];
             /** @description There is no such page. A page that says so, with the menu. */
             404: {
                 headers: {
@@ -5025,12 +5045,15 @@ export interface operations {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
                     "Cache-Control": components["headers"]["DocsCaching"];
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["VaryByEncoding"];
                     [name: string]: unknown;
                 };
                 content: {
                     "text/plain": string;
                 };
             };
+            304: components["responses"]["DocsNotChanged"];
         };
     };
 }

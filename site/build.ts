@@ -1,6 +1,6 @@
 // Builds the site: the contract and the guides in, dist/pages out. A second's work, done by bin/run.mjs after the code.
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { projectRoot } from '../src/contract/project-root.js';
@@ -21,12 +21,10 @@ import { languages, wordsOf, type Language } from './words.js';
 /** Every file of the site: its path under dist/pages → its content. */
 export function buildSite(): Map<string, string> {
   const files = assets();
-  const version = createHash('sha256')
-    .update([...files.values()].join('\0'))
-    .digest('hex')
-    .slice(0, 12);
-  for (const language of languages) {
-    const site = siteIn(language);
+  const sites = languages.map(siteIn);
+  const version = versionOf(files, sites);
+  for (const site of sites) {
+    const { language } = site;
     for (const page of pagesOf(site)) {
       files.set(`${language}/${page.slug}.html`, framed(site, { page, ...mainOf(site, page), version }));
       files.set(`${language}/${page.slug}.md`, markdownOf(page));
@@ -35,7 +33,16 @@ export function buildSite(): Map<string, string> {
     files.set(`${language}/search.json`, searchIndex(site));
     if (language === 'en') files.set('llms.txt', llmsText(site));
   }
-  return files;
+  return files.set('version', version);
+}
+
+/** Changes with whatever a page loads, the search's index among it. */
+function versionOf(files: Map<string, string>, sites: Site[]): string {
+  const pages = sites.flatMap((site) => pagesOf(site).map(markdownOf));
+  return createHash('sha256')
+    .update([...files.values(), ...pages].join('\0'))
+    .digest('hex')
+    .slice(0, 12);
 }
 
 /** The pages of one language. */
@@ -94,8 +101,10 @@ function write(files: Map<string, string>, folder: string): void {
   const fresh = `${folder}.${process.pid}`;
   for (const language of languages) mkdirSync(join(fresh, language), { recursive: true });
   for (const [name, text] of files) writeFileSync(join(fresh, name), text);
-  rmSync(folder, { recursive: true, force: true });
+  const old = `${fresh}.old`;
+  if (existsSync(folder)) renameSync(folder, old);
   renameSync(fresh, folder);
+  rmSync(old, { recursive: true, force: true });
 }
 
 if (process.argv[1] === import.meta.filename) write(buildSite(), join(projectRoot(), 'dist', 'pages'));

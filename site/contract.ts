@@ -28,6 +28,8 @@ export interface Schema {
   minProperties?: number;
   maxProperties?: number;
   'x-max-bytes'?: number;
+  /** Of items that are checked one by one later: what each is meant to be. */
+  'x-item-schema'?: string;
 }
 
 export interface Parameter {

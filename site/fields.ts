@@ -62,8 +62,7 @@ function table(rows: Row[], document: Json, words: Words): string {
   const head = `| ${words.field} | ${words.type} | ${words.meaning} |\n| --- | --- | --- |\n`;
   const lines = withoutRepeats(rows).map((row) => {
     const name = `\`${row.name}\`${row.required ? ` *${words.required}*` : ''}`;
-    const example =
-      row.example === undefined ? '' : ` ${words.example}: ${code(JSON.stringify(row.example))}`;
+    const example = row.example === undefined ? '' : ` ${words.example} ${code(JSON.stringify(row.example))}`;
     return `| ${name} | ${cell(rulesOf(row.schema, document, words))} | ${cell(row.description + example)} |`;
   });
   return `${head}${lines.join('\n')}\n`;
@@ -113,7 +112,9 @@ function sizeOf(least: number | undefined, most: number | undefined, words: Word
 function typeOf(schema: Schema, document: Json, words: Words): string {
   if (schema.items) {
     const types = [schema.type].flat().filter((type) => type !== 'array');
-    const list = `${words.listOf} ${typeOf(resolve(document, schema.items), document, words)}`;
+    const named = schema.items['x-item-schema'];
+    const item = resolve(document, schema.items);
+    const list = `${words.listOf} ${named === undefined ? itemRules(item, document, words) : code(named)}`;
     return [list, ...types].join(` ${words.or} `);
   }
   if (schema.oneOf) {
@@ -124,16 +125,22 @@ function typeOf(schema: Schema, document: Json, words: Words): string {
   return [schema.type].flat().join(` ${words.or} `);
 }
 
+/** What each item of a list has to be; the fields of an object have rows of their own. */
+function itemRules(item: Schema, document: Json, words: Words): string {
+  return item.properties ? typeOf(item, document, words) : `(${rulesOf(item, document, words)})`;
+}
+
 /** Code inside a table's cell: a backtick in it needs longer fences, a pipe an escape. */
 function code(text: string): string {
   const fence = text.includes('`') ? '``' : '`';
   return `${fence}${text}${fence}`;
 }
 
-/** One line, and no pipe that would end the cell. */
+/** One line, and no pipe that would end the cell; items of a list begin a line each. */
 function cell(text: string): string {
   return text
     .trim()
+    .replace(/\s*\n\s*- /g, '<br>• ')
     .replace(/\s*\n\s*/g, ' ')
     .replaceAll('|', '\\|');
 }

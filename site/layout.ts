@@ -70,7 +70,14 @@ ${others.map((one) => `<a class="language" href="${addressOf(slug, one)}" lang="
 
 /** What the scripts say. */
 function bodyWords({ words, language }: Site, version: string): string {
-  const said = { copy: words.copy, copied: words.copied, 'copy-failed': words.copyFailed, version, language };
+  const said = {
+    copy: words.copy,
+    copied: words.copied,
+    'copy-failed': words.copyFailed,
+    version,
+    language,
+    root: '',
+  };
   return Object.entries(said)
     .map(([name, text]) => ` data-${name}="${escaped(text)}"`)
     .join('');

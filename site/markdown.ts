@@ -108,7 +108,8 @@ export class PageMarkdown {
       link(this: { parser: { parseInline(tokens: Token[]): string } }, { href, tokens }: Tokens.Link) {
         return `<a href="${escaped(page.address(href))}">${this.parser.parseInline(tokens)}</a>`;
       },
-      html: ({ text }: Tokens.HTML | Tokens.Tag) => escaped(text),
+      // A table's cell has no other way to begin a line.
+      html: ({ text }: Tokens.HTML | Tokens.Tag) => (text === '<br>' ? text : escaped(text)),
       // A list to tick off on paper: a box that nobody can tick would only puzzle who has the page read aloud.
       checkbox: () => '☐ ',
       blockquote(this: { parser: { parse(tokens: Token[]): string } }, { tokens, text }: Tokens.Blockquote) {

@@ -35,7 +35,7 @@ function operationMain(site: Site, page: PageContent, operation: Operation, mark
   const beside = markdown.headings.length;
   const text = column('text');
   return `<header><p class="tag" lang="en">${escaped(operation.tag)}</p><h1${foreign(site)}>${escaped(page.title)}</h1>
-<p class="route">${badge(operation.method)} <code>${escaped(operation.path)}</code></p>${actions(site, page)}
+<p class="route">${badge(operation.method)} <code>${escaped(operation.path)}</code> <small>${escaped(operation.id)}</small></p>${actions(site, page)}
 <div class="lead"${foreign(site)}>${markdown.html(lead)}</div></header>
 <div class="columns"><div class="samples">${samples}${tryPanel(operation, site.words)}</div>
 <div class="text">${outlineOf(site, markdown.headings.slice(beside), 2)}${text}</div></div>`;

@@ -1,6 +1,6 @@
 // The pages of the reference: one for what all calls have in common, one for each operation.
-import { typeTextsOf } from '../src/contract/generator/type-text.js';
-import type { OpenApiDocument } from '../src/contract/generator/document.js';
+import { inlineType, typeTextsOf } from '../src/contract/generator/type-text.js';
+import type { OpenApiDocument, Schema as TypedSchema } from '../src/contract/generator/document.js';
 import type { Contract, Example, Json, Media, Operation, Reply, Schema } from './contract.js';
 import { resolve } from './contract.js';
 import { fieldTable, parameterTable } from './fields.js';
@@ -40,7 +40,7 @@ export function operationPage(contract: Contract, operation: Operation, words: W
     slug: operation.slug,
     title: operation.summary,
     summary: firstParagraph(lead),
-    lead: `\`${operation.method} ${operation.path}\`\n\n${lead}`,
+    lead: `\`${operation.method} ${operation.path}\` (\`${operation.id}\`)\n\n${lead}`,
     operationId: operation.id,
     sections: [
       requestSamples(operation, words),
@@ -129,14 +129,14 @@ function replies(operation: Operation, words: Words): Section {
 }
 
 function replyBlock(reply: Reply, open: boolean, words: Words): Block {
-  const headers = Object.keys(reply.headers).map((name) => `\`${name}\``);
+  const headers = Object.entries(reply.headers).map(([name, says]) => `- \`${name}\`: ${oneLine(says)}`);
   const contents = [...reply.content.entries()].map(([type, media]) => examplesOf(type, media.examples));
   return {
     id: `reply-${reply.status}`,
     title: reply.status,
     says: oneLine(reply.description),
     markdown: [
-      headers.length > 0 ? `${words.replyHeaders}: ${headers.join(', ')}` : '',
+      headers.length > 0 ? `${words.replyHeaders}:\n\n${headers.join('\n')}` : '',
       ...(contents.length > 0 ? contents : [words.noBody]),
     ].join('\n\n'),
     open,
@@ -172,10 +172,22 @@ function types(document: Json, operation: Operation, words: Words): Section[] {
     const name = schema?.$ref?.split('/').at(-1);
     return name === undefined ? [] : [name];
   });
-  if (names.length === 0) return [];
-  const texts = [...new Set(names)].map((name) => typeTextsOf(document as never as OpenApiDocument, name));
+  const named = [...new Set(names)].map((name) => typeTextsOf(document as never as OpenApiDocument, name));
+  const texts = [...parameterType(document, operation), ...named];
+  if (texts.length === 0) return [];
   const markdown = texts.map((one) => fence(one.trim(), 'ts')).join('\n\n');
   return [text(words.types, markdown, 'nothing')];
+}
+
+/** Path and query as one type, named after the operation. */
+function parameterType(document: Json, { id, parameters }: Operation): string[] {
+  if (parameters.length === 0) return [];
+  const name = `${id.charAt(0).toUpperCase()}${id.slice(1)}Parameters`;
+  const lines = parameters.map(
+    (one) =>
+      `  ${one.name}${one.required ? '' : '?'}: ${inlineType(resolve(document, one.schema) as TypedSchema)};`,
+  );
+  return [`export interface ${name} {\n${lines.join('\n')}\n}`];
 }
 
 function successes({ replies }: Operation): Schema[] {

@@ -38,7 +38,7 @@ const english = {
   replySample: 'Reply',
   authorization: 'Authorization',
   keyNeeded:
-    'An API key of your merchant is needed. Its mode, live or test, decides which world the call sees. Keep it on your server.',
+    'An API key of your merchant is needed. Its mode, live or test, decides which world the call sees. Keep it on your server. The samples read it from the environment variable `REFCAMPAIGN_KEY`.',
   keyOptional:
     'An API key may be sent and is not needed. With one, the call counts for its merchant and mode only.',
   keyNone: 'None. Anyone may make this call.',
@@ -56,7 +56,7 @@ const english = {
   type: 'Type and rules',
   meaning: 'Meaning',
   required: 'required',
-  example: 'Example',
+  example: 'Example:',
   defaultIs: 'default',
   characters: 'characters',
   bytes: 'bytes as JSON',
@@ -74,8 +74,11 @@ const english = {
   notFoundTitle: 'There is no such page',
   notFoundText: 'The address may be misspelt. Everything there is stands in the menu.',
   tryTitle: 'Try it',
-  tryIntroduction:
-    'Sends the call from this page to this server. The key stays in this page’s memory and is forgotten when you leave it.',
+  tryIntroduction: 'Sends the call from this page to this server.',
+  tryKeyKept: 'The key stays in this page’s memory and is forgotten when you leave it.',
+  tryAny: '(any)',
+  tryCut: 'The reply is longer. This is its beginning.',
+  tryBadKey: 'This is no API key: it holds characters that no key has.',
   tryNoScript: 'This panel needs JavaScript. Use one of the request samples instead.',
   tryKey: 'API key',
   tryBody: 'Body (JSON)',
@@ -87,7 +90,7 @@ const english = {
   tryReply: 'Reply',
   tryBadJson: 'The body is not JSON:',
   tryMissing: 'Fill in first:',
-  tryNetwork: 'No reply. Is the server running?',
+  tryNetwork: 'No reply within 30 seconds. Is the server running?',
   tryOpaque:
     'The server answered with a redirect, which a page may not look into. Follow the link itself to see it.',
 };
@@ -129,7 +132,7 @@ const french: Words = {
   replySample: 'Réponse',
   authorization: 'Autorisation',
   keyNeeded:
-    'Une clé d’API de votre compte marchand est nécessaire. Son mode, live ou test, décide du monde que voit l’appel. Gardez-la sur votre serveur.',
+    'Une clé d’API de votre compte marchand est nécessaire. Son mode, live ou test, décide du monde que voit l’appel. Gardez-la sur votre serveur. Les exemples la lisent dans la variable d’environnement `REFCAMPAIGN_KEY`.',
   keyOptional:
     'Une clé d’API peut être envoyée, sans être nécessaire. Avec elle, l’appel ne vaut que pour son marchand et son mode.',
   keyNone: 'Aucune. Tout le monde peut faire cet appel.',
@@ -147,7 +150,7 @@ const french: Words = {
   type: 'Type et règles',
   meaning: 'Signification',
   required: 'obligatoire',
-  example: 'Exemple',
+  example: 'Exemple :',
   defaultIs: 'par défaut',
   characters: 'caractères',
   bytes: 'octets en JSON',
@@ -165,8 +168,11 @@ const french: Words = {
   notFoundTitle: 'Cette page n’existe pas',
   notFoundText: 'L’adresse est peut-être mal écrite. Tout ce qui existe se trouve dans le menu.',
   tryTitle: 'Essayer',
-  tryIntroduction:
-    'Envoie l’appel depuis cette page à ce serveur. La clé reste dans la mémoire de la page et disparaît quand vous la quittez.',
+  tryIntroduction: 'Envoie l’appel depuis cette page à ce serveur.',
+  tryKeyKept: 'La clé reste dans la mémoire de la page et disparaît quand vous la quittez.',
+  tryAny: '(tous)',
+  tryCut: 'La réponse est plus longue. En voici le début.',
+  tryBadKey: 'Ce n’est pas une clé d’API : elle contient des caractères qu’aucune clé n’a.',
   tryNoScript: 'Ce panneau a besoin de JavaScript. Utilisez plutôt l’un des exemples de requête.',
   tryKey: 'Clé d’API',
   tryBody: 'Corps (JSON)',
@@ -177,8 +183,8 @@ const french: Words = {
   trySending: 'Envoi …',
   tryReply: 'Réponse',
   tryBadJson: 'Le corps n’est pas du JSON :',
-  tryMissing: 'À remplir d’abord :',
-  tryNetwork: 'Pas de réponse. Le serveur est-il démarré ?',
+  tryMissing: 'À remplir d’abord :',
+  tryNetwork: 'Pas de réponse en 30 secondes. Le serveur est-il démarré ?',
   tryOpaque:
     'Le serveur a répondu par une redirection, qu’une page ne peut pas lire. Suivez le lien lui-même pour la voir.',
 };

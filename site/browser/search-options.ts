@@ -8,7 +8,7 @@ export interface Found {
 }
 
 export const searchOptions = {
-  fields: ['title', 'page', 'text'],
+  fields: ['name', 'title', 'page', 'text'],
   storeFields: ['address', 'page', 'title'],
   /** `recordPostback` is found by "postback", `externalId` by "external", `remboursé` by "rembourse". */
   tokenize: (text: string): string[] =>
@@ -17,5 +17,10 @@ export const searchOptions = {
       .flatMap((word) => [word, ...word.split(/(?<=[a-z])(?=[A-Z])|_/)])
       .filter((word, index, all) => word !== '' && all.indexOf(word) === index),
   processTerm: (term: string): string => term.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase(),
-  searchOptions: { prefix: true, fuzzy: 0.15, boost: { title: 4, page: 2 }, combineWith: 'AND' as const },
+  searchOptions: {
+    prefix: true,
+    fuzzy: 0.15,
+    boost: { name: 8, title: 4, page: 2 },
+    combineWith: 'AND' as const,
+  },
 };

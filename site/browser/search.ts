@@ -52,10 +52,10 @@ function said(dialog: HTMLDialogElement, found: number): string {
 }
 
 async function load(): Promise<Search> {
-  const { version = '', language = 'en' } = document.body.dataset;
-  const root = language === 'en' ? '/docs' : `/docs/${language}`;
-  const library = (await import(`/docs/minisearch.js?v=${version}`)) as typeof import('minisearch');
-  const reply = await fetch(`${root}/search.json`);
+  const { version = '', language = 'en', root = '' } = document.body.dataset;
+  const docs = `${root}/docs`;
+  const library = (await import(`${docs}/minisearch.js?v=${version}`)) as typeof import('minisearch');
+  const reply = await fetch(`${docs}${language === 'en' ? '' : `/${language}`}/search.json?v=${version}`);
   if (!reply.ok) throw new Error(`The index answered ${reply.status}`);
   const index = library.default.loadJSON(await reply.text(), searchOptions);
   return (query) => index.search(query) as unknown as Found[];

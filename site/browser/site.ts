@@ -9,6 +9,7 @@ chooseTheme();
 chooseSampleLanguage();
 openMenu();
 openSearch();
+openWhatIsLinked();
 wakeTryPanel();
 
 function remember(name: string, value: string): void {
@@ -62,13 +63,18 @@ function openMenu(): void {
   const menu = document.getElementById('menu');
   const opener = document.querySelector<HTMLElement>('.open-menu');
   if (!menu || !opener) return;
+  const behind = [...document.querySelectorAll<HTMLElement>('.bar, main')];
+  const setOpen = (open: boolean) => {
+    menu.classList.toggle('open', open);
+    for (const element of behind) element.inert = open;
+  };
   const close = () => {
-    menu.classList.remove('open');
+    setOpen(false);
     opener.focus();
   };
   opener.addEventListener('click', (event) => {
     event.preventDefault();
-    menu.classList.add('open');
+    setOpen(true);
     (menu.querySelector('[aria-current]') ?? menu.querySelector('a'))?.scrollIntoView({ block: 'center' });
     menu.querySelector<HTMLElement>('a')?.focus();
   });
@@ -80,6 +86,24 @@ function openMenu(): void {
     if (event.key === 'Escape' && menu.classList.contains('open')) close();
   });
   menu.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
+}
+
+/** A link into something folded opens it. */
+function openWhatIsLinked(): void {
+  const open = () => {
+    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const folded = target?.closest('details');
+    if (!target || !folded || folded.open) return;
+    folded.open = true;
+    target.scrollIntoView();
+  };
+  open();
+  window.addEventListener('hashchange', open);
+  document.addEventListener('click', (event) => {
+    // The same place once more is no change of the address.
+    const link = (event.target as Element).closest<HTMLAnchorElement>('a[href^="#"]');
+    if (link && link.hash === location.hash) open();
+  });
 }
 
 function openSearch(): void {

@@ -3,12 +3,12 @@ import { Controller, Query, Req } from '@nestjs/common';
 import type { Request } from 'express';
 import { GetInstallationQuery, ReportInstalledBody, ReportSessionCapturedBody } from '../../generated/dto.js';
 import { CallerParam, type Caller } from '../api-keys/caller.js';
-import { acceptsGzip } from '../contract/accepts-gzip.js';
+import { hasAlready, variantFor, type Variant } from '../contract/compressed.js';
 import { OverLimit, UsableBody } from '../contract/exchange.js';
 import { Operation, raw } from '../contract/operation.js';
 import { InstallationsService } from './installations.service.js';
 import { ReportsService } from './reports.service.js';
-import { hasAlready, readScript, type Variant } from './script-file.js';
+import { readScript } from './script-file.js';
 
 @Controller()
 export class BrowserScriptController {
@@ -21,7 +21,7 @@ export class BrowserScriptController {
 
   @Operation('getBrowserScript')
   getScript(@Req() { headers }: Request) {
-    const variant = acceptsGzip(headers['accept-encoding']) ? this.script.gzip : this.script.plain;
+    const variant = variantFor(headers, this.script);
     if (hasAlready(headers['if-none-match'], variant)) return raw(304, { headers: headersOf(variant) });
     return raw(200, { headers: { ...headersOf(variant), ...typeOf(variant) }, body: variant.body });
   }

@@ -3,7 +3,7 @@ import { Controller, Param, Req } from '@nestjs/common';
 import type { Request } from 'express';
 import { GetDocsPagePath, GetFrenchDocsPagePath } from '../../generated/dto.js';
 import { Config } from '../config.js';
-import { acceptsGzip } from '../contract/accepts-gzip.js';
+import { hasAlready, variantFor, type Variant } from '../contract/compressed.js';
 import { Operation, raw } from '../contract/operation.js';
 import { Pages, type SiteFile } from './pages.js';
 
@@ -12,6 +12,9 @@ const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; " +
   "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 const CACHE_FOR_EVER = 'public, max-age=31536000, immutable';
+
+/** Not a page by this name: what is shown for all the names that are none. */
+const NOT_FOUND = 'not-found';
 
 @Controller()
 export class DocsController {
@@ -23,30 +26,49 @@ export class DocsController {
 
   @Operation('getDocs')
   async get(@Req() request: Request) {
-    return raw(200, reply(request, await this.built('en/index.html')));
+    return this.found(request, await this.built('en/index.html'));
   }
 
   @Operation('getDocsPage')
-  async getPage(@Param() path: GetDocsPagePath, @Req() request: Request) {
-    const { page } = path;
-    const found =
-      page === 'fr'
-        ? await this.built('fr/index.html')
-        : ((await this.pages.find(fileOf('en', page))) ?? (await this.pages.find(page)));
-    if (found && page !== 'llms.txt') return raw(200, reply(request, found));
-    return raw(404, reply(request, await this.built('en/not-found.html')));
+  async getPage(@Param() { page }: GetDocsPagePath, @Req() request: Request) {
+    const name = page === 'fr' ? 'fr/index.html' : fileOf('en', page);
+    const file = (await this.find(name)) ?? (page === 'llms.txt' ? null : await this.find(page));
+    return file ? this.found(request, file) : this.missing(request, 'en');
   }
 
   @Operation('getFrenchDocsPage')
-  async getFrenchPage(@Param() path: GetFrenchDocsPagePath, @Req() request: Request) {
-    const found = await this.pages.find(fileOf('fr', path.page));
-    if (found) return raw(200, reply(request, found));
-    return raw(404, reply(request, await this.built('fr/not-found.html')));
+  async getFrenchPage(@Param() { page }: GetFrenchDocsPagePath, @Req() request: Request) {
+    const file = await this.find(fileOf('fr', page));
+    return file ? this.found(request, file) : this.missing(request, 'fr');
   }
 
   @Operation('getLlmsText')
   async getLlmsText(@Req() request: Request) {
-    return raw(200, reply(request, await this.built('llms.txt')));
+    return this.found(request, await this.built('llms.txt'));
+  }
+
+  private async find(name: string): Promise<SiteFile | null> {
+    return name.includes(NOT_FOUND) ? null : this.pages.find(name);
+  }
+
+  private found(request: Request, file: SiteFile) {
+    const variant = variantFor(request.headers, file);
+    const headers = { ...this.headersOf(request, file), ETag: variant.etag };
+    if (hasAlready(request.headers['if-none-match'], variant)) return raw(304, { headers });
+    return raw(200, { headers: { ...headers, ...typeOf(file, variant) }, body: variant.body });
+  }
+
+  private async missing(request: Request, language: 'en' | 'fr') {
+    const file = await this.built(`${language}/${NOT_FOUND}.html`);
+    const variant = variantFor(request.headers, file);
+    const headers = { ...this.headersOf(request, file), ...typeOf(file, variant) };
+    return raw(404, { headers, body: variant.body });
+  }
+
+  /** What a 304 says too. Another build's script under this address is not what that build meant: it is not to be kept. */
+  private headersOf({ url }: Request, { type }: SiteFile) {
+    const isKept = !/^text\/(html|markdown|plain)/.test(type) && url.endsWith(`?v=${this.pages.version}`);
+    return { 'Cache-Control': isKept ? CACHE_FOR_EVER : 'no-cache', Vary: 'Accept-Encoding' };
   }
 
   /** A file that every build has. */
@@ -62,20 +84,12 @@ function fileOf(language: 'en' | 'fr', page: string): string {
   return `${language}/${page.includes('.') ? page : `${page}.html`}`;
 }
 
-function reply(request: Request, { type, plain, gzipped }: SiteFile) {
-  const zipped = acceptsGzip(request.headers['accept-encoding']);
-  const isPage = /^text\/(html|markdown|plain)/.test(type);
-  const versioned = !isPage && /[?&]v=/.test(request.url);
+function typeOf({ type }: SiteFile, { encoding }: Variant) {
   return {
-    headers: {
-      'Content-Type': type,
-      'Content-Security-Policy': POLICY,
-      'X-Content-Type-Options': 'nosniff',
-      'Referrer-Policy': 'same-origin',
-      'Cache-Control': versioned ? CACHE_FOR_EVER : 'no-cache',
-      Vary: 'Accept-Encoding',
-      ...(zipped ? { 'Content-Encoding': 'gzip' } : {}),
-    },
-    body: zipped ? gzipped : plain,
+    'Content-Type': type,
+    'Content-Security-Policy': POLICY,
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': 'same-origin',
+    ...(encoding === null ? {} : { 'Content-Encoding': encoding }),
   };
 }

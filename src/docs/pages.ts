@@ -1,9 +1,11 @@
 // The built site on disk (dist/pages, by site/build.ts) as replies: found by name, with this installation's address in the samples,
 // compressed once and kept.
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { gzip as gzipWithCallback } from 'node:zlib';
+import { constants, gzip as gzipWithCallback } from 'node:zlib';
+import { compressed, type Compressed } from '../contract/compressed.js';
 import { projectRoot } from '../contract/project-root.js';
 
 const gzip = promisify(gzipWithCallback);
@@ -21,22 +23,31 @@ const TYPES: Record<string, string> = {
   txt: 'text/plain',
 };
 
-export interface SiteFile {
+export interface SiteFile extends Compressed {
   type: string;
-  plain: Buffer;
-  gzipped: Buffer;
 }
 
 export class Pages {
+  /** Of the scripts, the style and the icon: what stands behind `?v=` in the pages of this build. */
+  readonly version: string;
   private readonly files = new Map<string, Promise<SiteFile | null>>();
   private readonly origin: string;
+  private readonly path: string;
 
-  /** @param publicUrl where this installation is reached. */
+  /**
+   * @param publicUrl where this installation is reached; with a path, if a proxy puts it under one.
+   * @throws Error when there is no build.
+   */
   constructor(
     publicUrl: string,
     private readonly folder = join(projectRoot(), 'dist', 'pages'),
   ) {
-    this.origin = new URL(publicUrl).href.replace(/\/$/, '');
+    const { origin, pathname } = new URL(publicUrl);
+    // These would end a string in a shell's sample or in HTML; in an address they mean the same when encoded.
+    const encoded = (character: string) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
+    this.path = pathname.replace(/\/+$/, '').replace(/['&$()]/g, encoded);
+    this.origin = origin + this.path;
+    this.version = readFileSync(join(folder, 'version'), 'utf8');
   }
 
   /** A file of the site, `en/errors.html` for one; null when there is none of that name. */
@@ -55,12 +66,27 @@ export class Pages {
     const type = TYPES[extension ?? ''];
     if (type === undefined) return null;
     try {
-      const text = await readFile(join(this.folder, name), 'utf8');
-      const plain = Buffer.from(text.replaceAll(SAMPLE_ORIGIN, this.origin));
-      return { type: `${type}; charset=utf-8`, plain, gzipped: await gzip(plain, { level: 9 }) };
+      const plain = Buffer.from(this.placed(await readFile(join(this.folder, name), 'utf8'), name));
+      return {
+        type: `${type}; charset=utf-8`,
+        ...compressed(plain, await gzip(plain, { level: constants.Z_BEST_COMPRESSION })),
+      };
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
       throw error;
     }
+  }
+
+  /** The file as it is right for this installation's address. */
+  private placed(text: string, name: string): string {
+    const addressed = text.replaceAll(SAMPLE_ORIGIN, () => this.origin);
+    if (this.path === '') return addressed;
+    if (name.endsWith('.html')) {
+      const links = / (href|src|data-address|data-path|data-root)="(?=\/|")/g;
+      return addressed.replace(links, (_, attribute: string) => ` ${attribute}="${this.path}`);
+    }
+    return name.endsWith('search.json')
+      ? addressed.replaceAll('"/docs', () => `"${this.path}/docs`)
+      : addressed;
   }
 }

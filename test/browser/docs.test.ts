@@ -21,6 +21,7 @@ afterAll(() => app.close());
 
 const at = (path: string) => app.api.baseUrl + path;
 const PHONE = { viewport: { width: 390, height: 844 } };
+const SMALL_PHONE = { viewport: { width: 320, height: 640 } };
 
 /** What axe calls serious or critical: rule and the first place. */
 async function seriousFaults(page: Page): Promise<string[]> {
@@ -74,6 +75,15 @@ describe('read aloud and on any screen', () => {
     }
     expect(faults).toEqual({});
   }, 120_000);
+
+  it.each(['/docs/record-postback', '/docs/fr/record-postback', '/docs/fr'])(
+    '%s is not wider than a small phone',
+    async (path) => {
+      const { page } = await browser.open(SMALL_PHONE);
+      await page.goto(at(path));
+      expect(await widthBeyondScreen(page)).toBeLessThanOrEqual(0);
+    },
+  );
 
   it.each(['light', 'dark'] as const)(
     'axe finds nothing serious in %s, in French, with all that folds open',
@@ -170,6 +180,9 @@ describe('searching', () => {
   it.each([
     ['/docs/errors', 'RATE_LIMIT_EXCEEDED', /\/docs\//],
     ['/docs/errors', 'postbak', /record-postback|postback/],
+    ['/docs', 'listConversions', /\/docs\/list-conversions$/],
+    ['/docs', 'exportConversions', /\/docs\/export-conversions$/],
+    ['/docs', 'WWW-Authenticate', /#reply-401$/],
     ['/docs/fr/errors', 'idempotence', /\/docs\/fr\//],
   ])('on %s for "%s" finds the place', async (path, query, place) => {
     const { page, consoleErrors } = await browser.open();
@@ -253,22 +266,24 @@ describe('trying it', () => {
       dryRun: form.getByLabel('Dry run'),
       send: async () => {
         await form.getByRole('button', { name: 'Send' }).click();
-        await form.locator('.reply .status').filter({ hasNotText: 'Sending' }).waitFor();
-        return form.locator('.reply').innerText();
+        await form.locator('.status').filter({ hasText: /\S/, hasNotText: 'Sending' }).waitFor();
+        return `${await form.locator('.status').innerText()}\n${await form.locator('.reply').innerText()}`;
       },
     };
   }
 
-  it('a test key records an order with a name of its own, and the next try another', async () => {
-    const { form, key, dryRun, sent, send } = await panel('/docs/record-postback');
+  it('a test key records an order with a name of its own; sent again it is the same order, on a new page another', async () => {
+    const { page, key, dryRun, sent, send } = await panel('/docs/record-postback');
     await key.fill(keys.test);
     expect(await dryRun.isChecked()).toBe(false);
     expect(await send()).toContain('Reply 201');
+    expect(await send()).toContain('Reply 200');
+    await page.reload();
+    await key.fill(keys.test);
     expect(await send()).toContain('Reply 201');
     const names = sent.map(({ body }) => (JSON.parse(body as string) as { externalId: string }).externalId);
     expect(new Set(names).size).toBe(2);
     for (const name of names) expect(name).toMatch(/^order-10001-[a-z2-9]{6}$/);
-    expect(await form.locator('textarea').inputValue()).not.toContain(names[1]);
   });
 
   it('a live key is a dry run until the box is unticked, and stores nothing', async () => {
@@ -309,6 +324,43 @@ describe('trying it', () => {
     expect(await key.inputValue()).toBe('');
   });
 
+  it('a live key that came without a word, as by autofill, is seen when the call is sent', async () => {
+    const { page, sent, send } = await panel('/docs/record-postback');
+    await page.evaluate(
+      `document.querySelector('.try input[name=key]').value = ${JSON.stringify(keys.live)}`,
+    );
+    expect(await send()).toContain('"dryRun": true');
+    expect(sent[0]?.url).toContain('dryRun=true');
+  });
+
+  it('who leaves the page and comes back by the way back finds no key and no reply', async () => {
+    const { page, form, key, send } = await panel('/docs/ping');
+    await key.fill(keys.test);
+    expect(await send()).toContain('Reply 200');
+    await page.evaluate("dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }))");
+    expect(await key.inputValue()).toBe('');
+    expect(await form.locator('.reply').innerText()).toBe('');
+  });
+
+  it.each([
+    ['a key that no header can hold', 'rc_test_…', 'This is no API key'],
+    ['an id that would be a step in the path', '..', 'Fill in first: conversionId'],
+  ])('%s is not sent', async (_, value, said) => {
+    const { key, form, sent, send } = await panel('/docs/get-conversion');
+    const isKey = value.startsWith('rc_');
+    await key.fill(isKey ? value : keys.test);
+    if (!isKey) await form.locator('input[data-in=path]').fill(value);
+    expect(await send()).toContain(said);
+    expect(sent).toEqual([]);
+  });
+
+  it('a whole header pasted as key is read as the key', async () => {
+    const { key, dryRun, send } = await panel('/docs/record-postback');
+    await key.fill(`Bearer ${keys.test}`);
+    expect(await dryRun.isChecked()).toBe(false);
+    expect(await send()).toContain('Reply 201');
+  });
+
   it('a body that is no JSON is not sent, and says where it breaks', async () => {
     const { key, form, sent, send } = await panel('/docs/record-postback');
     await key.fill(keys.test);
@@ -328,5 +380,29 @@ describe('trying it', () => {
     await list.form.locator('input[name=limit]').fill('1');
     expect(await list.send()).toContain('Reply 200');
     expect(list.sent[0]?.url).toMatch(/\/conversions\?limit=1$/);
+  });
+});
+
+describe('what is folded', () => {
+  it.each(['/docs/record-postback#reply-409', '/docs/record-postback#fields-of-the-reply'])(
+    'opens for a link to it: %s',
+    async (path) => {
+      const { page } = await browser.open();
+      await page.goto(at(path));
+      await page
+        .locator(`details[open]:has(${new URL(at(path)).hash}), details[open]${new URL(at(path)).hash}`)
+        .waitFor();
+    },
+  );
+
+  it('opens for a link on the page itself, each time', async () => {
+    const { page } = await browser.open();
+    await page.goto(at('/docs/record-postback'));
+    const folded = page.locator('details:has(#more-bodies)');
+    for (let time = 1; time <= 2; time++) {
+      await page.getByRole('link', { name: 'More bodies' }).first().click();
+      expect(await folded.getAttribute('open')).toBe('');
+      await folded.locator('summary').click();
+    }
   });
 });

@@ -41,6 +41,17 @@ it('is sent compressed to who takes gzip, and plain to who does not', async () =
   expect(gunzipSync(Buffer.from(await bytesOf('/docs'))).toString()).toBe(plain.text);
 });
 
+it('who has it already is not sent it again', async () => {
+  const { headers } = await app.api.expect('getDocs', 200);
+  const again = { 'if-none-match': String(headers['etag']) };
+  await app.api.expect('getDocs', 304, { headers: again });
+  const zipped = { ...again, 'accept-encoding': 'gzip' };
+  const other = await app.api.expect('getDocs', 200, { headers: zipped });
+  await app.api.expect('getDocs', 304, {
+    headers: { ...zipped, 'if-none-match': String(other.headers['etag']) },
+  });
+});
+
 it('shows the address of this installation in its samples', async () => {
   const { text } = await app.api.expect('getDocs', 200);
   expect(text).not.toContain('127.0.0.1:3000');

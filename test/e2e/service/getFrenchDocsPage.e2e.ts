@@ -21,6 +21,12 @@ it.each([
   expect(text).toContain(said);
 });
 
+it('who has it already is not sent it again', async () => {
+  const { headers } = await page('errors');
+  const again = { 'if-none-match': String(headers['etag']) };
+  await app.api.expect('getFrenchDocsPage', 304, { path: { page: 'errors' }, headers: again });
+});
+
 it.each(['no-such-page', 'site.css', 'llms.txt', '../en/errors'])(
   '%s is a 404 page in French',
   async (name) => {

@@ -18,3 +18,8 @@ it('names every page once with an address of Markdown that is there', async () =
   expect(new Set(addresses).size).toBe(addresses.length);
   for (const name of addresses) await app.api.expect('getDocsPage', 200, { path: { page: name } });
 });
+
+it('who has it already is not sent it again', async () => {
+  const { headers } = await app.api.expect('getLlmsText', 200);
+  await app.api.expect('getLlmsText', 304, { headers: { 'if-none-match': String(headers['etag']) } });
+});
