@@ -1367,7 +1367,18 @@ export interface components {
         };
         /** @description Many conversions. At most 1 MiB. */
         RecordBatchBody: {
-            /** @description Bodies as `recordPostback` takes them (`RecordPostbackBody`), each at most 64 KiB as JSON without spaces. An item that is something else is no reason to refuse the others: it is `invalid` in the reply. */
+            /**
+             * @description Bodies as `recordPostback` takes them (`RecordPostbackBody`), each at most 64 KiB as JSON without spaces. An item that is something else is no reason to refuse the others: it is `invalid` in the reply.
+             * @example [
+             *       {
+             *         "externalId": "order-10001",
+             *         "conversionType": "SALE",
+             *         "amount": 4990,
+             *         "currency": "EUR",
+             *         "sessionId": "rcs_01m7dkjj8rf4rbgb8mzjtf5zpa"
+             *       }
+             *     ]
+             */
             conversions: unknown[];
         };
         /** @description A new campaign. At most 64 KiB. */
@@ -1394,7 +1405,19 @@ export interface components {
              * @example 10
              */
             commissionRate: number;
-            /** @description Higher rates for affiliates who bring more, only with `PERCENTAGE`. Thresholds and rates strictly increasing, all rates above `commissionRate`. `null` (the default): one rate for all. */
+            /**
+             * @description Higher rates for affiliates who bring more, only with `PERCENTAGE`. Thresholds and rates strictly increasing, all rates above `commissionRate`. `null` (the default): one rate for all.
+             * @example [
+             *       {
+             *         "threshold": 1000000,
+             *         "commissionRate": 12
+             *       },
+             *       {
+             *         "threshold": 5000000,
+             *         "commissionRate": 15
+             *       }
+             *     ]
+             */
             tiers?: components["schemas"]["CommissionTierBody"][] | null;
             /**
              * Format: currency
@@ -1452,7 +1475,19 @@ export interface components {
              * @example 12.5
              */
             commissionRate?: number;
-            /** @description Frozen with the first affiliate. The whole list, as when creating; it must fit type and rate as they will be. `null` removes it. */
+            /**
+             * @description Frozen with the first affiliate. The whole list, as when creating; it must fit type and rate as they will be. `null` removes it.
+             * @example [
+             *       {
+             *         "threshold": 1000000,
+             *         "commissionRate": 12
+             *       },
+             *       {
+             *         "threshold": 5000000,
+             *         "commissionRate": 15
+             *       }
+             *     ]
+             */
             tiers?: components["schemas"]["CommissionTierBody"][] | null;
             /**
              * Format: currency
@@ -1694,6 +1729,7 @@ export interface components {
             sessionId: string;
             /**
              * @description Where the session was found. Only the address counts.
+             * @example url
              * @constant
              */
             source: "url";
@@ -1825,6 +1861,7 @@ export interface components {
             /**
              * @description What to do if the order is not known. `keep` keeps the refund for it.
              * @default fail
+             * @example keep
              * @enum {string}
              */
             ifUnknown?: "fail" | "keep";

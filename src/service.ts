@@ -95,11 +95,17 @@ async function serveMetrics(
   }
 }
 
+/** Milliseconds between looks at connections that have become idle. */
+const LOOK_EVERY_MS = 50;
+
 /** Closes the port; idle connections end at once, the others when answered or when the grace is over. */
 async function finishCalls(server: Server, graceMs: number): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   const impatience = setTimeout(() => server.closeAllConnections(), graceMs);
   server.closeIdleConnections();
+  // A call that came before the end was told that its connection stays open; it is closed once it is answered.
+  const look = setInterval(() => server.closeIdleConnections(), LOOK_EVERY_MS);
   await closed;
+  clearInterval(look);
   clearTimeout(impatience);
 }

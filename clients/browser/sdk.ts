@@ -13,7 +13,7 @@ interface RefCampaign {
   push(script: Script): void;
 }
 
-type Page = typeof window & { RefCampaign?: RefCampaign | Script[] };
+type Page = typeof window & { RefCampaign?: RefCampaign | Script[] | Element };
 
 (() => {
   /** 90 days, as the service's own cookie. */
@@ -24,11 +24,13 @@ type Page = typeof window & { RefCampaign?: RefCampaign | Script[] };
 
   const page: Page = window;
   const before = page.RefCampaign;
-  if (before && !Array.isArray(before)) return; // the page has it twice
+  const waiting = Array.isArray(before) ? before : []; // else an element with that id, which browsers make a global
+  if (typeof (before as Partial<RefCampaign> | undefined)?.getSessionId === 'function') return; // the page has it twice
+  // A module does not know its own tag. By the token, since others call their scripts sdk.js too, and must be sent nothing.
   const script = (document.currentScript ??
-    document.querySelector('script[src*="/sdk.js"]')) as HTMLScriptElement | null;
+    document.querySelector('script[data-site-token^="rcst_"][src*="/sdk.js"]')) as HTMLScriptElement | null;
   // All that stands before the script's name: the service may live under a path.
-  const service = /^(.*)\/sdk\.js([?#].*)?$/.exec(script?.src ?? '')?.[1];
+  const service = /^([^?#]*)\/sdk\.js([?#]|$)/.exec(script?.src ?? '')?.[1];
   const siteToken = script?.dataset['siteToken'];
 
   let sessionId: string | null = null;
@@ -90,8 +92,8 @@ type Page = typeof window & { RefCampaign?: RefCampaign | Script[] };
   const readAddress = () => {
     const { search, href } = location;
     const parameters = new URLSearchParams(search);
-    const brought = [parameters.get('_rcid'), parameters.get('rcsid')];
-    if (brought.every((value) => value === null)) return;
+    const brought = [...parameters.getAll('_rcid'), ...parameters.getAll('rcsid')];
+    if (!brought.length) return;
     const found = brought.find(isSessionId);
     if (found) {
       sessionId = found;
@@ -100,10 +102,15 @@ type Page = typeof window & { RefCampaign?: RefCampaign | Script[] };
       const testId = parameters.get('rc_test');
       if (testId && siteToken) void report('session-captured', { testId, sessionId, source: 'url' });
     }
+    // Without a session, cid is the page's own.
+    const ours = ['_rcid', 'rcsid', 'rc_test', ...(found ? ['cid'] : [])];
     const rest = search
       .slice(1)
       .split('&')
-      .filter((parameter) => !/^(_rcid|rcsid|cid|rc_test)(=|$)/.test(parameter))
+      .filter((parameter) => {
+        const pair = new URLSearchParams(`&${parameter}`); // its name may be written in code
+        return !ours.some((name) => pair.has(name));
+      })
       .join('&');
     history.replaceState(
       history.state,
@@ -142,5 +149,5 @@ type Page = typeof window & { RefCampaign?: RefCampaign | Script[] };
   // Remembered first: where nothing can be remembered, nothing is reported with each page either.
   if (siteToken && stored(INSTALLED) !== siteToken && store(INSTALLED, siteToken))
     void report('installed', {}).then((done) => done || attempt(() => localStorage.removeItem(INSTALLED)));
-  before?.forEach(push);
+  waiting.forEach(push);
 })();

@@ -3,16 +3,17 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Clock } from '../clock.js';
 import type { Log, RequestLine } from '../logging/log.js';
 import type { Metrics } from '../metrics/metrics.js';
-import { answerFailure } from './answer.js';
+import { answerFailure, answerResult } from './answer.js';
 import { allowBrowsers } from './cors.js';
 import type { Draining } from './draining.js';
 import { Exchange, openExchange } from './exchange.js';
 import { Failure, notFound } from './failure.js';
 import { toPublicId } from './ids.js';
+import { raw } from './replies.js';
 import { requestIdFrom } from './request-id.js';
 import { isDecodable, matchRoute, normalizeUrl, pathnameOf } from './routes.js';
 
-/** The official client waits 10 s, the contract promises 8: what has no answer by now is answered 503. */
+/** The official client waits 10 s, the contract promises 8: what has no answer by now is answered 503, or 204 where no body is refused. */
 const TIMEOUT_MS = 7_500;
 
 export interface EntryParts {
@@ -78,7 +79,9 @@ function setDeadline(
       requestId: exchange.requestId,
       operation: exchange.route.operationId,
     });
-    answerFailure(request, response, new Failure('SERVICE_UNAVAILABLE'));
+    // What refuses no body does not refuse one that never ends either.
+    if (exchange.operation?.body?.lenient) answerResult(request, response, 204, raw(204));
+    else answerFailure(request, response, new Failure('SERVICE_UNAVAILABLE'));
   }, parts.timeoutMs ?? TIMEOUT_MS);
 }
 

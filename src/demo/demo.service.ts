@@ -3,14 +3,20 @@ import { Injectable } from '@nestjs/common';
 import { EnrolmentService } from '../affiliates/enrolment.service.js';
 import { ApiKeysService } from '../api-keys/api-keys.service.js';
 import { CampaignsService } from '../campaigns/campaigns.service.js';
+import { Failure } from '../contract/failure.js';
 import { toPublicId } from '../contract/ids.js';
+import type { Schema } from '../contract/operation.js';
 import { Database, type Tx } from '../database/database.js';
-import type { Mode } from '../database/tenant.js';
+import type { Mode, Tenant } from '../database/tenant.js';
 import { MerchantsService } from '../merchants/merchants.service.js';
 
 /** The demo merchant of every installation: whoever inserts this id first makes the demo, everybody else finds it made. */
 export const DEMO_MERCHANT = '01939000-0000-7000-8000-00000000d3a0';
 const MERCHANT_NAME = 'Demo shop';
+/** Of the test link, so that what the guides show can be pasted as it stands. */
+export const DEMO_CODE = 'summer-blog';
+
+type Affiliate = Schema<'Affiliate'>;
 
 export interface DemoWorld {
   /** The key's text: this is the only time it is known. */
@@ -43,7 +49,7 @@ export class DemoService {
 
   /**
    * Makes the demo merchant with all that belongs to it, in one transaction; null when it was made before, whichever replica
-   * did it. Keys and codes are random like any others.
+   * did it. The test link's code is the guides' one, unless somebody has it; keys and the live code are random like any others.
    */
   createOnce(): Promise<Demo | null> {
     return this.database.transaction(async (tx) => {
@@ -52,20 +58,32 @@ export class DemoService {
         merchantId: toPublicId('mer', DEMO_MERCHANT),
         merchantName: MERCHANT_NAME,
         live: await this.createWorld(tx, 'live'),
-        test: await this.createWorld(tx, 'test'),
+        test: await this.createWorld(tx, 'test', DEMO_CODE),
       };
     });
   }
 
-  private async createWorld(tx: Tx, mode: Mode): Promise<DemoWorld> {
+  private async createWorld(tx: Tx, mode: Mode, code?: string): Promise<DemoWorld> {
     const tenant = { merchantId: DEMO_MERCHANT, mode };
     const { key } = await this.apiKeys.create({ ...tenant, name: `Demo key (${mode})` }, tx);
     const { campaignId } = await this.campaigns.createWithin(tx, tenant, demoCampaign);
-    const request = { email: 'affiliate@example.com', firstName: 'Alex', campaignId };
-    const { affiliateId, links } = await this.enrolment.createWithin(tx, tenant, request);
+    const { affiliateId, links } = await this.enrol(tx, tenant, campaignId, code);
     const [link] = links;
     if (!link) throw new Error('the demo affiliate has no link');
     return { key, campaignId, affiliateId, code: link.code, link: link.url };
+  }
+
+  /** With the chosen code, or with a random one when it is taken. */
+  private async enrol(tx: Tx, tenant: Tenant, campaignId: string, code?: string): Promise<Affiliate> {
+    const request = { email: 'affiliate@example.com', firstName: 'Alex', campaignId };
+    try {
+      return await this.enrolment.createWithin(tx, tenant, { ...request, code });
+    } catch (error) {
+      const isTaken = error instanceof Failure && error.code === 'ALREADY_EXISTS';
+      if (code === undefined || !isTaken) throw error;
+      // The affiliate is made already, in this transaction, and only joins.
+      return this.enrolment.createWithin(tx, tenant, request);
+    }
   }
 }
 

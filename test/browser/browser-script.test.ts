@@ -136,6 +136,10 @@ describe('the address', () => {
     ['the first of several', '?rcsid=first_choice&rcsid=second_choice', 'first_choice', ''],
     ['rcsid where _rcid cannot be one', '?_rcid=short&rcsid=second_choice', 'second_choice', ''],
     ['nothing that cannot be a session', '?rcsid=%3Cscript%3E&x=1', null, '?x=1'],
+    ['the first that can be a session', '?rcsid=short&rcsid=second_choice', 'second_choice', ''],
+    ['cid of the page’s own, beside what cannot be a session', '?rcsid=short&cid=42', null, '?cid=42'],
+    ['names that are written in code', '?%72csid=first_choice&c%69d=clk_1&x=1', 'first_choice', '?x=1'],
+    ['no name that begins with a question mark', '??rcsid=first_choice', null, '??rcsid=first_choice'],
     [
       'all others letter by letter',
       '?a=red%20wine&rcsid=first_choice&b=1+1&cid=clk_1&empty=&=&c=%zz&rc_test=t&d$&=$$&rcsidx=1',
@@ -189,6 +193,58 @@ describe('the page', () => {
     await arrive(page, landing('/twice'));
     expect(await page.evaluate('first === RefCampaign && Object.isFrozen(first)')).toBe(true);
     expect(await sessionOf(page)).toBe(SESSION);
+  });
+
+  it('may have an element whose id is RefCampaign', async () => {
+    shop.pages.set('/named', {
+      html: pageWith(`<style id="RefCampaign"></style>${scriptTag(shop.serviceUrl, shop.siteToken)}`),
+    });
+    const { page } = await browser.open();
+    await arrive(page, landing('/named'));
+    expect(await page.evaluate('typeof RefCampaign.getSessionId')).toBe('function');
+    expect(await sessionOf(page)).toBe(SESSION);
+  });
+
+  it('may load it as a module, beside other people’s sdk.js: nothing is sent but to the service', async () => {
+    const asModule = scriptTag(shop.serviceUrl, shop.siteToken).replace('async', 'type="module"');
+    const decoy = `<script src="${shop.site.url}/en_US/sdk.js"></script>`;
+    const served = { html: '', headers: { 'content-type': 'text/javascript' } };
+    shop.pages.set('/en_US/sdk.js', served).set('/module', { html: pageWith(decoy + asModule) });
+    const { page } = await browser.open();
+    const sent: string[] = [];
+    page.on('request', (request) => {
+      if (request.method() === 'POST') sent.push(request.url());
+    });
+    await arrive(page, landing('/module'));
+    expect(await page.evaluate("RefCampaign.identify('mila@example.com')")).toBe(true);
+    expect(sent.sort()).toEqual([
+      `${shop.serviceUrl}/api/sdk/installed`,
+      `${shop.serviceUrl}/api/track/identify`,
+    ]);
+  });
+
+  it('may load it as a module without its token, beside other people’s sdk.js: nothing is sent anywhere', async () => {
+    const withoutToken = `<script type="module" src="${shop.serviceUrl}/sdk.js"></script>`;
+    const decoy = `<script src="${shop.site.url}/en_US/sdk.js"></script>`;
+    const served = { html: '', headers: { 'content-type': 'text/javascript' } };
+    shop.pages.set('/en_US/sdk.js', served).set('/anonymous', { html: pageWith(decoy + withoutToken) });
+    const { page } = await browser.open();
+    const sent: string[] = [];
+    page.on('request', (request) => {
+      if (request.method() === 'POST') sent.push(request.url());
+    });
+    await arrive(page, landing('/anonymous'));
+    expect(await sessionOf(page)).toBe(SESSION);
+    expect(await page.evaluate("RefCampaign.identify('mila@example.com')")).toBe(false);
+    expect(sent).toEqual([]);
+  });
+
+  it('may have a question mark before another /sdk.js in the address of the script', async () => {
+    const tag = scriptTag(shop.serviceUrl, shop.siteToken).replace('/sdk.js"', '/sdk.js?of=/x/sdk.js"');
+    shop.pages.set('/queried', { html: pageWith(tag) });
+    const { page } = await browser.open();
+    await arrive(page, landing('/queried'));
+    expect(await page.evaluate("RefCampaign.identify('mila@example.com')")).toBe(true);
   });
 
   it('may have a strict content security policy', async () => {

@@ -1,4 +1,5 @@
 // Rate limits, the deadline, and turning calls away while shutting down.
+import { sendBytes } from '../support/wire.js';
 import { script, startMachine, type RunningMachine } from './support/machine.js';
 
 let machine: RunningMachine;
@@ -115,6 +116,18 @@ describe('the deadline', () => {
     };
     const answer = await fetch(machine.url + POSTBACK, init as RequestInit);
     expect([answer.status, answer.headers.get('connection')]).toEqual([503, 'close']);
+  });
+
+  it.each([
+    ['of a known length', 'Content-Length: 100\r\n\r\n{'],
+    ['in pieces', 'Transfer-Encoding: chunked\r\n\r\n1\r\n{\r\n'],
+  ])('where no body is refused, one that never ends is 204 like any other: %s', async (_, rest) => {
+    machine = await startMachine({ timeoutMs: 150 });
+    const head = 'POST /api/sdk/installed HTTP/1.1\r\nHost: x\r\n';
+    const answer = await sendBytes(Number(new URL(machine.url).port), head + rest);
+    expect([answer.status, answer.text]).toEqual([204, '']);
+    expect(answer.headers).toMatchObject({ 'access-control-allow-origin': '*' });
+    expect(answer.headers).not.toHaveProperty('content-type');
   });
 });
 

@@ -6,6 +6,7 @@ import express, { type ErrorRequestHandler, type RequestHandler } from 'express'
 import * as validator from 'express-openapi-validator';
 import type { Exchange } from '../support/exchanges.js';
 import type { Json } from '../contract/support/document.js';
+import { faultBesideBody, namedTypes, typeOf } from './declared.js';
 
 /** What it has against each side; null when nothing. */
 export interface Verdict {
@@ -39,9 +40,9 @@ export async function startJudge(contract: Json): Promise<Judge> {
       const place = String(++last);
       underWay.set(place, exchange);
       const request = await ask(requests, exchange, place);
-      const reply = isBeyond(contract, exchange)
-        ? null
-        : (wrongType(contract, exchange) ?? (await ask(replies, exchange, place)));
+      const reply =
+        faultBesideBody(contract, exchange) ??
+        (isBeyond(contract, exchange) ? null : await ask(replies, exchange, place));
       underWay.delete(place);
       return { request, reply };
     },
@@ -98,10 +99,10 @@ function replyJudge(apiSpec: Document, underWay: ReadonlyMap<string, Exchange>):
   return app;
 }
 
-/** What the validator has no opinion on: replies that are not JSON, as the contract allows, and those to HEAD, which have no body. */
+/** The bodies that the validator has no opinion on: those that are not JSON, as the contract allows, and those that HEAD leaves out. */
 function isBeyond(contract: Json, exchange: Exchange): boolean {
   if (exchange.method === 'HEAD') return true;
-  const type = exchange.replyHeaders['content-type']?.split(';')[0] ?? '';
+  const type = typeOf(exchange) ?? '';
   return type !== 'application/json' && namedTypes(contract, exchange)?.includes(type) === true;
 }
 
@@ -143,40 +144,4 @@ function ask(server: Server, exchange: Exchange, place: string): Promise<string 
     request.on('error', reject);
     request.end(body);
   });
-}
-
-/**
- * A reply of a media type that the contract does not name. The validator would judge its body by the first type that is named
- * ("take first contentType, if none found", openapi.response.validator.js of 5.6.2), so right JSON under a wrong name passes it.
- */
-function wrongType(contract: Json, exchange: Exchange): string | null {
-  const types = namedTypes(contract, exchange);
-  const type = exchange.replyHeaders['content-type']?.split(';')[0];
-  if (types === null || types.length === 0 || exchange.method === 'HEAD' || types.includes(type ?? ''))
-    return null;
-  return `media type ${type ?? 'missing'} is not named`;
-}
-
-/** The media types of the reply; null when the contract does not name the operation or the status. */
-function namedTypes(contract: Json, { method, target, status }: Exchange): string[] | null {
-  const path = target.split('?')[0]!;
-  const paths = Object.entries(contract['paths'] as Record<string, Json>);
-  // A fixed path goes before one with a name in it.
-  const known = paths
-    .filter(([template]) =>
-      new RegExp(`^${template.replaceAll('.', '\\.').replace(/\{\w+\}/g, '[^/]+')}$`).test(path),
-    )
-    .sort(([one], [other]) => one.split('{').length - other.split('{').length);
-  const operation = known[0]?.[1][method === 'HEAD' ? 'get' : method.toLowerCase()] as Json | undefined;
-  const reply = (operation?.['responses'] as Record<string, Json> | undefined)?.[String(status)];
-  return reply ? Object.keys(resolveIn(contract, reply)['content'] ?? {}) : null;
-}
-
-function resolveIn(contract: Json, value: Json): Json {
-  const ref = value['$ref'] as string | undefined;
-  if (ref === undefined) return value;
-  return ref
-    .slice(2)
-    .split('/')
-    .reduce<unknown>((at, step) => (at as Json)[step], contract) as Json;
 }

@@ -10,6 +10,7 @@ beforeAll(async () => {
 afterAll(() => judge.close());
 
 const packed = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64');
+const said = { 'x-request-id': 'a-1' };
 const meta = { timestamp: '2026-11-22T12:00:00.000Z', requestId: 'a-1' };
 const sent = { session_id: 'abcdefgh1234', customer_email_hash: 'a'.repeat(64) };
 const honest: Exchange = {
@@ -18,7 +19,12 @@ const honest: Exchange = {
   requestHeaders: { 'content-type': 'application/json' },
   requestBody: packed(sent),
   status: 200,
-  replyHeaders: { 'content-type': 'application/json; charset=utf-8' },
+  replyHeaders: {
+    ...said,
+    'content-type': 'application/json; charset=utf-8',
+    'access-control-allow-origin': '*',
+    'access-control-expose-headers': 'X-Request-Id, Retry-After',
+  },
   replyBody: packed({ success: true, data: { success: true }, meta }),
 };
 const list: Exchange = {
@@ -34,9 +40,40 @@ const list: Exchange = {
   }),
 };
 
+const head: Exchange = { ...list, method: 'HEAD', replyBody: '' };
+const redirect: Exchange = {
+  ...list,
+  target: '/r/summer-blog',
+  status: 302,
+  replyHeaders: { ...said, location: 'https://shop.example.com/', 'cache-control': 'no-store' },
+  replyBody: '',
+};
+const limited: Exchange = {
+  ...list,
+  status: 429,
+  replyHeaders: {
+    ...list.replyHeaders,
+    'retry-after': '1',
+    ratelimit: '"keys";r=0;t=1',
+    'ratelimit-policy': '"keys";q=100;w=60',
+  },
+  replyBody: packed({
+    success: false,
+    error: { code: 'RATE_LIMIT_EXCEEDED', message: 'Too many calls.', details: [] },
+    meta,
+  }),
+};
+const without = ({ replyHeaders, ...exchange }: Exchange, name: string): Exchange => ({
+  ...exchange,
+  replyHeaders: { ...replyHeaders, [name]: undefined },
+});
+
 it.each<[string, Exchange]>([
   ['a call with a body', honest],
   ['a list', list],
+  ['a list, its head only', head],
+  ['a redirect', redirect],
+  ['too many calls', limited],
 ])('what is right is found right: %s', async (_, exchange) => {
   expect(await judge.judge(exchange)).toEqual({ request: null, reply: null });
 });
@@ -50,12 +87,23 @@ it.each<[string, Partial<Exchange>]>([
     { replyBody: packed({ success: true, data: { success: true }, meta: { ...meta, timestamp: 'now' } }) },
   ],
   ['a status that is not declared', { status: 207 }],
-  ['a wrong content type', { replyHeaders: { 'content-type': 'text/html' } }],
-  ['no content type', { replyHeaders: {} }],
+  ['a wrong content type', { replyHeaders: { ...honest.replyHeaders, 'content-type': 'text/html' } }],
+  ['no content type', { replyHeaders: { ...honest.replyHeaders, 'content-type': undefined } }],
   ['no body', { replyBody: '' }],
   ['a success under an error status', { status: 422 }],
 ])('a lie in the reply is found: %s', async (_, lie) => {
   expect((await judge.judge({ ...honest, ...lie })).reply).toEqual(expect.any(String));
+});
+
+it.each<[string, Exchange]>([
+  ['a status that is not declared, to HEAD', { ...head, status: 207 }],
+  ['a wrong content type, to HEAD', { ...head, replyHeaders: { ...said, 'content-type': 'text/html' } }],
+  ['a head without its request id', without(head, 'x-request-id')],
+  ['too many calls, and no word when to come back', without(limited, 'retry-after')],
+  ['a redirect to nowhere', without(redirect, 'location')],
+  ['a redirect of a status that is not declared', { ...redirect, status: 301 }],
+])('a lie beside the body is found: %s', async (_, exchange) => {
+  expect((await judge.judge(exchange)).reply).toEqual(expect.any(String));
 });
 
 it.each<[string, Exchange]>([

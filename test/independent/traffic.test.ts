@@ -1,5 +1,6 @@
-// The judge sees everything the e2e suites and the service said to each other, and agrees. Run by test/run.mjs after those suites, which
-// leave the exchanges in the file that JUDGE_EXCHANGES names.
+// The judge sees everything that the e2e suites and the service said to each other through test/support/call.ts (bytes that only
+// wire.ts sends are not among it), and agrees. Run by test/run.mjs after those suites, which leave the exchanges in the file that
+// JUDGE_EXCHANGES names.
 import { readFileSync } from 'node:fs';
 import type { Exchange } from '../support/exchanges.js';
 import { operations } from '../../generated/operations.js';

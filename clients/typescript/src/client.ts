@@ -1,10 +1,10 @@
 // The client: a method for each operation (generated), made into tries with waits between them.
 import { CsvFile } from './csv-file.js';
 import { RefCampaignError } from './errors.js';
-import { asOurs, exchange, readEnvelope } from './exchange.js';
+import { asOurs, csvOf, exchange, readEnvelope, readPage } from './exchange.js';
 import { Methods } from './generated/methods.js';
 import type { OperationFacts } from './generated/operations.js';
-import type { Meta } from './generated/types.js';
+import type { Meta, PagedMeta } from './generated/types.js';
 import { List } from './list.js';
 import {
   checkedRetries,
@@ -13,7 +13,7 @@ import {
   type ClientOptions,
   type Settings,
 } from './options.js';
-import type { CallOptions, Page, Reply, Values } from './reply.js';
+import type { CallOptions, Reply, Values } from './reply.js';
 import { toRequest, type Request } from './request.js';
 import { delayMs, mayRepeat } from './retry.js';
 
@@ -49,9 +49,13 @@ export class RefCampaign extends Methods {
     params: object,
     options: CallOptions = {},
   ): List<Item> {
-    return new List<Item>((cursor) => {
-      const at = cursor === null ? params : { ...params, offset: undefined, cursor };
-      return this.call<Item[], 200>(operation, path, at, options) as Promise<Page<Item>>;
+    return new List<Item>(async (cursor) => {
+      const at: Values = cursor === null ? { ...params } : { ...params, offset: undefined, cursor };
+      const request = this.#requestOf(operation, path, at, options);
+      return this.#send(request, options, async (response) => {
+        const { data, meta } = await readPage(request, response, at['cursor']);
+        return { data: data as Item[], meta: meta as PagedMeta, status: 200 };
+      });
     });
   }
 
@@ -63,18 +67,17 @@ export class RefCampaign extends Methods {
   ): Promise<CsvFile> {
     const request = this.#requestOf(operation, path, params, options);
     const timeoutMs = options.timeoutMs ?? this.#settings.timeoutMs;
-    return this.#send(request, options, ({ body, headers }) =>
-      Promise.resolve(
-        new CsvFile({
-          bytes: body ?? new Blob([]).stream(),
-          requestId: headers.get('x-request-id') ?? request.requestId,
-          filename: /filename="?([^";]+)"?/.exec(headers.get('content-disposition') ?? '')?.[1] ?? null,
-          timeoutMs,
-          signal: options.signal,
-          toError: (error, timedOut) => asOurs(error, request, timedOut ? timeoutMs : null),
-        }),
-      ),
-    );
+    return this.#send(request, options, async (response) => {
+      const { headers } = response;
+      return new CsvFile({
+        bytes: await csvOf(request, response),
+        requestId: headers.get('x-request-id') ?? request.requestId,
+        filename: /filename="?([^";]+)"?/.exec(headers.get('content-disposition') ?? '')?.[1] ?? null,
+        timeoutMs,
+        signal: options.signal,
+        toError: (error, timedOut) => asOurs(error, request, timedOut ? timeoutMs : null),
+      });
+    });
   }
 
   #requestOf(operation: OperationFacts, path: Values, params: object, options: CallOptions): Request {
@@ -107,6 +110,7 @@ export class RefCampaign extends Methods {
 
 /** @throws the signal's reason as soon as it is given. */
 async function wait(ms: number, signal: AbortSignal | undefined): Promise<void> {
+  signal?.throwIfAborted(); // an abort of before is not told again
   await new Promise<void>((resolve) => {
     const timeout = setTimeout(done, ms);
     signal?.addEventListener('abort', done);

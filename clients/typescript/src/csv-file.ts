@@ -1,5 +1,9 @@
 // A CSV export: read as it comes, however large it is.
 
+import { UsageError } from './errors.js';
+
+const CANCELLED = 'The export was cancelled.';
+
 /** What a file is made of. */
 export interface CsvSource {
   bytes: ReadableStream<Uint8Array>;
@@ -13,9 +17,14 @@ export interface CsvSource {
   toError: (error: unknown, timedOut: boolean) => unknown;
 }
 
-/** Iterate it for its bytes, piece by piece, or pass it on: Node's `writeFile(name, file)` takes it as it is. Can be read once. */
+/**
+ * Iterate it for its bytes, piece by piece, or pass it on: Node's `writeFile(name, file)` takes it as it is. Can be read once, and must be:
+ * until it is read to its end or cancelled, its connection stays open.
+ */
 export class CsvFile implements AsyncIterable<Uint8Array> {
   readonly #source: CsvSource;
+  #reader: ReadableStreamDefaultReader<Uint8Array> | undefined;
+  #isCancelled = false;
   /** By which the call is found in the service's log. */
   readonly requestId: string;
   /** The name that the service suggests, or `null`. */
@@ -36,10 +45,16 @@ export class CsvFile implements AsyncIterable<Uint8Array> {
         if (done) controller.close();
         else controller.enqueue(value);
       },
-      async cancel() {
-        await pieces.return();
-      },
+      // Not by ending the pieces: before the first one, that ends nothing.
+      cancel: () => this.cancel(),
     });
+  }
+
+  /** Ends the download, begun or not. Whoever is reading gets a UsageError, so that no short file is taken for a whole one. */
+  async cancel(): Promise<void> {
+    this.#isCancelled = true;
+    this.#reader ??= this.#source.bytes.getReader();
+    await this.#reader.cancel().catch(() => undefined);
   }
 
   /** All of it at once, in memory: for exports that are known to be small. */
@@ -52,10 +67,12 @@ export class CsvFile implements AsyncIterable<Uint8Array> {
 
   /**
    * The file's bytes.
-   * @throws ConnectionError if it breaks off, TimeoutError if no piece comes for as long as a try may take, the signal's reason.
+   * @throws ConnectionError if it breaks off, TimeoutError if no piece comes for as long as a try may take, the signal's reason,
+   * UsageError after cancel().
    */
   async *[Symbol.asyncIterator](): AsyncGenerator<Uint8Array, void, undefined> {
-    const reader = this.#source.bytes.getReader();
+    if (this.#isCancelled) throw new UsageError(CANCELLED);
+    const reader = (this.#reader = this.#source.bytes.getReader());
     try {
       for (;;) {
         const { done, value } = await this.#next(reader);
@@ -80,11 +97,13 @@ export class CsvFile implements AsyncIterable<Uint8Array> {
     try {
       signal?.throwIfAborted();
       const piece = await reader.read();
+      if (this.#isCancelled) throw new UsageError(CANCELLED);
       if (timedOut) throw new Error('No piece came in time.');
       signal?.throwIfAborted();
       return piece;
     } catch (error) {
       signal?.throwIfAborted();
+      if (error instanceof UsageError) throw error;
       throw toError(error, timedOut);
     } finally {
       clearTimeout(timeout);

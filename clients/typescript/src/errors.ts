@@ -88,7 +88,7 @@ export class TimeoutError extends ConnectionError {}
 /** What came is not a reply of this API: a redirect, another status, or a success that cannot be read. */
 export class UnexpectedReplyError extends RefCampaignError {}
 
-/** The client was made or called in a way that cannot work. Nothing was sent. */
+/** The client was made or called in a way that cannot work, and nothing was sent; or an export was cancelled that is being read. */
 export class UsageError extends Error {}
 
 type ErrorClass = new (failure: Failure, options?: { cause?: unknown }) => RefCampaignError;

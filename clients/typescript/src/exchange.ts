@@ -64,10 +64,37 @@ export async function exchange<Result>(
 /** The envelope of a success. @throws UnexpectedReplyError for anything else. */
 export async function readEnvelope(request: Request, response: Response): Promise<Envelope> {
   const envelope = parsed(await response.text());
-  if (envelope?.success === true && envelope.data !== undefined && envelope.meta !== undefined)
-    return envelope;
-  const message = `answered ${response.status} with something that is not a reply of the API.`;
-  throw new UnexpectedReplyError(failureOf(request, message, { status: response.status }));
+  if (envelope?.success === true && envelope.data !== undefined && isObject(envelope.meta)) return envelope;
+  throw unexpected(request, response, 'something that is not a reply of the API');
+}
+
+/**
+ * The envelope of a list's page.
+ * @param cursor where the page begins; a page that leads back there would never end
+ * @throws UnexpectedReplyError for anything else
+ */
+export async function readPage(request: Request, response: Response, cursor: unknown): Promise<Envelope> {
+  const envelope = await readEnvelope(request, response);
+  const { page } = envelope.meta as { page?: unknown };
+  if (!Array.isArray(envelope.data) || !isObject(page))
+    throw unexpected(request, response, 'something that is not a page of a list');
+  const next = (page as { nextCursor?: unknown }).nextCursor ?? null;
+  if (next !== null && (typeof next !== 'string' || next === cursor))
+    throw unexpected(request, response, 'a page whose nextCursor leads nowhere');
+  return envelope;
+}
+
+/** The bytes of an export. @throws UnexpectedReplyError for anything that does not call itself text/csv. */
+export async function csvOf(request: Request, response: Response): Promise<ReadableStream<Uint8Array>> {
+  const type = response.headers.get('content-type') ?? '';
+  if (response.body !== null && /^text\/csv\s*(;|$)/i.test(type)) return response.body;
+  await response.body?.cancel();
+  throw unexpected(request, response, 'something that is not a CSV file');
+}
+
+function unexpected(request: Request, response: Response, what: string): UnexpectedReplyError {
+  const { status } = response;
+  return new UnexpectedReplyError(failureOf(request, `was answered ${status} with ${what}.`, { status }));
 }
 
 /**
@@ -94,7 +121,7 @@ async function toError(request: Request, response: Response): Promise<Error> {
   const failure = failureOf(request, what, {
     status,
     code: isOurs ? (error.code as ErrorCode) : null,
-    details: isOurs && Array.isArray(error.details) ? error.details : [],
+    details: isOurs && Array.isArray(error.details) ? error.details.filter(isObject) : [],
     requestId: response.headers.get('x-request-id') ?? request.requestId,
     retryAfterSeconds: retryAfterSeconds(response.headers.get('retry-after'), Date.now()),
   });
@@ -103,13 +130,23 @@ async function toError(request: Request, response: Response): Promise<Error> {
 
 /** The first faults of a 422, by field and rule; the API never repeats a value in them. */
 function faultsIn(details: unknown): string {
-  const faults = (Array.isArray(details) ? details : []) as Partial<Fault>[];
-  const words = faults
-    .filter(({ path, message }) => Array.isArray(path) && typeof message === 'string')
-    .map(({ path, message }) => `${path?.join('.') || 'the body'} ${message}`);
+  const words = (Array.isArray(details) ? details : [])
+    .filter(isFault)
+    .map(({ path, message }) => `${path.join('.') || 'the body'} ${message}`);
   if (words.length === 0) return '';
   const more = words.length > MOST_FAULTS_TOLD ? `; and ${words.length - MOST_FAULTS_TOLD} more` : '';
   return ` (${words.slice(0, MOST_FAULTS_TOLD).join('; ')}${more})`;
+}
+
+function isFault(detail: unknown): detail is Fault {
+  if (!isObject(detail)) return false;
+  const { path, message } = detail as Partial<Fault>;
+  const isStep = (step: unknown) => typeof step === 'string' || typeof step === 'number';
+  return Array.isArray(path) && path.every(isStep) && typeof message === 'string';
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
 }
 
 /** 0 is how a web page's fetch shows a redirect that it did not follow. */
@@ -133,7 +170,7 @@ function failureOf(request: Request, what: string, known: Partial<Failure> = {})
 function parsed(text: string): Envelope | null {
   try {
     const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null ? value : null;
+    return isObject(value) ? value : null;
   } catch {
     return null;
   }

@@ -20,14 +20,14 @@ export class List<Item> implements PromiseLike<Page<Item>>, AsyncIterable<Item> 
     return this.#fetchPage(null).then(onPage, onError);
   }
 
-  /** Every page, one after the other. */
+  /** Every page, one after the other. @throws UnexpectedReplyError for a page that leads back to itself. */
   async *pages(): AsyncGenerator<Page<Item>, void, undefined> {
-    let cursor: string | null = null;
+    let cursor: string | null | undefined = null;
     do {
       const page: Page<Item> = await this.#fetchPage(cursor);
       yield page;
       cursor = page.meta.page.nextCursor;
-    } while (cursor !== null);
+    } while (typeof cursor === 'string'); // whatever else stands there, nothing comes after it
   }
 
   async *[Symbol.asyncIterator](): AsyncGenerator<Item, void, undefined> {

@@ -8,11 +8,11 @@ export interface ClientOptions {
   /** Where the service is, such as `https://api.example.com`. A path in front of `/api` is kept. */
   baseUrl: string;
   /** How long one try may take, in milliseconds. Default: 10,000. The service answers within 8 seconds. */
-  timeoutMs?: number;
+  timeoutMs?: number | undefined;
   /** How often a try may be repeated. Default: 3. */
-  maxRetries?: number;
+  maxRetries?: number | undefined;
   /** Another `fetch`, for a proxy or for tests. */
-  fetch?: typeof globalThis.fetch;
+  fetch?: typeof globalThis.fetch | undefined;
 }
 
 /** The same, checked and complete. */

@@ -7,13 +7,13 @@ export type Values = Readonly<Record<string, unknown>>;
 /** For one call; what is left out is as the client was made. */
 export interface CallOptions {
   /** Ends the call, its waits and its retries. The call then throws `signal.reason`. */
-  signal?: AbortSignal;
+  signal?: AbortSignal | undefined;
   /** How long one try may take, in milliseconds. */
-  timeoutMs?: number;
+  timeoutMs?: number | undefined;
   /** How often a try may be repeated. 0 is never. */
-  maxRetries?: number;
+  maxRetries?: number | undefined;
   /** The call's name in logs, ours and yours: `[A-Za-z0-9._-]{1,128}`. Every try has the same. */
-  requestId?: string;
+  requestId?: string | undefined;
 }
 
 /** A success. */

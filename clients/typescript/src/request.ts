@@ -23,7 +23,7 @@ export function toRequest(
   params: object,
   requestId: string = crypto.randomUUID(),
 ): Request {
-  if (!/^[A-Za-z0-9._-]{1,128}$/.test(requestId))
+  if (typeof requestId !== 'string' || !/^[A-Za-z0-9._-]{1,128}$/.test(requestId))
     throw new UsageError('requestId must be 1 to 128 of the characters A–Z, a–z, 0–9, ".", "_" and "-".');
   const { query, body } = divided(operation, params as Values);
   const headers: Record<string, string> = {
@@ -63,7 +63,8 @@ function isRepeatable({ repeatable }: OperationFacts, body: Values): boolean {
 function filled(path: string, values: Values): string {
   return path.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = values[name];
-    if (typeof value !== 'string' || ['', '.', '..'].includes(value))
+    // Half a character has no form in an address.
+    if (typeof value !== 'string' || ['', '.', '..'].includes(value) || /\p{Surrogate}/u.test(value))
       throw new UsageError(`${name} must be an id.`);
     return encodeURIComponent(value);
   });

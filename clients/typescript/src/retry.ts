@@ -5,6 +5,7 @@ const FIRST_DELAY_MS = 250;
 const MOST_DELAY_MS = 8_000;
 /** Who is told to wait for longer hears it at once, as an error, and decides. */
 const LONGEST_RETRY_AFTER_SECONDS = 60;
+const HTTP_DATE = /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/;
 /** Nothing was sent if there was no connection. */
 const NEVER_CONNECTED = [
   'ECONNREFUSED',
@@ -44,11 +45,12 @@ export function delayMs(retries: number, retryAfterSeconds: number | null, rando
   return (retryAfterSeconds ?? 0) * 1000 + random * most;
 }
 
-/** `Retry-After` in seconds from now, be it a number or a date; `null` if it is neither. */
+/** `Retry-After` in seconds from now, be it a number (parts of a second count as a whole one) or a date; `null` if it is neither. */
 export function retryAfterSeconds(header: string | null, now: number): number | null {
   if (header === null) return null;
   const text = header.trim();
-  if (/^\d+$/.test(text)) return Number(text);
-  const at = Date.parse(text);
+  if (/^\d+(\.\d+)?$/.test(text)) return Math.ceil(Number(text));
+  // Date.parse takes much for a date, "-5" among it.
+  const at = HTTP_DATE.test(text) ? Date.parse(text) : NaN;
   return Number.isNaN(at) ? null : Math.max(0, (at - now) / 1000);
 }

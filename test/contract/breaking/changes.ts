@@ -36,6 +36,15 @@ const replyingName = (name: Json): Json =>
   replying({ type: 'object', required: ['name'], properties: { name } });
 const replyingWith = (reply: Json): Json => get({ responses: { '200': { description: 'Done.', ...reply } } });
 
+const refusing: Json = { ...done, '422': { description: 'Refused.' } };
+/** [words, before, after] */
+const lessRepeatable: [string, unknown, unknown][] = [
+  ['always → never', true, false],
+  ['always → with a field', true, 'key'],
+  ['with a field → never', 'key', false],
+  ['with a field → with another', 'key', 'name'],
+];
+
 const calls: Change[] = [
   { kind: 'path removed', before: get({}) },
   { kind: 'operation removed', before: { ...get({}), ...post({}) }, after: get({}) },
@@ -55,6 +64,37 @@ const calls: Change[] = [
     before: { ...get({}), servers: [{ url: '/' }, { url: '/old' }] },
     after: { ...get({}), servers: [{ url: '/' }] },
   },
+  {
+    kind: 'server of its own added to an operation',
+    before: get({}),
+    after: get({ servers: [{ url: 'https://other.example' }] }),
+  },
+  { kind: 'x-limit-bytes set lower than 64 KiB', before: post({}), after: post({ 'x-limit-bytes': 4096 }) },
+  {
+    kind: 'x-limit-bytes lowered',
+    before: post({ 'x-limit-bytes': 1_048_576 }),
+    after: post({ 'x-limit-bytes': 1_048_575 }),
+  },
+  {
+    kind: 'x-limit-bytes above 64 KiB dropped',
+    before: post({ 'x-limit-bytes': 1_048_576 }),
+    after: post({}),
+  },
+  { kind: 'x-lenient-body dropped', before: post({ 'x-lenient-body': true }), after: post({}) },
+  {
+    kind: 'x-open-query dropped',
+    before: get({ 'x-open-query': true, responses: refusing }),
+    after: get({ responses: refusing }),
+  },
+  { kind: '422 added, which closes the query', before: get({}), after: get({ responses: refusing }) },
+  { kind: 'x-cors dropped', before: get({ 'x-cors': true }), after: get({}) },
+  { kind: 'x-enveloped set to false', before: get({}), after: get({ 'x-enveloped': false }) },
+  { kind: 'x-enveloped: false dropped', before: get({ 'x-enveloped': false }), after: get({}) },
+  ...lessRepeatable.map(([kind, before, after]): Change => ({
+    kind: `x-repeatable: ${kind}`,
+    before: post({ 'x-repeatable': before }),
+    after: post({ 'x-repeatable': after }),
+  })),
 ];
 
 const parameters: Change[] = [
@@ -74,6 +114,11 @@ const parameters: Change[] = [
   {
     kind: 'parameter default changed',
     before: asking({ schema: { type: 'integer', default: 25 } }),
+    after: asking({ schema: { type: 'integer', default: 10 } }),
+  },
+  {
+    kind: 'parameter default added',
+    before: asking({}),
     after: asking({ schema: { type: 'integer', default: 10 } }),
   },
 ];
@@ -132,6 +177,11 @@ const tightened: [string, Json, Json][] = [
     { type: 'object', dependentRequired: { a: ['b', 'c'] } },
   ],
   ['x-max-bytes lowered', { type: 'object', 'x-max-bytes': 100 }, { type: 'object', 'x-max-bytes': 99 }],
+  ['x-max-bytes added', { type: 'object' }, { type: 'object', 'x-max-bytes': 99 }],
+  ['x-any-characters dropped', { 'x-any-characters': true }, {}],
+  ['readOnly added', {}, { readOnly: true }],
+  ['contentEncoding changed', {}, { contentEncoding: 'base64' }],
+  ['contentMediaType changed', { contentMediaType: 'text/csv' }, { contentMediaType: 'text/html' }],
   ['type narrowed', { type: ['string', 'null'] }, { type: 'string' }],
   ['type changed', { type: 'string' }, { type: 'integer' }],
   ['type added', { type: undefined }, { type: 'string' }],
@@ -175,6 +225,11 @@ const requests: Change[] = [
     after: takingName({ type: 'string', default: 'B' }),
   },
   {
+    kind: 'request field default added',
+    before: takingName(text),
+    after: takingName({ type: 'string', default: 'A' }),
+  },
+  {
     kind: 'request field default removed',
     before: takingName({ type: 'string', default: 'A' }),
     after: takingName(text),
@@ -200,6 +255,9 @@ const loosened: [string, Json, Json][] = [
   ['type widened', { type: 'string' }, { type: ['string', 'null'] }],
   ['type changed', { type: 'string' }, { type: 'integer' }],
   ['type dropped', { type: 'string' }, { type: undefined }],
+  ['writeOnly added', {}, { writeOnly: true }],
+  ['contentEncoding changed', {}, { contentEncoding: 'base64' }],
+  ['contentMediaType changed', { contentMediaType: 'text/csv' }, { contentMediaType: 'text/html' }],
   ['format dropped', { format: 'date-time' }, {}],
   ['format changed', { format: 'date-time' }, { format: 'date' }],
   ['pattern dropped', { pattern: '^a' }, {}],
@@ -251,6 +309,23 @@ const replies: Change[] = [
     kind: 'reply media type changed',
     before: replying(thing),
     after: replyingWith({ content: { 'text/csv': { schema: text } } }),
+  },
+  {
+    kind: 'reply media type added to a success',
+    before: replying(thing),
+    after: replyingWith({
+      content: { [JSON_TYPE]: { schema: thing }, 'text/csv': { schema: text } },
+    }),
+  },
+  {
+    kind: 'reply status for a success added',
+    before: get({}),
+    after: get({ responses: { ...done, '202': { description: 'Later.' } } }),
+  },
+  {
+    kind: 'reply status for a redirect added',
+    before: get({}),
+    after: get({ responses: { ...done, '302': { description: 'Elsewhere.' } } }),
   },
   { kind: 'reply body removed', before: replying(thing), after: get({}) },
   {
@@ -330,6 +405,12 @@ export const breakingChanges: readonly Change[] = [
 ];
 
 const newThing = { ...thing, properties: { name: text, note: text, size: { type: 'integer' } } };
+const traceParameter: Json = { name: 'trace', in: 'query', schema: text };
+const bag: Json = { type: 'object' };
+const freeBag: Json = { type: 'object', minProperties: 0 };
+const only: Json = { type: 'string', const: 'A' };
+const one: Json = { type: 'string', enum: ['A'] };
+
 export const harmlessChanges: readonly Change[] = [
   { kind: 'path added', after: taking(thing) },
   { kind: 'operation added', before: get({}), after: { ...get({}), ...post({}) } },
@@ -350,6 +431,53 @@ export const harmlessChanges: readonly Change[] = [
     kind: 'server added',
     before: { ...get({}), servers: [{ url: '/' }] },
     after: { ...get({}), servers: [{ url: '/' }, { url: '/new' }] },
+  },
+  {
+    kind: 'words of a server changed',
+    before: { ...get({}), servers: [{ url: '/', description: 'Old.' }] },
+    after: { ...get({}), servers: [{ url: '/', description: 'New.' }] },
+  },
+  {
+    kind: 'server of all operations written at one',
+    before: get({}),
+    after: get({ servers: [{ url: '/' }] }),
+  },
+  {
+    kind: 'parameters of all operations written at their path',
+    before: {
+      get: { responses: done, parameters: [traceParameter] },
+      post: { responses: done, parameters: [traceParameter] },
+    },
+    after: { get: { responses: done }, post: { responses: done }, parameters: [traceParameter] },
+  },
+  { kind: 'rule that allows everything added', before: takingName(bag), after: takingName(freeBag) },
+  { kind: 'const written as an enum of one, in a request', before: takingName(only), after: takingName(one) },
+  { kind: 'enum of one written as const, in a request', before: takingName(one), after: takingName(only) },
+  {
+    kind: 'const written as an enum of one, in a reply',
+    before: replyingName(only),
+    after: replyingName(one),
+  },
+  { kind: 'enum of one written as const, in a reply', before: replyingName(one), after: replyingName(only) },
+  {
+    kind: 'x-limit-bytes raised or said as it was',
+    before: { ...post({}), put: { responses: done, 'x-limit-bytes': 4096 } },
+    after: { ...post({ 'x-limit-bytes': 65_536 }), put: { responses: done } },
+  },
+  ...['x-lenient-body', 'x-cors', 'x-open-query'].map((keyword): Change => ({
+    kind: `${keyword} added`,
+    before: post({ responses: refusing }),
+    after: post({ responses: refusing, [keyword]: true }),
+  })),
+  ...lessRepeatable.slice(0, 3).map(([kind, before, after]): Change => ({
+    kind: `x-repeatable, turned round: ${kind}`,
+    before: post({ 'x-repeatable': after }),
+    after: post({ 'x-repeatable': before }),
+  })),
+  {
+    kind: 'request field became optional, with a default',
+    before: taking(thing),
+    after: taking({ ...thing, required: [], properties: { name: { ...text, default: 'A' }, note: text } }),
   },
   { kind: 'optional parameter added', before: get({}), after: asking({}) },
   {

@@ -1,9 +1,11 @@
-// Compares two contracts: `redocly diff`, and what it does not see (gaps.ts). And says which versions may break what.
+// Compares two contracts: `redocly diff`, and what it does not see (gaps.ts), on both as comparable.ts writes them. And says which
+// versions may break what.
 import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { comparable } from './comparable.js';
 import { gapsBetween } from './gaps.js';
 import type { Json } from '../support/document.js';
 
@@ -17,7 +19,8 @@ export interface Breakage {
 }
 
 /** Everything that breaks between the two. @throws Error when redocly cannot compare them. */
-export async function breakagesBetween(before: Json, after: Json): Promise<Breakage[]> {
+export async function breakagesBetween(earlier: Json, later: Json): Promise<Breakage[]> {
+  const [before, after] = [comparable(earlier), comparable(later)];
   const folder = mkdtempSync(join(tmpdir(), 'contract-diff-'));
   try {
     const [base, revision, report] = ['before.json', 'after.json', 'report.json'].map((name) =>

@@ -1,33 +1,19 @@
 // The rules of the house that redocly has no rule for, each with a small contract that breaks it. docs/contract-rules.md says why.
 import type { Json } from '../support/document.js';
+import { bodyFieldsOf, fieldsOf, operationsIn, parametersOf, resolved } from './requests.js';
 
 /** One rule. `check` names every place where the contract breaks it. */
 export interface HouseRule {
   name: string;
   check: (contract: Json) => string[];
-  broken: Json;
+  /** Small contracts; each breaks the rule. */
+  broken: Json[];
 }
 
-const METHODS = ['get', 'put', 'post', 'delete', 'options', 'patch'];
 const operation = (value: Json): Json => ({ paths: { '/a': { get: { responses: {}, ...value } } } });
-
-function operationsIn(contract: Json): [string, Json][] {
-  return Object.entries(contract['paths'] as Record<string, Json>).flatMap(([path, item]) =>
-    METHODS.filter((method) => item[method]).map((method): [string, Json] => [
-      `${method} ${path}`,
-      item[method] as Json,
-    ]),
-  );
-}
-
-function resolved(contract: Json, value: Json): Json {
-  const ref = value['$ref'] as string | undefined;
-  if (ref === undefined) return value;
-  return ref
-    .slice(2)
-    .split('/')
-    .reduce<unknown>((at, step) => (at as Json)[step], contract) as Json;
-}
+const taking = (schema: Json): Json =>
+  operation({ requestBody: { content: { 'application/json': { schema } } } });
+const asking = (parameter: Json): Json => operation({ parameters: [{ name: 'limit', ...parameter }] });
 
 function repliesWithoutExample(contract: Json, [where, { responses }]: [string, Json]): string[] {
   return Object.entries(responses as Record<string, Json>).flatMap(([status, reply]) =>
@@ -37,15 +23,14 @@ function repliesWithoutExample(contract: Json, [where, { responses }]: [string, 
   );
 }
 
-function fieldsWithoutWords(contract: Json, [where, value]: [string, Json]): string[] {
-  const body = value['requestBody'] as { content: Record<string, Json> } | undefined;
-  return Object.values(body?.content ?? {}).flatMap((media) => {
-    const schema = resolved(contract, (media['schema'] ?? {}) as Json);
-    return Object.entries((schema['properties'] ?? {}) as Record<string, Json>)
-      .filter(([, field]) => resolved(contract, field)['description'] === undefined)
-      .map(([name]) => `${where} ${name}`);
-  });
+/** A parameter's example stands beside its schema or in it, a field's in it. */
+function hasExample(contract: Json, { example, examples, schema }: Json): boolean {
+  if (example !== undefined || Object.keys(examples ?? {}).length > 0) return true;
+  return schema !== undefined && hasExample(contract, resolved(contract, schema as Json));
 }
+
+const named = (found: [string, Json][]) => found.map(([where]) => where);
+const bare: Json = { properties: { name: { type: 'string' } } };
 
 export const houseRules: readonly HouseRule[] = [
   {
@@ -54,20 +39,33 @@ export const houseRules: readonly HouseRule[] = [
       operationsIn(contract)
         .filter(([, { operationId }]) => !/^[a-z]+([A-Z][a-z]*)*$/.test(String(operationId)))
         .map(([where]) => where),
-    broken: operation({ operationId: 'list_things' }),
+    broken: [operation({ operationId: 'list_things' })],
   },
   {
     name: 'reply-has-example',
     check: (contract) => operationsIn(contract).flatMap((one) => repliesWithoutExample(contract, one)),
-    broken: operation({ responses: { '404': { content: { 'application/json': { schema: {} } } } } }),
+    broken: [operation({ responses: { '404': { content: { 'application/json': { schema: {} } } } } })],
   },
   {
     name: 'request-field-has-description',
-    check: (contract) => operationsIn(contract).flatMap((one) => fieldsWithoutWords(contract, one)),
-    broken: operation({
-      requestBody: {
-        content: { 'application/json': { schema: { properties: { name: { type: 'string' } } } } },
-      },
-    }),
+    check: (contract) => named(fieldsOf(contract).filter(([, field]) => !field['description'])),
+    broken: [
+      taking(bare),
+      taking({ properties: { list: { description: 'Some.', items: bare } } }),
+      taking({ properties: { thing: { description: 'One.', anyOf: [bare] } } }),
+    ],
+  },
+  {
+    name: 'request-field-has-example',
+    check: (contract) => named(bodyFieldsOf(contract).filter(([, field]) => !hasExample(contract, field))),
+    broken: [taking(bare), taking({ properties: { name: { type: 'string', examples: [] } } })],
+  },
+  {
+    name: 'parameter-has-example',
+    check: (contract) => named(parametersOf(contract).filter(([, one]) => !hasExample(contract, one))),
+    broken: [
+      asking({ schema: { type: 'integer' } }),
+      { paths: { '/a': { parameters: [{ name: 'limit', schema: {} }], get: { responses: {} } } } },
+    ],
   },
 ];

@@ -45,7 +45,7 @@ describe.each(houseRules)('$name', ({ check, broken }) => {
   });
 
   it('finds what breaks it', () => {
-    expect(check(broken)).not.toEqual([]);
+    expect(broken.filter((contract) => check(contract).length === 0)).toEqual([]);
   });
 });
 

@@ -10,12 +10,13 @@ import {
   ListCampaignsQuery,
   RecordPostbackBody,
   RecordPostbackQuery,
+  ReportInstalledBody,
   TrackClickBody,
 } from '../../../generated/dto.js';
 import { Clock } from '../../../src/clock.js';
 import { ContractModule } from '../../../src/contract/contract.module.js';
 import { Draining } from '../../../src/contract/draining.js';
-import { OverLimit } from '../../../src/contract/exchange.js';
+import { OverLimit, UsableBody } from '../../../src/contract/exchange.js';
 import { Failure, notFound } from '../../../src/contract/failure.js';
 import { createContractApp } from '../../../src/contract/http.js';
 import type { KeyHolder } from '../../../src/contract/key-check.js';
@@ -94,6 +95,12 @@ class Machine {
   identify(@Body() body: IdentifyBody) {
     void body;
     return { success: true as const };
+  }
+
+  @Operation('reportInstalled')
+  reported(@UsableBody() body: ReportInstalledBody | null) {
+    void body;
+    return raw(204);
   }
 
   @Operation('followLink')

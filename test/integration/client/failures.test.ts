@@ -243,6 +243,61 @@ describe('what is not the API’s', () => {
     expect([error.status, error.code]).toEqual([200, null]);
   });
 
+  const reply = (data: unknown, meta: unknown) =>
+    answer(
+      200,
+      { 'content-type': 'application/json' },
+      JSON.stringify({ success: true, data, meta: { timestamp: '', requestId: '', ...(meta as object) } }),
+    );
+
+  it.each([
+    ['without meta.page', reply([], {})],
+    ['whose meta.page is null', reply([], { page: null })],
+    ['whose data are no list', reply({}, { page: { nextCursor: null } })],
+    ['whose cursor is no text', reply([], { page: { nextCursor: 7 } })],
+  ])('a page %s is none, and is not asked for again', async (_name, fault) => {
+    proxy.next(fault);
+    expect(await failureOf(clientWith().listConversions())).toBeInstanceOf(rc.UnexpectedReplyError);
+    expect(proxy.seen).toHaveLength(1);
+  });
+
+  it('a list ends where a page names no next one', async () => {
+    proxy.next(reply([1], { page: { nextCursor: 'a' } }), reply([2], { page: {} }));
+    const found: unknown[] = [];
+    for await (const item of clientWith().listConversions()) found.push(item);
+    expect([found, proxy.seen.length]).toEqual([[1, 2], 2]);
+  });
+
+  it('a page that leads back to itself is an error, and not a list without end', async () => {
+    proxy.next(reply([1], { page: { nextCursor: 'a' } }), reply([2], { page: { nextCursor: 'a' } }));
+    const found: unknown[] = [];
+    const each = async () => {
+      for await (const item of clientWith().listConversions()) found.push(item);
+    };
+    expect(await failureOf(each())).toBeInstanceOf(rc.UnexpectedReplyError);
+    expect([found, proxy.seen.length]).toEqual([[1], 2]);
+  });
+
+  it.each([
+    ['JSON', { 'content-type': 'application/json' }, '{}'],
+    ['a page', { 'content-type': 'text/html' }, '<p>Please log in</p>'],
+    ['of no type', {}, 'a,b'],
+  ])('an export that is %s is no file', async (_name, headers, body) => {
+    proxy.next(answer(200, headers, body));
+    expect(await failureOf(clientWith().exportConversions())).toBeInstanceOf(rc.UnexpectedReplyError);
+    expect(proxy.seen).toHaveLength(1);
+  });
+
+  it.each([[[null]], [['text', 7]], [[{ path: [{ toString: 1 }], message: 'x' }]], ['none']])(
+    'an error with odd details (%j) is still that error, and is not tried again',
+    async (details) => {
+      const error = { code: 'VALIDATION_FAILED', message: 'm', details };
+      proxy.next(answer(422, {}, JSON.stringify({ success: false, error, meta: {} })));
+      expect(await failureOf(clientWith().ping())).toBeInstanceOf(rc.ValidationError);
+      expect(proxy.seen).toHaveLength(1);
+    },
+  );
+
   it('a proxy’s HTML error is an error of its status, without a code', async () => {
     proxy.next(answer(413, { 'content-type': 'text/html' }, '<h1>Too large</h1>'));
     const error = await failureOf(clientWith().ping());
@@ -259,6 +314,16 @@ describe('the caller’s signal', () => {
     setTimeout(() => caller.abort(new Error('The shop is closing.')), 50);
     await expect(call).rejects.toThrow('The shop is closing.');
     expect(proxy.seen).toHaveLength(1);
+  });
+
+  it('given while a failure is read, ends the wait before it begins', async () => {
+    const caller = new AbortController();
+    const fetch = () => {
+      caller.abort(new Error('The shop is closing.'));
+      return Promise.resolve(new Response('{}', { status: 503, headers: { 'retry-after': '30' } }));
+    };
+    const call = clientWith({ fetch }).ping({ signal: caller.signal });
+    await expect(call).rejects.toThrow('The shop is closing.');
   });
 
   it('ends a wait, and stops what has not begun', async () => {
@@ -288,6 +353,29 @@ describe('an export that goes wrong', () => {
     proxy.next(begin(() => undefined));
     const file = await clientWith({ timeoutMs: 1000 }).exportConversions();
     expect(await failureOf(file.text())).toBeInstanceOf(rc.TimeoutError);
+  });
+
+  it.each([
+    ['itself', (file: rc.CsvFile) => file.cancel()],
+    ['its stream', (file: rc.CsvFile) => file.stream().cancel()],
+  ])(
+    'is cancelled by %s before it is read: the connection is let go, and it is no empty file',
+    async (_name, cancel) => {
+      const letGo = new Promise<void>((resolve) =>
+        proxy.next(begin((response) => void response.on('close', resolve))),
+      );
+      const file = await clientWith().exportConversions();
+      await cancel(file);
+      await letGo;
+      await expect(file.text()).rejects.toThrow(rc.UsageError);
+    },
+  );
+
+  it('is cancelled while it is read: an error, not a short file', async () => {
+    proxy.next(begin(() => undefined));
+    const file = await clientWith().exportConversions();
+    setTimeout(() => void file.cancel(), 50);
+    await expect(file.text()).rejects.toThrow('cancelled');
   });
 
   it('is not wanted any more: the caller’s signal ends it', async () => {
@@ -358,10 +446,11 @@ it('what cannot work is refused before anything is sent', async () => {
   }
   for (const timeoutMs of [0, -1, NaN, 2 ** 31]) expect(() => clientWith({ timeoutMs })).toThrow(/timeoutMs/);
   for (const maxRetries of [-1, 0.5, NaN]) expect(() => clientWith({ maxRetries })).toThrow(/maxRetries/);
-  for (const id of ['', '..', '.', undefined as never]) {
+  for (const id of ['', '..', '.', 'cmp_\ud800', undefined as never, 7 as never, {} as never]) {
     await expect(clientWith().getCampaign(id)).rejects.toThrow('campaignId must be an id');
   }
-  await expect(clientWith().ping({ requestId: 'two words' })).rejects.toThrow(/requestId/);
+  for (const requestId of ['two words', null as never, 7 as never])
+    await expect(clientWith().ping({ requestId })).rejects.toThrow(/requestId/);
   expect(proxy.seen).toHaveLength(0);
 });
 

@@ -36,6 +36,25 @@ export const nameless = () => client.getCampaign();
 if (!(NotFoundError.prototype instanceof Error)) throw new Error('no class');
 await client.ping().catch((error: unknown) => console.log(String(error)));
 `;
+/** As callers write who have a value or not. */
+const EXACT = `
+import { RefCampaign, type RecordPostbackBody, type CallOptions, type ListConversionsQuery } from '@refcampaign/api-client';
+declare const [text, count, flag]: [string | undefined, number | undefined, boolean | undefined];
+declare const signal: AbortSignal | undefined;
+const client = new RefCampaign({ apiKey: 'rc_test_x', baseUrl: 'http://127.0.0.1:1', timeoutMs: count, maxRetries: count, fetch: undefined });
+const options: CallOptions = { signal, timeoutMs: count, maxRetries: count, requestId: text };
+const body: RecordPostbackBody = {
+  externalId: 'a', conversionType: 'SALE', amount: 1, currency: 'EUR', sessionId: text, metadata: undefined, isSynthetic: flag,
+};
+const query: ListConversionsQuery = { externalId: text, status: undefined, limit: count, cursor: text };
+export const calls = () => [
+  client.recordPostback({ ...body, dryRun: flag }, options),
+  client.createCampaign({ name: 'a', landingUrl: 'b', commissionType: 'FIXED', commissionRate: 1, tiers: undefined, status: undefined }),
+  client.updateCampaign('a', { status: undefined }),
+  client.listConversions(query, options),
+  client.exportConversions({ from: text }),
+];
+`;
 const COMMON_JS = `
 async function main(): Promise<void> {
   const { RefCampaign, VERSION } = await import('@refcampaign/api-client');
@@ -95,6 +114,17 @@ it('publint and attw find nothing', async () => {
 it('type-checks where a bundler resolves it, with the types of a browser and none of Node', async () => {
   const options = { module: 'esnext', moduleResolution: 'bundler', lib: ['es2022', 'dom'], noEmit: true };
   expect(await client.compile(['consumer.mts'], options)).toEqual({ code: 0, output: '' });
+}, 60_000);
+
+it('takes undefined for what may be left out, where optional properties are exact', async () => {
+  writeFileSync(join(client.project, 'exact.mts'), EXACT);
+  const options = {
+    module: 'nodenext',
+    exactOptionalPropertyTypes: true,
+    lib: ['es2022', 'dom'],
+    noEmit: true,
+  };
+  expect(await client.compile(['exact.mts', 'consumer.mts'], options)).toEqual({ code: 0, output: '' });
 }, 60_000);
 
 it('type-checks and runs in Node, from ES modules and from CommonJS, and so does every sample', async () => {

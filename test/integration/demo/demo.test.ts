@@ -2,9 +2,9 @@
 import { ApiKeysRepository } from '../../../src/api-keys/api-keys.repository.js';
 import { ApiKeysService } from '../../../src/api-keys/api-keys.service.js';
 import { isKeyText } from '../../../src/api-keys/key-text.js';
-import { DemoService } from '../../../src/demo/demo.service.js';
+import { DEMO_CODE, DemoService } from '../../../src/demo/demo.service.js';
 import { startTestDatabase, type TestDatabase } from '../../support/database.js';
-import { makeProgramme } from '../affiliates/programme.js';
+import { makeProgramme, newCampaign } from '../affiliates/programme.js';
 
 let db: TestDatabase;
 beforeEach(async () => {
@@ -38,6 +38,24 @@ describe('the demo', () => {
       expect(target).toMatchObject({ mode, campaignStatus: 'ACTIVE', landingUrl: 'https://shop.example/' });
     }
     expect(await counts()).toEqual([{ merchants: 1, keys: 2, campaigns: 2, links: 2 }]);
+  });
+
+  it('has the code of the guides for the test link, and a random one for the live link', async () => {
+    const { live, test } = (await replica().createOnce())!;
+    expect(test.code).toBe(DEMO_CODE);
+    expect(live.code).toMatch(/^[0-9a-z]{10}$/);
+  });
+
+  it('takes a random code when somebody has that of the guides, and is made all the same', async () => {
+    const programme = makeProgramme(db.database);
+    const somebody = await programme.makeTenant();
+    const { campaignId } = await programme.campaigns.create(somebody, newCampaign);
+    const theirs = { email: 'mila@example.com', campaignId, code: DEMO_CODE };
+    await programme.enrolment.create(somebody, theirs);
+    const { test } = (await replica().createOnce())!;
+    expect(test.code).toMatch(/^[0-9a-z]{10}$/);
+    expect(test.link).toBe(`https://go.example/r/${test.code}`);
+    expect(await counts()).toEqual([{ merchants: 2, keys: 2, campaigns: 3, links: 3 }]);
   });
 
   it('is made once by replicas that start together, and never again', async () => {

@@ -71,3 +71,10 @@ it('Retry-After is read as seconds or as a date, and as nothing if it is neither
   expect(retryAfterSeconds('Sun, 22 Nov 2026 09:00:00 GMT', now)).toBe(0);
   expect([retryAfterSeconds('soon', now), retryAfterSeconds(null, now)]).toEqual([null, null]);
 });
+
+it('Retry-After with parts of a second is the next whole one, and what only resembles a number or a date is nothing', () => {
+  expect(['0.2', '1.5', '59.001'].map((text) => retryAfterSeconds(text, 0))).toEqual([1, 2, 60]);
+  for (const text of ['-1', '-1.5', '1e3', '1 2', 'March 7', '2099-01-01T00:00:00Z', '.', '']) {
+    expect([text, retryAfterSeconds(text, 0)]).toEqual([text, null]);
+  }
+});

@@ -11,34 +11,34 @@ export interface RecordPostbackBody {
   /** An ISO 4217 code, in either case. */
   currency: string;
   /** Evidence. The visitor's session. `null` and `""` are absent. */
-  sessionId?: string | null;
+  sessionId?: string | null | undefined;
   /** Another name of `sessionId`. */
-  rcsid?: string | null;
+  rcsid?: string | null | undefined;
   /** Evidence. The click, if your integration really has its id. `null` and `""` are absent. */
-  clickId?: string | null;
+  clickId?: string | null | undefined;
   /** Another name of `clickId`. */
-  cid?: string | null;
+  cid?: string | null | undefined;
   /**
    * Evidence. A tracking code, in either case; credits its affiliate directly. `null` and `""` are
    * absent.
    */
-  affiliateCode?: string | null;
+  affiliateCode?: string | null | undefined;
   /**
    * Evidence. SHA-256 of the customer's email after JavaScript's `trim().toLowerCase()`, in UTF-8,
    * without further normalisation; 64 hexadecimal digits in either case. `null` and `""` are absent.
    * Pattern `^([0-9a-fA-F]{64})?$`.
    */
-  customerEmailHash?: string | null;
+  customerEmailHash?: string | null | undefined;
   /** Evidence. The email itself, if you would rather not hash it. */
-  customerEmail?: string | null;
+  customerEmail?: string | null | undefined;
   /** Evidence. Your id of the customer. `null` and `""` are absent. At most 255 characters. */
-  customerId?: string | null;
+  customerId?: string | null | undefined;
   /** When it happened, as an RFC 3339 date-time; clicks are judged by this time. `null`: now. */
-  occurredAt?: string | null;
+  occurredAt?: string | null | undefined;
   /** Whatever you want to find with the conversion later. At most 50 keys. */
-  metadata?: Record<string, unknown> | null;
+  metadata?: Record<string, unknown> | null | undefined;
   /** `true`: a test order. `null`: `false`. */
-  isSynthetic?: boolean | null;
+  isSynthetic?: boolean | null | undefined;
 }
 
 /** Many conversions. At most 1 MiB. */
@@ -64,44 +64,44 @@ export interface CreateCampaignBody {
    * Higher rates for affiliates who bring more, only with `PERCENTAGE`. `null` (the default): one rate
    * for all. 1–10 items.
    */
-  tiers?: CommissionTierBody[] | null;
+  tiers?: CommissionTierBody[] | null | undefined;
   /** An ISO 4217 code, in either case. Default: "EUR". */
-  currency?: string;
+  currency?: string | undefined;
   /** `false`: only a customer's first conversion of each type earns. Default: false. */
-  commissionRecurring?: boolean;
+  commissionRecurring?: boolean | undefined;
   /**
    * For how many calendar months after the first conversion later ones earn. `null` (the default) is for
    * ever. Integer, 1–1,200.
    */
-  recurringMonthsLimit?: number | null;
+  recurringMonthsLimit?: number | null | undefined;
   /** For how many days of 86,400 seconds a click counts. Integer, 1–400. Default: 90. */
-  attributionWindowDays?: number;
+  attributionWindowDays?: number | undefined;
   /** Drafts and paused campaigns make no clicks. Default: "ACTIVE". */
-  status?: 'DRAFT' | 'ACTIVE' | 'PAUSED';
+  status?: 'DRAFT' | 'ACTIVE' | 'PAUSED' | undefined;
 }
 
 /** The fields to change. */
 export interface UpdateCampaignBody {
   /** What you call it. 1–100 characters. */
-  name?: string;
+  name?: string | undefined;
   /** Where links lead. 1–2,048 characters. */
-  landingUrl?: string;
+  landingUrl?: string | undefined;
   /** Frozen with the first affiliate. */
-  commissionType?: 'PERCENTAGE' | 'FIXED';
+  commissionType?: 'PERCENTAGE' | 'FIXED' | undefined;
   /** Frozen with the first affiliate. 0–1,000,000,000,000. */
-  commissionRate?: number;
+  commissionRate?: number | undefined;
   /** Frozen with the first affiliate. `null` removes it. 1–10 items. */
-  tiers?: CommissionTierBody[] | null;
+  tiers?: CommissionTierBody[] | null | undefined;
   /** Frozen with the first affiliate. */
-  currency?: string;
+  currency?: string | undefined;
   /** Frozen with the first affiliate. */
-  commissionRecurring?: boolean;
+  commissionRecurring?: boolean | undefined;
   /** Frozen with the first affiliate. `null` is for ever. Integer, 1–1,200. */
-  recurringMonthsLimit?: number | null;
+  recurringMonthsLimit?: number | null | undefined;
   /** For how many days of 86,400 seconds a click counts, for orders decided from now on. Integer, 1–400. */
-  attributionWindowDays?: number;
+  attributionWindowDays?: number | undefined;
   /** `ARCHIVED` is final. */
-  status?: 'DRAFT' | 'ACTIVE' | 'PAUSED' | 'ARCHIVED';
+  status?: 'DRAFT' | 'ACTIVE' | 'PAUSED' | 'ARCHIVED' | undefined;
 }
 
 /** A rate, and from when it applies. */
@@ -120,21 +120,21 @@ export interface CreateAffiliateBody {
   /** The affiliate's address. At most 254 characters. */
   email: string;
   /** What to call the affiliate. `null` and `""` are none. At most 100 characters. */
-  firstName?: string | null;
+  firstName?: string | null | undefined;
   /** The campaign to join. */
-  campaignId?: string;
+  campaignId?: string | undefined;
   /** The tracking code to use. Pattern `^[A-Za-z0-9_-]{3,64}$`. */
-  code?: string;
+  code?: string | undefined;
 }
 
 /** The fields to change. */
 export interface UpdateAffiliateBody {
   /** The affiliate's address. At most 254 characters. */
-  email?: string;
+  email?: string | undefined;
   /** What to call the affiliate. `null` and `""` remove it. At most 100 characters. */
-  firstName?: string | null;
+  firstName?: string | null | undefined;
   /** A suspended affiliate makes no clicks and wins no orders. */
-  status?: 'ACTIVE' | 'SUSPENDED';
+  status?: 'ACTIVE' | 'SUSPENDED' | undefined;
 }
 
 /** One entry for the ledger of a commission. */
@@ -146,7 +146,7 @@ export interface AdjustCommissionBody {
   /** Why. Kept in the ledger and in the conversion's history, for your colleagues. 1–500 characters. */
   reason: string;
   /** Your own name for this adjustment, unique within the commission. 1–255 characters. */
-  adjustmentId?: string;
+  adjustmentId?: string | undefined;
 }
 
 /** The commissions to approve. */
@@ -160,7 +160,7 @@ export interface BulkRejectCommissionsBody {
   /** Their ids. One that names nothing stops the call with 404. 1–1,000 items. */
   commissionIds: string[];
   /** Why. Kept in the history of each conversion. `null` is none. 1–500 characters. */
-  reason?: string | null;
+  reason?: string | null | undefined;
 }
 
 /** Who is to be paid, in which currency. */
@@ -170,17 +170,17 @@ export interface CreatePayoutBody {
   /** ISO 4217, in either case. */
   currency: string;
   /** Your own name for this payout, unique in merchant and mode. 1–255 characters. */
-  payoutKey?: string;
+  payoutKey?: string | undefined;
 }
 
 /** How and when the money was sent. */
 export interface MarkPayoutPaidBody {
   /** When. Left out, now. RFC 3339 date-time. */
-  paidAt?: string;
+  paidAt?: string | undefined;
   /** How, in your own words. 1–100 characters. */
   method: string;
   /** What the transfer is found by. `null` is none, like leaving it out. 1–255 characters. */
-  reference?: string | null;
+  reference?: string | null | undefined;
 }
 
 /** A visit through a link. */
@@ -315,13 +315,13 @@ export interface RefundConversionBody {
    * How much is given back, in minor units of the order's currency. `null` is what is left. Integer,
    * 1–1,000,000,000,000.
    */
-  amount?: number | null;
+  amount?: number | null | undefined;
   /** Why, for people. 1–500 characters. */
-  reason?: string | null;
+  reason?: string | null | undefined;
   /** Your own id of this refund, and its idempotency key within the order. 1–255 characters. */
-  refundId?: string | null;
+  refundId?: string | null | undefined;
   /** What to do if the order is not known. Default: "fail". */
-  ifUnknown?: 'fail' | 'keep';
+  ifUnknown?: 'fail' | 'keep' | undefined;
 }
 
 /** Later versions may add fields. */
@@ -1232,141 +1232,141 @@ export interface CapturedSession {
 /** The query of `recordPostback`. */
 export interface RecordPostbackQuery {
   /** `true`: decide and answer, but store nothing. Default: false. */
-  dryRun?: boolean;
+  dryRun?: boolean | undefined;
 }
 
 /** The query of `exportConversions`. */
 export interface ExportConversionsQuery {
   /** Your order id, byte for byte. 1–255 characters. */
-  externalId?: string;
+  externalId?: string | undefined;
   /** Only conversions that are in this state now. */
-  status?: 'UNATTRIBUTED' | 'ATTRIBUTED';
+  status?: 'UNATTRIBUTED' | 'ATTRIBUTED' | undefined;
   /** Only conversions credited to this affiliate. 1–64 characters. */
-  affiliateId?: string;
+  affiliateId?: string | undefined;
   /** Only conversions credited in this campaign. 1–64 characters. */
-  campaignId?: string;
+  campaignId?: string | undefined;
   /** Only conversions with `occurredAt` at or after this time. RFC 3339 date-time. */
-  from?: string;
+  from?: string | undefined;
   /** Only conversions with `occurredAt` before this time. RFC 3339 date-time. */
-  to?: string;
+  to?: string | undefined;
 }
 
 /** The query of `listConversions`. */
 export interface ListConversionsQuery {
   /** Your order id, byte for byte. 1–255 characters. */
-  externalId?: string;
+  externalId?: string | undefined;
   /** Only conversions that are in this state now. */
-  status?: 'UNATTRIBUTED' | 'ATTRIBUTED';
+  status?: 'UNATTRIBUTED' | 'ATTRIBUTED' | undefined;
   /** Only conversions credited to this affiliate. 1–64 characters. */
-  affiliateId?: string;
+  affiliateId?: string | undefined;
   /** Only conversions credited in this campaign. 1–64 characters. */
-  campaignId?: string;
+  campaignId?: string | undefined;
   /** Only conversions with `occurredAt` at or after this time. RFC 3339 date-time. */
-  from?: string;
+  from?: string | undefined;
   /** Only conversions with `occurredAt` before this time. RFC 3339 date-time. */
-  to?: string;
+  to?: string | undefined;
   /** How many to return. Integer, at least 1. Default: 25. */
-  limit?: number;
+  limit?: number | undefined;
   /** How many to skip. Integer, 0–10,000. Default: 0. */
-  offset?: number;
+  offset?: number | undefined;
   /** `meta.page.nextCursor` of the page before. 1–200 characters. */
-  cursor?: string;
+  cursor?: string | undefined;
 }
 
 /** The query of `listCampaigns`. */
 export interface ListCampaignsQuery {
   /** Only campaigns in this state. */
-  status?: 'DRAFT' | 'ACTIVE' | 'PAUSED' | 'ARCHIVED';
+  status?: 'DRAFT' | 'ACTIVE' | 'PAUSED' | 'ARCHIVED' | undefined;
   /** How many to return. Integer, at least 1. Default: 25. */
-  limit?: number;
+  limit?: number | undefined;
   /** How many to skip. Integer, 0–10,000. Default: 0. */
-  offset?: number;
+  offset?: number | undefined;
   /** `meta.page.nextCursor` of the page before. 1–200 characters. */
-  cursor?: string;
+  cursor?: string | undefined;
 }
 
 /** The query of `getConversionsTimeline`. */
 export interface GetConversionsTimelineQuery {
   /** The beginning of the window, included. RFC 3339 date-time. */
-  from?: string;
+  from?: string | undefined;
   /** The end of the window, not included. RFC 3339 date-time. */
-  to?: string;
+  to?: string | undefined;
 }
 
 /** The query of `listAffiliates`. */
 export interface ListAffiliatesQuery {
   /** Only affiliates in this state. */
-  status?: 'ACTIVE' | 'SUSPENDED';
+  status?: 'ACTIVE' | 'SUSPENDED' | undefined;
   /** Only affiliates with a link in this campaign. 1–64 characters. */
-  campaignId?: string;
+  campaignId?: string | undefined;
   /** Only the affiliate with this email, in either case. 1–254 characters. */
-  email?: string;
+  email?: string | undefined;
   /** How many to return. Integer, at least 1. Default: 25. */
-  limit?: number;
+  limit?: number | undefined;
   /** How many to skip. Integer, 0–10,000. Default: 0. */
-  offset?: number;
+  offset?: number | undefined;
   /** `meta.page.nextCursor` of the page before. 1–200 characters. */
-  cursor?: string;
+  cursor?: string | undefined;
 }
 
 /** The query of `listCommissions`. */
 export interface ListCommissionsQuery {
   /** Only commissions in this state. */
-  status?: 'PENDING' | 'APPROVED' | 'PAID' | 'REJECTED';
+  status?: 'PENDING' | 'APPROVED' | 'PAID' | 'REJECTED' | undefined;
   /** Only commissions of this affiliate. 1–64 characters. */
-  affiliateId?: string;
+  affiliateId?: string | undefined;
   /** Only commissions earned in this campaign. 1–64 characters. */
-  campaignId?: string;
+  campaignId?: string | undefined;
   /** Only the commission of this conversion. 1–64 characters. */
-  conversionId?: string;
+  conversionId?: string | undefined;
   /** Only commissions in this currency, in either case. */
-  currency?: string;
+  currency?: string | undefined;
   /** Only commissions with `createdAt` at or after this time. RFC 3339 date-time. */
-  from?: string;
+  from?: string | undefined;
   /** Only commissions with `createdAt` before this time. RFC 3339 date-time. */
-  to?: string;
+  to?: string | undefined;
   /** How many to return. Integer, at least 1. Default: 25. */
-  limit?: number;
+  limit?: number | undefined;
   /** How many to skip. Integer, 0–10,000. Default: 0. */
-  offset?: number;
+  offset?: number | undefined;
   /** `meta.page.nextCursor` of the page before. 1–200 characters. */
-  cursor?: string;
+  cursor?: string | undefined;
 }
 
 /** The query of `listPayouts`. */
 export interface ListPayoutsQuery {
   /** Only payouts in this state. */
-  status?: 'PENDING' | 'PAID';
+  status?: 'PENDING' | 'PAID' | undefined;
   /** Only payouts to this affiliate. 1–64 characters. */
-  affiliateId?: string;
+  affiliateId?: string | undefined;
   /** Only payouts in this currency, in either case. */
-  currency?: string;
+  currency?: string | undefined;
   /** How many to return. Integer, at least 1. Default: 25. */
-  limit?: number;
+  limit?: number | undefined;
   /** How many to skip. Integer, 0–10,000. Default: 0. */
-  offset?: number;
+  offset?: number | undefined;
   /** `meta.page.nextCursor` of the page before. 1–200 characters. */
-  cursor?: string;
+  cursor?: string | undefined;
 }
 
 /** The query of `exportPayouts`. */
 export interface ExportPayoutsQuery {
   /** Only payouts in this state. Default: "PENDING". */
-  status?: 'PENDING' | 'PAID';
+  status?: 'PENDING' | 'PAID' | undefined;
   /** Only payouts to this affiliate. 1–64 characters. */
-  affiliateId?: string;
+  affiliateId?: string | undefined;
   /** Only payouts in this currency, in either case. */
-  currency?: string;
+  currency?: string | undefined;
 }
 
 /** The query of `listPayoutItems`. */
 export interface ListPayoutItemsQuery {
   /** How many to return. Integer, at least 1. Default: 25. */
-  limit?: number;
+  limit?: number | undefined;
   /** How many to skip. Integer, 0–10,000. Default: 0. */
-  offset?: number;
+  offset?: number | undefined;
   /** `meta.page.nextCursor` of the page before. 1–200 characters. */
-  cursor?: string;
+  cursor?: string | undefined;
 }
 
 /** The query of `getInstallation`. */
@@ -1375,5 +1375,5 @@ export interface GetInstallationQuery {
    * The word that the link was opened with. `null` as long as the script has not reported it. Pattern
    * `^[A-Za-z0-9_-]{1,128}$`.
    */
-  testId?: string;
+  testId?: string | undefined;
 }
