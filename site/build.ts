@@ -19,7 +19,7 @@ import { markdownOf } from './sections.js';
 import { languages, wordsOf, type Language } from './words.js';
 
 /** Every file of the site: its path under dist/pages → its content. */
-export function buildSite(): Map<string, string> {
+function buildSite(): Map<string, string> {
   const files = assets();
   const sites = languages.map(siteIn);
   const version = versionOf(files, sites);
@@ -46,7 +46,7 @@ function versionOf(files: Map<string, string>, sites: Site[]): string {
 }
 
 /** The pages of one language. */
-export function siteIn(language: Language): Site {
+function siteIn(language: Language): Site {
   const words = wordsOf[language];
   const contract = readContract();
   return {

@@ -1,11 +1,11 @@
 // The frame around every page: head, bar, menu, outline, foot.
 import { escaped } from './html.js';
 import type { Heading } from './markdown.js';
-import { addressOf } from './markdown.js';
+import { addressOf, markdownAddress } from './markdown.js';
 import type { Site } from './navigation.js';
 import { menu, pagesOf } from './navigation.js';
 import type { PageContent } from './sections.js';
-import { languages, wordsOf, type Language } from './words.js';
+import { languages, wordsOf } from './words.js';
 
 export interface Framed {
   page: PageContent;
@@ -45,12 +45,6 @@ ${page.operationId === undefined ? outlineOf(site, outline, 3) : ''}
 ${searchDialog(site)}
 </body></html>
 `;
-}
-
-/** Where a page's Markdown is found. */
-export function markdownAddress(slug: string, language: Language): string {
-  const root = language === 'en' ? '/docs' : `/docs/${language}`;
-  return `${root}/${slug}.md`;
 }
 
 function bar(site: Site, slug: string): string {

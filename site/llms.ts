@@ -1,7 +1,8 @@
 // /llms.txt: what there is to read, for programs that read Markdown (the form of llmstxt.org).
+import { SAMPLE_ORIGIN } from '../src/docs/sample-origin.js';
 import type { Site } from './navigation.js';
-import { markdownAddress, plain } from './layout.js';
-import { SAMPLE_ORIGIN } from './requests.js';
+import { plain } from './layout.js';
+import { markdownAddress } from './markdown.js';
 import type { PageContent } from './sections.js';
 
 /** The list of all pages, with addresses of their Markdown. */

@@ -135,8 +135,16 @@ export class PageMarkdown {
 
 /** Where a page is found. */
 export function addressOf(slug: string, language: Language): string {
-  const root = language === 'en' ? '/docs' : `/docs/${language}`;
-  return slug === 'index' ? root : `${root}/${slug}`;
+  return slug === 'index' ? rootOf(language) : `${rootOf(language)}/${slug}`;
+}
+
+/** Where a page's Markdown is found. */
+export function markdownAddress(slug: string, language: Language): string {
+  return `${rootOf(language)}/${slug}.md`;
+}
+
+function rootOf(language: Language): string {
+  return language === 'en' ? '/docs' : `/docs/${language}`;
 }
 
 function isGrouped(token: Token): token is Tokens.Code {

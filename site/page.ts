@@ -1,9 +1,9 @@
 // A page's content → what stands in <main>.
 import type { Operation } from './contract.js';
 import { escaped } from './html.js';
-import { markdownAddress, outlineOf } from './layout.js';
+import { outlineOf } from './layout.js';
 import type { Heading } from './markdown.js';
-import { PageMarkdown } from './markdown.js';
+import { markdownAddress, PageMarkdown } from './markdown.js';
 import type { Site } from './navigation.js';
 import { badge } from './navigation.js';
 import type { Block, PageContent, Section } from './sections.js';

@@ -1,10 +1,8 @@
 // The call that an operation's samples make: its first example body and the examples of its parameters.
+import { SAMPLE_ORIGIN } from '../src/docs/sample-origin.js';
 import type { Operation, Parameter } from './contract.js';
 import { exampleOf } from './fields.js';
 import type { SampleRequest } from './samples/index.js';
-
-/** Where `npm start` listens. The server puts its own public address in its place when it hands a page out. */
-export const SAMPLE_ORIGIN = 'http://127.0.0.1:3000';
 
 /** The example call of an operation: required parameters only, the first body. */
 export function requestOf(operation: Operation): SampleRequest {

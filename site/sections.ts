@@ -55,13 +55,8 @@ function withPlainFences(markdown: string): string {
 
 /** Moves every heading of a Markdown text down by some levels; fenced code is left alone. */
 export function lowered(markdown: string, levels: number): string {
-  let fenced = false;
-  return markdown
-    .split('\n')
-    .map((line) => {
-      if (/^\s*(```|~~~)/.test(line)) fenced = !fenced;
-      return !fenced && /^#{1,6} /.test(line) ? '#'.repeat(levels) + line : line;
-    })
+  return linesOf(markdown)
+    .map(({ line, isCode }) => (!isCode && /^#{1,6} /.test(line) ? '#'.repeat(levels) + line : line))
     .join('\n');
 }
 
@@ -72,16 +67,23 @@ export function splitAtHeadings(markdown: string): {
 } {
   const lead: string[] = [];
   const parts: { title: string; lines: string[] }[] = [];
-  let fenced = false;
-  for (const line of markdown.split('\n')) {
-    if (/^\s*(```|~~~)/.test(line)) fenced = !fenced;
-    if (!fenced && line.startsWith('## ')) parts.push({ title: line.slice(3).trim(), lines: [] });
+  for (const { line, isCode } of linesOf(markdown)) {
+    if (!isCode && line.startsWith('## ')) parts.push({ title: line.slice(3).trim(), lines: [] });
     else (parts.at(-1)?.lines ?? lead).push(line);
   }
   return {
     lead: lead.join('\n').trim(),
     parts: parts.map(({ title, lines }) => ({ title, markdown: lines.join('\n').trim() })),
   };
+}
+
+/** The lines of a Markdown text; what looks like a heading inside a fence is none. */
+function linesOf(markdown: string): { line: string; isCode: boolean }[] {
+  let isCode = false;
+  return markdown.split('\n').map((line) => {
+    if (/^\s*(```|~~~)/.test(line)) isCode = !isCode;
+    return { line, isCode };
+  });
 }
 
 /** Heading → id, by GitHub's rule: lower case, punctuation dropped, spaces to hyphens. */

@@ -7,11 +7,9 @@ import { promisify } from 'node:util';
 import { constants, gzip as gzipWithCallback } from 'node:zlib';
 import { compressed, type Compressed } from '../contract/compressed.js';
 import { projectRoot } from '../contract/project-root.js';
+import { SAMPLE_ORIGIN } from './sample-origin.js';
 
 const gzip = promisify(gzipWithCallback);
-
-/** What stands in the built pages for the address of the installation: where `npm start` listens. */
-const SAMPLE_ORIGIN = 'http://127.0.0.1:3000';
 
 const TYPES: Record<string, string> = {
   html: 'text/html',
