@@ -7,17 +7,22 @@ import { isMainThread } from 'node:worker_threads';
 
 /** Module hook: `./x.js` named from a TypeScript file means `./x.ts`. */
 export async function resolve(specifier, context, next) {
-  const fromTypeScript = context.parentURL?.endsWith('.ts') && specifier.startsWith('.');
+  const fromTypeScript = isTypeScript(context.parentURL) && specifier.startsWith('.');
   return next(fromTypeScript ? specifier.replace(/\.js$/, '.ts') : specifier, context);
 }
 
 /** Module hook: TypeScript in, JavaScript out. */
 export async function load(url, context, next) {
-  if (!url.endsWith('.ts')) return next(url, context);
+  if (!isTypeScript(url)) return next(url, context);
   const { compile } = await import('./compile.mjs');
-  const filename = fileURLToPath(url);
+  const filename = fileURLToPath(url.split('?')[0]);
   const { code } = await compile(readFileSync(filename, 'utf8'), filename);
   return { format: 'module', shortCircuit: true, source: code };
+}
+
+/** A test runner puts a query behind the address of a test file. */
+function isTypeScript(url) {
+  return url?.split('?')[0].endsWith('.ts') === true;
 }
 
 // The hooks run on a thread of their own, which loads this very file.

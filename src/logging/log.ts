@@ -74,9 +74,15 @@ export function createLog(level: LogLevel, destination?: DestinationStream): Log
     formatters: { level: (label: string) => ({ level: label }) },
   };
   const redacting = { log: (fields: object) => redact(fields) as Record<string, unknown> };
-  const stream = destination ?? pino.destination({ dest: 1, sync: false, ...TOGETHER });
+  const stream = destination ?? standardOutput(level);
   return new Log(
     pino({ ...options, formatters: { ...options.formatters, ...redacting } }, stream),
     pino(options, stream),
   );
+}
+
+/** A silent log opens nothing: a stream would look every tenth of a second, for ever, whether there is something to write. */
+function standardOutput(level: LogLevel): DestinationStream {
+  if (level === 'silent') return { write: () => undefined };
+  return pino.destination({ dest: 1, sync: false, ...TOGETHER });
 }

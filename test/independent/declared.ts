@@ -43,17 +43,22 @@ function wrongType(reply: Json, exchange: Exchange): string | null {
   return `media type ${type ?? 'missing'} is not named`;
 }
 
+/** The path of the contract that an address belongs to, as it stands there (`/r/{code}`); undefined when it names none. */
+export function pathOf(contract: Json, target: string): string | undefined {
+  const path = target.split('?')[0]!;
+  const known = Object.keys(contract['paths'] as Json).filter((template) =>
+    new RegExp(`^${template.replaceAll('.', '\\.').replace(/\{\w+\}/g, '[^/]+')}$`).test(path),
+  );
+  // A fixed path goes before one with a name in it.
+  return known.sort((one, other) => one.split('{').length - other.split('{').length)[0];
+}
+
 /** HEAD is answered as GET is; the contract does not name it. */
 function operationOf(contract: Json, { method, target }: Exchange): Json | undefined {
-  const path = target.split('?')[0]!;
-  const paths = Object.entries(contract['paths'] as Record<string, Json>);
-  // A fixed path goes before one with a name in it.
-  const known = paths
-    .filter(([template]) =>
-      new RegExp(`^${template.replaceAll('.', '\\.').replace(/\{\w+\}/g, '[^/]+')}$`).test(path),
-    )
-    .sort(([one], [other]) => one.split('{').length - other.split('{').length);
-  return known[0]?.[1][method === 'HEAD' ? 'get' : method.toLowerCase()] as Json | undefined;
+  const path = pathOf(contract, target);
+  if (path === undefined) return undefined;
+  const item = (contract['paths'] as Record<string, Json>)[path]!;
+  return item[method === 'HEAD' ? 'get' : method.toLowerCase()] as Json | undefined;
 }
 
 function replyOf(contract: Json, operation: Json, status: number): Json | undefined {
@@ -61,7 +66,8 @@ function replyOf(contract: Json, operation: Json, status: number): Json | undefi
   return reply && resolveIn(contract, reply);
 }
 
-function resolveIn(contract: Json, value: Json): Json {
+/** What the value refers to; itself when it is no reference. */
+export function resolveIn(contract: Json, value: Json): Json {
   const ref = value['$ref'] as string | undefined;
   if (ref === undefined) return value;
   return ref

@@ -1,12 +1,12 @@
 // A validator that is not ours, express-openapi-validator, as a judge of what was said: each recorded exchange is played to it over
 // HTTP once more, the request for its verdict on the request and the recorded reply for its verdict on the reply.
-import { Agent, createServer, request as httpRequest, type Server } from 'node:http';
+import { Agent, createServer, request as httpRequest, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express, { type ErrorRequestHandler, type RequestHandler } from 'express';
 import * as validator from 'express-openapi-validator';
 import type { Exchange } from '../support/exchanges.js';
 import type { Json } from '../contract/support/document.js';
-import { faultBesideBody, namedTypes, typeOf } from './declared.js';
+import { faultBesideBody, namedTypes, pathOf, resolveIn, typeOf } from './declared.js';
 
 /** What it has against each side; null when nothing. */
 export interface Verdict {
@@ -32,8 +32,8 @@ const common = { formats, ajvFormats: { mode: 'full' }, validateSecurity: false 
 /** Starts a judge who knows this contract only. */
 export async function startJudge(contract: Json): Promise<Judge> {
   const underWay = new Map<string, Exchange>();
-  const requests = await listen(requestJudge(prepared(contract)));
-  const replies = await listen(replyJudge(prepared(contract), underWay));
+  const requests = await listen(forEachPath(contract, requestJudge));
+  const replies = await listen(forEachPath(contract, (part) => replyJudge(part, underWay)));
   let last = 0;
   return {
     judge: async (exchange) => {
@@ -71,6 +71,35 @@ function prepared(contract: Json): Document {
   return JSON.parse(JSON.stringify(copy), (_key, value: unknown) =>
     (value as Json | null)?.['in'] === 'query' ? { ...(value as Json), allowReserved: true } : value,
   ) as Document;
+}
+
+/**
+ * A judge for each path, who is told of no other: the validator walks through all that it was told for each schema that it compiles, which
+ * was nine tenths of its time. Who asks for a path that is not in the contract gets one who knows it all.
+ */
+function forEachPath(contract: Json, judgeOf: (part: Document) => Express): RequestListener {
+  const judges = new Map<string | undefined, Express>();
+  return (request, response) => {
+    const path = pathOf(contract, request.url!);
+    if (!judges.has(path)) judges.set(path, judgeOf(prepared(partOf(contract, path))));
+    judges.get(path)!(request, response);
+  };
+}
+
+/** What the contract says of one path, with what it refers to in the place of each reference (none of them leads back to itself). */
+function partOf(contract: Json, path: string | undefined): Json {
+  if (path === undefined) return contract;
+  const { securitySchemes } = contract['components'] as Json;
+  const item = inPlace(contract, (contract['paths'] as Json)[path]);
+  return { ...contract, paths: { [path]: item }, components: { securitySchemes } };
+}
+
+function inPlace(contract: Json, value: unknown): unknown {
+  if (Array.isArray(value)) return value.map((item) => inPlace(contract, item));
+  if (value === null || typeof value !== 'object') return value;
+  const target = resolveIn(contract, value as Json);
+  if (target !== value) return inPlace(contract, target);
+  return Object.fromEntries(Object.entries(target).map(([name, part]) => [name, inPlace(contract, part)]));
 }
 
 function requestJudge(apiSpec: Document): Express {
@@ -114,7 +143,7 @@ const sayWhy: ErrorRequestHandler = (error: Error, _request, response, next) => 
   response.status(299).end();
 };
 
-async function listen(app: Express): Promise<Server> {
+async function listen(app: RequestListener): Promise<Server> {
   const server = createServer({ maxHeaderSize: 64 * 1024 }, app);
   // Never closed while it is idle: both sides share this process, which compiles schemas for seconds at a time.
   server.keepAliveTimeout = 0;

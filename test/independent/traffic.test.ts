@@ -1,6 +1,6 @@
 // The judge sees everything that the e2e suites and the service said to each other through test/support/call.ts (bytes that only
 // wire.ts sends are not among it), and agrees. Run by test/run.mjs after those suites, which leave the exchanges in the file that
-// JUDGE_EXCHANGES names.
+// EXCHANGES names.
 import { readFileSync } from 'node:fs';
 import type { Exchange } from '../support/exchanges.js';
 import { operations } from '../../generated/operations.js';
@@ -10,12 +10,12 @@ import { startJudge, type Judge, type Verdict } from './judge.js';
 
 type Judged = Verdict & { exchange: Exchange };
 const AT_ONCE = 8;
-const file = process.env['JUDGE_EXCHANGES'];
+const file = process.env['EXCHANGES'];
 const judged: Judged[] = [];
 let judge: Judge;
 
 beforeAll(async () => {
-  if (file === undefined) throw new Error('JUDGE_EXCHANGES is missing: run `npm run test:independent`');
+  if (file === undefined) throw new Error('EXCHANGES is missing: run `npm run test:independent`');
   judge = await startJudge(document);
   const lines = readFileSync(file, 'utf8').trim().split('\n').values();
   const work = async () => {

@@ -2,13 +2,13 @@
 import { operations } from '../../generated/operations.js';
 import type { OperationId } from '../../src/contract/routes.js';
 import { ajvOf, eachOperation, pointer, resolve, sealed, type Json } from '../contract/support/document.js';
-import type { TestApp } from '../support/app.js';
+import type { SharedApp } from '../support/app.js';
 import type { PageSample } from './page-samples.js';
 import { runProgram } from './runtimes.js';
 import { makeSampleWorld } from './sample-world.js';
 
 /** Runs the sample in a world of its own. @returns what is wrong with it; null when nothing is. */
-export async function faultOf(app: TestApp, sample: PageSample): Promise<string | null> {
+export async function faultOf(app: SharedApp, sample: PageSample): Promise<string | null> {
   const world = await makeSampleWorld(app, sample.id);
   const environment = { REFCAMPAIGN_KEY: world.key };
   const { exitCode, output, errors } = await runProgram(

@@ -1,6 +1,6 @@
 // A merchant for one sample alone, with everything that the contract's examples name: what a reader has who follows the examples.
 import type { OperationId } from '../../src/contract/routes.js';
-import type { TestApp } from '../support/app.js';
+import type { SharedApp } from '../support/app.js';
 import { earn, earnApproved } from '../support/commissions.js';
 import { unique, type TestLink } from '../support/makers.js';
 
@@ -16,7 +16,7 @@ export interface SampleWorld {
 }
 
 /** Makes the merchant: a campaign, an affiliate with a visit, pending and approved commissions, a payout. */
-export async function makeSampleWorld(app: TestApp, id: OperationId): Promise<SampleWorld> {
+export async function makeSampleWorld(app: SharedApp, id: OperationId): Promise<SampleWorld> {
   const key = (await app.make.merchant()).test;
   const link = await app.make.link(key);
   const { sessionId } = await app.make.click(link);
@@ -37,7 +37,11 @@ export async function makeSampleWorld(app: TestApp, id: OperationId): Promise<Sa
 }
 
 /** Prefix → ids that stand for those of the contract, in the order in which an example names them. */
-async function makeThings(app: TestApp, link: TestLink, id: OperationId): Promise<Record<string, string[]>> {
+async function makeThings(
+  app: SharedApp,
+  link: TestLink,
+  id: OperationId,
+): Promise<Record<string, string[]>> {
   const { affiliateId, campaignId, key } = link;
   await earnApproved(app, link);
   const body = { affiliateId, currency: 'EUR' };

@@ -7,19 +7,23 @@ import { ApiClient } from './call.js';
 import { cloneTemplate } from './database.js';
 import { startGate, type Gate } from './gate.js';
 import { Maker } from './makers.js';
+import { keptByWorker } from './remains.js';
 import { Rows } from './rows.js';
 
-export interface TestApp {
+export interface SharedApp {
   service: Service;
   /** Calls the API and checks every reply against the contract. */
   api: ApiClient;
   make: Maker;
   /** Looks into the tables, past the service. */
   rows: Rows;
-  /** Shut it and the database is away. */
-  gate: Gate;
   /** Everything that had to follow a commit has been done. */
   settled(): Promise<void>;
+}
+
+export interface TestApp extends SharedApp {
+  /** Shut it and the database is away. */
+  gate: Gate;
   close(): Promise<void>;
 }
 
@@ -33,10 +37,20 @@ export interface AppOptions {
 
 const databases = new WeakMap<TestApp, Awaited<ReturnType<typeof cloneTemplate>>>();
 
+let shared: Promise<SharedApp> | null = null;
+
+/**
+ * The one service of this worker, for test files that need no more than merchants of their own: tenants are isolated, and that is a
+ * promise. It stays when a file ends. Who wants other settings, a closed database or empty tables starts one.
+ */
+export function sharedApp(): Promise<SharedApp> {
+  return (shared ??= keptByWorker(() => startApp()));
+}
+
 /** Starts a service of the test's own. Close it when done: a database and a port hang on it. */
 export async function startApp(options: AppOptions = {}): Promise<TestApp> {
-  const shared = options.sharing && databases.get(options.sharing);
-  const clone = shared ?? (await cloneTemplate());
+  const replicas = options.sharing && databases.get(options.sharing);
+  const clone = replicas ?? (await cloneTemplate());
   const gate = await startGate(clone.address);
   const config = loadConfig({
     PORT: '0',
@@ -60,7 +74,7 @@ export async function startApp(options: AppOptions = {}): Promise<TestApp> {
       await service.stop(1000);
       await rows.close();
       await gate.close();
-      if (!shared) await clone.drop();
+      if (!replicas) await clone.drop();
     },
   };
   databases.set(app, clone);

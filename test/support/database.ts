@@ -1,10 +1,9 @@
 // A database of a test file's own: a clone of the migrated template, reached through a gate that can be shut to make it go away.
-import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
 import { makeDataSource, type PostgresAddress } from '../../src/database/data-source.js';
 import { Database } from '../../src/database/database.js';
-import { addressOf, asAdmin, clientOptions, dropDatabase, testPostgres } from './postgres.js';
+import { addressOf, asAdmin, clientOptions, databaseName, dropDatabase, testPostgres } from './postgres.js';
 
 export interface TestDatabase {
   database: Database;
@@ -43,7 +42,7 @@ export async function startTestDatabase(): Promise<TestDatabase> {
 /** A clone of the template that nobody is connected to. */
 export async function cloneTemplate(): Promise<{ address: PostgresAddress; drop: () => Promise<void> }> {
   const { address, template } = testPostgres();
-  const name = `refcampaign_test_${process.pid}_${randomBytes(4).toString('hex')}`;
+  const name = databaseName();
   await asAdmin(address, `create database ${name} template ${template}`);
   return {
     address: addressOf(address, name),

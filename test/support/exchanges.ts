@@ -1,5 +1,5 @@
 // What the tests and the service said to each other, kept for a validator that is not ours (test/independent): one JSON line for each
-// exchange, in the file that RECORD_EXCHANGES names. Several jest processes append to it at once.
+// exchange, in the file that EXCHANGES names. Several workers append to it at once.
 import { appendFileSync } from 'node:fs';
 import type { IncomingHttpHeaders, OutgoingHttpHeaders } from 'node:http';
 
@@ -19,7 +19,7 @@ export interface Exchange {
 
 /** Notes an exchange of an e2e suite, if the run asks for it: these suites are the ones that say all that there is to say. */
 export function noteExchange(exchange: Exchange): void {
-  const file = process.env['RECORD_EXCHANGES'];
+  const file = process.env['EXCHANGES'];
   if (file !== undefined && expect.getState().testPath?.includes('/e2e/'))
     appendFileSync(file, `${JSON.stringify(exchange)}\n`);
 }

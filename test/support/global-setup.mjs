@@ -1,7 +1,7 @@
-// Jest does not put its global set-up through the transforms that the tests get, so TypeScript is taught to node here.
+// The test runner does not put its global set-up through the hook that the tests get, so TypeScript is taught to node here.
 import '../../bin/typescript.mjs';
 
-export default async function globalSetup() {
+export async function setup() {
   const { setUp } = await import('./global-setup.ts');
-  await setUp();
+  return setUp();
 }

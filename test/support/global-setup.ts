@@ -11,30 +11,27 @@ import {
   type EmbeddedPostgres,
 } from '../../src/database/embedded/embedded-postgres.js';
 import { migrate } from '../../src/database/migrate.js';
-import { addressOf, asAdmin, dropDatabase, type TestPostgres } from './postgres.js';
+import { addressOf, asAdmin, databasesLike, dropDatabase, type TestPostgres } from './postgres.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-declare global {
-  var testPostgres: { stop(): Promise<void> } | undefined;
-}
-
-export async function setUp(): Promise<void> {
+/** @returns what stops all that it started */
+export async function setUp(): Promise<() => Promise<void>> {
   build();
   const external = process.env['DATABASE_URL'];
   const embedded = external === undefined ? await startOwn() : null;
   const address: PostgresAddress = embedded ? embedded.postgres.connection : { url: external };
-  const template = `refcampaign_template_${process.pid}`;
-  const postgres: TestPostgres = { address, template };
+  const prefix = `refcampaign_test_${process.pid}_`;
+  const template = `${prefix}template`;
+  const postgres: TestPostgres = { address, template, prefix };
   await asAdmin(address, `create database ${template} template template0`);
   await migrate(addressOf(address, template));
   process.env['TEST_POSTGRES'] = JSON.stringify(postgres);
-  globalThis.testPostgres = {
-    stop: async () => {
-      await dropDatabase(address, template);
-      await embedded?.postgres.stop();
-      if (embedded) rmSync(embedded.folder, { recursive: true, force: true });
-    },
+  return async () => {
+    // The template, and those that the workers kept for all their files.
+    for (const name of await databasesLike(address, prefix)) await dropDatabase(address, name);
+    await embedded?.postgres.stop();
+    if (embedded) rmSync(embedded.folder, { recursive: true, force: true });
   };
 }
 

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { compileProject } from './compile-project.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const SOURCE = join(ROOT, 'clients/typescript');
@@ -40,8 +41,8 @@ export interface PackedClient {
   files: string[];
   /** A project that has the package installed. */
   project: string;
-  /** Checks the types of these files with these options and writes their JavaScript to `out/`. */
-  compile(include: string[], options: Record<string, unknown>): Promise<Ended>;
+  /** Checks the types of these files with these options, and writes their JavaScript to `out/`. @returns what is wrong, as tsc says it */
+  compile(include: string[], options: Record<string, unknown>): string;
   remove(): void;
 }
 
@@ -51,11 +52,8 @@ export async function packClient(): Promise<PackedClient> {
   const [source, project] = [join(folder, 'package'), join(folder, 'project')];
   mkdirSync(source);
   for (const file of ['package.json', 'README.md', 'LICENSE']) cpSync(join(SOURCE, file), join(source, file));
-  const built = await runNode(
-    [tool('typescript/bin/tsc'), '-p', SOURCE, '--outDir', join(source, 'dist')],
-    ROOT,
-  );
-  if (built.code !== 0) throw new Error(built.output);
+  const faults = compileProject(join(SOURCE, 'tsconfig.json'), { outDir: join(source, 'dist') });
+  if (faults !== '') throw new Error(faults);
   const pack = ['pack', '--json', '--ignore-scripts', '--offline', '--loglevel=error'];
   const { stdout } = await promisify(execFile)('npm', pack, { cwd: source });
   const [packed] = JSON.parse(stdout) as { filename: string; files: { path: string }[] }[];
@@ -73,12 +71,12 @@ export async function packClient(): Promise<PackedClient> {
   };
 }
 
-function compile(project: string, include: string[], options: Record<string, unknown>): Promise<Ended> {
+function compile(project: string, include: string[], options: Record<string, unknown>): string {
   // Whatever the package declares must hold in its user's project: its declarations are checked too.
   const strict = { strict: true, skipLibCheck: false, target: 'es2022', types: [], outDir: 'out' };
   const config = { compilerOptions: { ...strict, ...options }, include };
   writeFileSync(join(project, 'tsconfig.json'), JSON.stringify(config));
-  return runNode([tool('typescript/bin/tsc'), '-p', project], project);
+  return compileProject(join(project, 'tsconfig.json'));
 }
 
 /** The code fences of a Markdown page in that language. */

@@ -1,6 +1,6 @@
 // Payouts for tests: made, and their books checked.
 import type { components } from '../../generated/schema.js';
-import type { TestApp } from './app.js';
+import type { SharedApp } from './app.js';
 import type { TestLink } from './makers.js';
 
 export type Payout = components['schemas']['Payout'];
@@ -8,7 +8,7 @@ export type CreatedPayout = components['schemas']['CreatedPayout'];
 
 /** A payout of what is due to the link's affiliate. */
 export async function payOut(
-  app: TestApp,
+  app: SharedApp,
   link: TestLink,
   { currency = 'EUR', payoutKey }: { currency?: string; payoutKey?: string } = {},
 ): Promise<CreatedPayout> {
@@ -16,22 +16,22 @@ export async function payOut(
   return (await app.api.expect('createPayout', 201, { as: link.key, body })).body.data;
 }
 
-export async function markPaid(app: TestApp, as: string, payoutId: string): Promise<Payout> {
+export async function markPaid(app: SharedApp, as: string, payoutId: string): Promise<Payout> {
   const body = { method: 'SEPA', reference: 'RC-1' };
   return (await app.api.expect('markPayoutPaid', 200, { as, path: { payoutId }, body })).body.data;
 }
 
-export async function itemsOf(app: TestApp, as: string, payoutId: string) {
+export async function itemsOf(app: SharedApp, as: string, payoutId: string) {
   return (await app.api.expect('listPayoutItems', 200, { as, path: { payoutId } })).body.data;
 }
 
-export async function balancesOf(app: TestApp, { key, affiliateId }: TestLink) {
+export async function balancesOf(app: SharedApp, { key, affiliateId }: TestLink) {
   const reply = await app.api.expect('getAffiliateBalances', 200, { as: key, path: { affiliateId } });
   return reply.body.data.balances;
 }
 
 /** What is wrong in the books of all merchants, in words; nothing, whatever happened in whatever order. */
-export async function bookkeepingFaults({ rows }: TestApp): Promise<string[]> {
+export async function bookkeepingFaults({ rows }: SharedApp): Promise<string[]> {
   const checks: Record<string, string> = {
     'the balance is the sum of the ledger': `
       select m.id from commissions m left join commission_entries e on e.commission_id = m.id

@@ -1,4 +1,5 @@
 // Where the run's PostgreSQL is, and databases of a test's own on it.
+import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, type ClientConfig } from 'pg';
 import type { PostgresAddress } from '../../src/database/data-source.js';
@@ -7,6 +8,8 @@ export interface TestPostgres {
   address: PostgresAddress;
   /** A migrated database to clone. */
   template: string;
+  /** What the names of all databases of this run begin with. */
+  prefix: string;
 }
 
 /** What the global set-up left for the test files. */
@@ -31,10 +34,50 @@ export function clientOptions(address: PostgresAddress): ClientConfig {
   return { host, port, user, password, database };
 }
 
+/** A name for a database of a test's own, which tells the process that made it. */
+export function databaseName(): string {
+  return `${ownPrefix()}${randomBytes(4).toString('hex')}`;
+}
+
+function ownPrefix(): string {
+  return `${testPostgres().prefix}${process.pid}_`;
+}
+
+let watcher: Promise<Client> | null = null;
+
+/** The databases that this process has made and not dropped. */
+export async function ownDatabases(): Promise<string[]> {
+  // One connection for all the files of a worker.
+  return namesLike(await (watcher ??= connect(testPostgres().address)), ownPrefix());
+}
+
+/** The databases whose names begin so. */
+export async function databasesLike(address: PostgresAddress, prefix: string): Promise<string[]> {
+  const client = await connect(address);
+  try {
+    return await namesLike(client, prefix);
+  } finally {
+    await client.end();
+  }
+}
+
+async function namesLike(client: Client, prefix: string): Promise<string[]> {
+  const { rows } = await client.query<{ name: string }>(
+    'select datname as name from pg_database where starts_with(datname, $1)',
+    [prefix],
+  );
+  return rows.map(({ name }) => name);
+}
+
+async function connect(address: PostgresAddress): Promise<Client> {
+  const client = new Client(clientOptions(address));
+  await client.connect();
+  return client;
+}
+
 /** One statement on a connection of its own, such as no transaction may hold. */
 export async function asAdmin(address: PostgresAddress, sql: string): Promise<void> {
-  const admin = new Client(clientOptions(address));
-  await admin.connect();
+  const admin = await connect(address);
   try {
     await admin.query(sql);
   } finally {

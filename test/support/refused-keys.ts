@@ -1,10 +1,10 @@
 // Keys that were good once.
 import { ApiKeysService } from '../../src/api-keys/api-keys.service.js';
 import { MerchantsService } from '../../src/merchants/merchants.service.js';
-import type { TestApp } from './app.js';
+import type { SharedApp } from './app.js';
 
 /** The text of a key that was revoked before it was ever used. */
-export async function makeRevokedKey(app: TestApp, merchantId: string): Promise<string> {
+export async function makeRevokedKey(app: SharedApp, merchantId: string): Promise<string> {
   const keys = app.service.app.get(ApiKeysService, { strict: false });
   const { key, id } = await keys.create({ merchantId, mode: 'test', name: 'Revoked' });
   await keys.revoke(id);
@@ -12,7 +12,7 @@ export async function makeRevokedKey(app: TestApp, merchantId: string): Promise<
 }
 
 /** The key of a merchant who was locked before it was ever used. */
-export async function makeLockedKey(app: TestApp): Promise<string> {
+export async function makeLockedKey(app: SharedApp): Promise<string> {
   const merchant = await app.make.merchant();
   await app.service.app.get(MerchantsService, { strict: false }).lock(merchant.id);
   return merchant.live;

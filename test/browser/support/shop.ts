@@ -1,13 +1,13 @@
 // A real service and a merchant's shop beside it, which has the browser script in its pages and reports orders from its server.
 import { ReportsService } from '../../../src/browser-script/reports.service.js';
 import type { Schema } from '../../../src/contract/operation.js';
-import { startApp, type TestApp } from '../../support/app.js';
+import { startApp, type SharedApp } from '../../support/app.js';
 import type { TestLink } from '../../support/makers.js';
 import { unique } from '../../support/makers.js';
 import { startSite, type Site } from './site.js';
 
 export interface Shop {
-  app: TestApp;
+  app: SharedApp;
   site: Site;
   /** The service as pages reach it. */
   serviceUrl: string;
@@ -81,7 +81,7 @@ export function pageWith(head: string): string {
 }
 
 /** What the shop's server does when somebody buys: it reports the order with its secret key. */
-async function buy(app: TestApp, key: string, evidence: Record<string, string>): Promise<object> {
+async function buy(app: SharedApp, key: string, evidence: Record<string, string>): Promise<object> {
   const body = {
     externalId: `order-${unique()}`,
     conversionType: 'SALE',

@@ -47,13 +47,16 @@ export interface Script {
   pieces: () => AsyncIterable<string>;
 }
 
-export const script: Script = {
+const unscripted: Readonly<Script> = {
   record: () => Promise.reject(notFound()),
   listed: null,
   pieces: () => {
     throw notFound();
   },
 };
+
+/** One for all machines; a new machine begins with the defaults. */
+export const script: Script = { ...unscripted };
 
 @Controller()
 class Machine {
@@ -148,6 +151,7 @@ export async function startMachine(
   settings: Partial<ContractSettings> = {},
   trustProxy = false,
 ): Promise<RunningMachine> {
+  Object.assign(script, unscripted);
   const clock = new StillClock();
   const lines: Record<string, unknown>[] = [];
   const log = createLog('info', {

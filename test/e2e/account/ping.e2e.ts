@@ -1,16 +1,15 @@
 // ping: whose key is this?
-import { startApp, type TestApp } from '../../support/app.js';
+import { sharedApp, type SharedApp } from '../../support/app.js';
 import type { TestMerchant } from '../../support/makers.js';
 import { send } from '../../support/call.js';
 
-let app: TestApp;
+let app: SharedApp;
 let merchant: TestMerchant;
 
 beforeAll(async () => {
-  app = await startApp();
+  app = await sharedApp();
   merchant = await app.make.merchant('Kaffee Größenwahn 日本 🚀');
 });
-afterAll(() => app.close());
 
 it("names the merchant as a text, with no Stripe connected, as RefCampaign's clients expect", async () => {
   const { body } = await app.api.expect('ping', 200, { as: merchant.live });

@@ -1,14 +1,13 @@
 // createAffiliate: somebody joins a campaign, or one more campaign.
-import { startApp, type TestApp } from '../../support/app.js';
+import { sharedApp, type SharedApp } from '../../support/app.js';
 import { invalid } from '../../support/call.js';
 import { unique } from '../../support/makers.js';
 
-let app: TestApp;
+let app: SharedApp;
 
 beforeAll(async () => {
-  app = await startApp();
+  app = await sharedApp();
 });
-afterAll(() => app.close());
 
 type Body = { email: string; firstName?: string | null; campaignId?: string; code?: string };
 

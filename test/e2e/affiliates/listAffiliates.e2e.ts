@@ -1,13 +1,12 @@
 // listAffiliates: newest first, with their links, filtered, in pages that stay true while affiliates are added.
 import { newId } from '../../../src/contract/ids.js';
-import { startApp, type TestApp } from '../../support/app.js';
+import { sharedApp, type SharedApp } from '../../support/app.js';
 
-let app: TestApp;
+let app: SharedApp;
 
 beforeAll(async () => {
-  app = await startApp();
+  app = await sharedApp();
 });
-afterAll(() => app.close());
 
 type Query = Record<string, string | number>;
 

@@ -1,18 +1,17 @@
 // Suspending an affiliate, and ending that: every cell of the table in the contract's section Affiliates.
 import { createHash } from 'node:crypto';
-import { startApp, type TestApp } from '../../support/app.js';
+import { sharedApp, type SharedApp } from '../../support/app.js';
 import { sessionName, unique, type TestLink, type TestMerchant } from '../../support/makers.js';
 
-let app: TestApp;
+let app: SharedApp;
 let merchant: TestMerchant;
 let key: string;
 
 beforeAll(async () => {
-  app = await startApp();
+  app = await sharedApp();
   merchant = await app.make.merchant();
   key = merchant.test;
 });
-afterAll(() => app.close());
 
 async function become(affiliateId: string, status: 'ACTIVE' | 'SUSPENDED'): Promise<void> {
   await app.api.expect('updateAffiliate', 200, { as: key, path: { affiliateId }, body: { status } });

@@ -1,18 +1,17 @@
 // updateAffiliate: another address, another name, suspended and back.
-import { startApp, type TestApp } from '../../support/app.js';
+import { sharedApp, type SharedApp } from '../../support/app.js';
 import { invalid } from '../../support/call.js';
 import { unique, type TestMerchant } from '../../support/makers.js';
 
-let app: TestApp;
+let app: SharedApp;
 let merchant: TestMerchant;
 let key: string;
 
 beforeAll(async () => {
-  app = await startApp();
+  app = await sharedApp();
   merchant = await app.make.merchant();
   key = merchant.test;
 });
-afterAll(() => app.close());
 
 interface Change {
   email?: string;

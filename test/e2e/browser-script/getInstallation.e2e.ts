@@ -1,17 +1,16 @@
 // getInstallation: the site token, and what was reported with it.
 import type { TestMerchant } from '../../support/makers.js';
-import { startApp, type TestApp } from '../../support/app.js';
+import { sharedApp, type SharedApp } from '../../support/app.js';
 import { siteOf, report } from './sites.js';
 
-let app: TestApp;
+let app: SharedApp;
 let merchant: TestMerchant;
 beforeAll(async () => {
-  app = await startApp();
+  app = await sharedApp();
 });
 beforeEach(async () => {
   merchant = await app.make.merchant();
 });
-afterAll(() => app.close());
 
 it('gives a token that stays, and the line that puts the script into a page', async () => {
   const first = await siteOf(app, merchant.test);

@@ -1,18 +1,17 @@
 // reportSessionCaptured: a page says which session its script found in the address, in a test.
-import { startApp, type TestApp } from '../../support/app.js';
+import { sharedApp, type SharedApp } from '../../support/app.js';
 import { report, reportRaw, siteOf, written } from './sites.js';
 
-let app: TestApp;
+let app: SharedApp;
 let key: string;
 let siteToken: string;
 beforeAll(async () => {
-  app = await startApp();
+  app = await sharedApp();
 });
 beforeEach(async () => {
   key = (await app.make.merchant()).test;
   siteToken = (await siteOf(app, key)).siteToken;
 });
-afterAll(() => app.close());
 
 const good = (testId = 'check-1', sessionId = 'session-1') => ({
   siteToken,

@@ -2,24 +2,24 @@
 import { operations } from '../../../generated/operations.js';
 import { ReportsService } from '../../../src/browser-script/reports.service.js';
 import type { Schema } from '../../../src/contract/operation.js';
-import type { TestApp } from '../../support/app.js';
+import type { SharedApp } from '../../support/app.js';
 import { send } from '../../support/call.js';
 import { expectForAnyPage } from '../tracking/visits.js';
 
 export type Reporting = 'reportInstalled' | 'reportSessionCaptured';
 
-export async function siteOf(app: TestApp, key: string, testId?: string): Promise<Schema<'Installation'>> {
+export async function siteOf(app: SharedApp, key: string, testId?: string): Promise<Schema<'Installation'>> {
   const query: Record<string, string> = testId === undefined ? {} : { testId };
   return (await app.api.expect('getInstallation', 200, { as: key, query })).body.data;
 }
 
 /** Waits until all that was reported is written. */
-export function written(app: TestApp): Promise<void> {
+export function written(app: SharedApp): Promise<void> {
   return app.service.app.get(ReportsService, { strict: false }).flush();
 }
 
 /** Reports as the script does, as text, and waits until it is written; the answer is always the same. */
-export async function report(app: TestApp, id: Reporting, body: object): Promise<void> {
+export async function report(app: SharedApp, id: Reporting, body: object): Promise<void> {
   const input = { rawBody: JSON.stringify(body), headers: { 'content-type': 'text/plain;charset=UTF-8' } };
   const reply = await app.api.expect(id, 204, input);
   expectForAnyPage(reply.headers);
@@ -28,7 +28,7 @@ export async function report(app: TestApp, id: Reporting, body: object): Promise
 
 /** Sends these very bytes with these very headers. @returns the answer's headers, without those that every answer has its own of. */
 export async function reportRaw(
-  app: TestApp,
+  app: SharedApp,
   id: Reporting,
   body: string | Buffer | undefined,
   headers: Record<string, string> = {},

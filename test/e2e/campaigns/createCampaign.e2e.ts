@@ -1,16 +1,15 @@
 // createCampaign: what a campaign may be, and what it is when little is said.
-import { startApp, type TestApp } from '../../support/app.js';
+import { sharedApp, type SharedApp } from '../../support/app.js';
 import { invalid } from '../../support/call.js';
 import { unique } from '../../support/makers.js';
 
-let app: TestApp;
+let app: SharedApp;
 let key: string;
 
 beforeAll(async () => {
-  app = await startApp();
+  app = await sharedApp();
   key = (await app.make.merchant()).test;
 });
-afterAll(() => app.close());
 
 const least = {
   name: 'Autumn launch',
@@ -92,9 +91,9 @@ describe('the rate', () => {
     expect(kept).toBe(commissionRate);
   });
 
-  it.each([0.5, 7.25, 1e-7])('of FIXED may not be %d', (commissionRate) =>
-    expectRefused({ commissionType: 'FIXED', commissionRate }, 'commissionRate'),
-  );
+  it.each([0.5, 7.25, 1e-7])('of FIXED may not be %d', async (commissionRate) => {
+    await expectRefused({ commissionType: 'FIXED', commissionRate }, 'commissionRate');
+  });
 
   it.each([-1, 1_000_000_000_001, 1e300, '10', null, true, [10]])(
     'may be %j of neither',
@@ -140,7 +139,9 @@ describe('the landing URL', () => {
     '',
     null,
     17,
-  ])('may not be %j', (landingUrl) => expectRefused({ landingUrl }, 'landingUrl'));
+  ])('may not be %j', async (landingUrl) => {
+    await expectRefused({ landingUrl }, 'landingUrl');
+  });
 });
 
 it.each([

@@ -1,17 +1,16 @@
 // deleteCampaign: archived, for good, and nothing is erased.
-import { startApp, type TestApp } from '../../support/app.js';
+import { sharedApp, type SharedApp } from '../../support/app.js';
 import { unique, type TestMerchant } from '../../support/makers.js';
 
-let app: TestApp;
+let app: SharedApp;
 let merchant: TestMerchant;
 let key: string;
 
 beforeAll(async () => {
-  app = await startApp();
+  app = await sharedApp();
   merchant = await app.make.merchant();
   key = merchant.test;
 });
-afterAll(() => app.close());
 
 async function archive(campaignId: string) {
   return (await app.api.expect('deleteCampaign', 200, { as: key, path: { campaignId } })).body.data;

@@ -1,15 +1,14 @@
 // getCampaign: one campaign, to who may see it.
-import { startApp, type TestApp } from '../../support/app.js';
+import { sharedApp, type SharedApp } from '../../support/app.js';
 import type { TestMerchant } from '../../support/makers.js';
 
-let app: TestApp;
+let app: SharedApp;
 let merchant: TestMerchant;
 
 beforeAll(async () => {
-  app = await startApp();
+  app = await sharedApp();
   merchant = await app.make.merchant();
 });
-afterAll(() => app.close());
 
 it('is the campaign as it is now', async () => {
   const made = await app.make.campaign(merchant.test);

@@ -1,20 +1,19 @@
 // getConversionsTimeline: what a campaign brought, bucket by bucket and currency by currency.
 import { fromPublicId } from '../../../src/contract/ids.js';
-import { startApp, type TestApp } from '../../support/app.js';
+import { sharedApp, type SharedApp } from '../../support/app.js';
 import type { TestLink, TestMerchant } from '../../support/makers.js';
 
-let app: TestApp;
+let app: SharedApp;
 let merchant: TestMerchant;
 let key: string;
 let link: TestLink;
 
 beforeAll(async () => {
-  app = await startApp();
+  app = await sharedApp();
   merchant = await app.make.merchant();
   key = merchant.test;
   link = await app.make.link(key);
 });
-afterAll(() => app.close());
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;

@@ -1,14 +1,13 @@
 // getPublicCampaign and its preflight: what everybody may know of a campaign, and nothing else.
 import { fromPublicId } from '../../../src/contract/ids.js';
-import { startApp, type TestApp } from '../../support/app.js';
+import { sharedApp, type SharedApp } from '../../support/app.js';
 import { expectForAnyPage } from '../tracking/visits.js';
 
-let app: TestApp;
+let app: SharedApp;
 
 beforeAll(async () => {
-  app = await startApp();
+  app = await sharedApp();
 });
-afterAll(() => app.close());
 
 async function expectNone(campaignId: string): Promise<void> {
   const reply = await app.api.expect('getPublicCampaign', 404, { path: { campaignId } });

@@ -1,18 +1,17 @@
 // The states of a campaign: every cell of the table in the contract's section Campaigns.
 import { createHash } from 'node:crypto';
-import { startApp, type TestApp } from '../../support/app.js';
+import { sharedApp, type SharedApp } from '../../support/app.js';
 import { unique, type TestLink, type TestMerchant } from '../../support/makers.js';
 
-let app: TestApp;
+let app: SharedApp;
 let merchant: TestMerchant;
 let key: string;
 
 beforeAll(async () => {
-  app = await startApp();
+  app = await sharedApp();
   merchant = await app.make.merchant();
   key = merchant.test;
 });
-afterAll(() => app.close());
 
 const states = ['DRAFT', 'ACTIVE', 'PAUSED', 'ARCHIVED'] as const;
 type State = (typeof states)[number];

@@ -1,13 +1,12 @@
 // listCampaigns: newest first, in pages that stay true while campaigns are added, of one merchant and mode.
-import { startApp, type TestApp } from '../../support/app.js';
+import { sharedApp, type SharedApp } from '../../support/app.js';
 import { insertCampaigns } from './many.js';
 
-let app: TestApp;
+let app: SharedApp;
 
 beforeAll(async () => {
-  app = await startApp();
+  app = await sharedApp();
 });
-afterAll(() => app.close());
 
 type Query = Record<string, string | number>;
 

@@ -1,9 +1,9 @@
 // Many campaigns at once, written by SQL as the service would have.
 import { newId } from '../../../src/contract/ids.js';
-import type { TestApp } from '../../support/app.js';
+import type { SharedApp } from '../../support/app.js';
 
 /** "Campaign 1" to "Campaign <count>" in test mode, the last the newest. */
-export async function insertCampaigns(app: TestApp, merchantId: string, count: number): Promise<void> {
+export async function insertCampaigns(app: SharedApp, merchantId: string, count: number): Promise<void> {
   const ids = Array.from({ length: count }, () => newId()).sort();
   await app.rows.query(
     `insert into campaigns (merchant_id, mode, id, name, status, landing_url, commission_type, commission_rate, currency,

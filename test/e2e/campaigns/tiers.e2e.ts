@@ -1,15 +1,14 @@
 // Tiers of a campaign: said, changed, frozen. What they pay is tested with the postback.
-import { startApp, type TestApp } from '../../support/app.js';
+import { sharedApp, type SharedApp } from '../../support/app.js';
 import { invalid } from '../../support/call.js';
 
-let app: TestApp;
+let app: SharedApp;
 let key: string;
 
 beforeAll(async () => {
-  app = await startApp();
+  app = await sharedApp();
   key = (await app.make.merchant()).test;
 });
-afterAll(() => app.close());
 
 const tiers = [
   { threshold: 1_000_000, commissionRate: 12 },

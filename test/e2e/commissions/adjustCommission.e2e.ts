@@ -1,6 +1,6 @@
 // adjustCommission: bonuses, deductions and corrections, each an entry that stays; never below 0, once for each adjustmentId.
 import type { components } from '../../../generated/schema.js';
-import { startApp, type TestApp } from '../../support/app.js';
+import { sharedApp, type SharedApp } from '../../support/app.js';
 import { invalid } from '../../support/call.js';
 import {
   approve,
@@ -15,14 +15,14 @@ import type { TestLink, TestMerchant } from '../../support/makers.js';
 
 type Body = components['schemas']['AdjustCommissionBody'];
 
-let app: TestApp;
+let app: SharedApp;
 let merchant: TestMerchant;
 let key: string;
 let link: TestLink;
 let earned: Earned;
 
 beforeAll(async () => {
-  app = await startApp();
+  app = await sharedApp();
   merchant = await app.make.merchant();
   key = merchant.test;
   link = await app.make.link(key);
@@ -30,7 +30,6 @@ beforeAll(async () => {
 beforeEach(async () => {
   earned = await earn(app, link, 500);
 });
-afterAll(() => app.close());
 
 const path = () => ({ commissionId: earned.commissionId });
 

@@ -1,22 +1,21 @@
 // bulkApproveCommissions: all or none, naming the ids that stopped it.
 import { newId, toPublicId } from '../../../src/contract/ids.js';
-import { startApp, type TestApp } from '../../support/app.js';
+import { sharedApp, type SharedApp } from '../../support/app.js';
 import { invalid } from '../../support/call.js';
 import { approve, commissionOf, earn, historyOf, markInPayout, reject } from '../../support/commissions.js';
 import type { TestLink, TestMerchant } from '../../support/makers.js';
 
-let app: TestApp;
+let app: SharedApp;
 let merchant: TestMerchant;
 let key: string;
 let link: TestLink;
 
 beforeAll(async () => {
-  app = await startApp();
+  app = await sharedApp();
   merchant = await app.make.merchant();
   key = merchant.test;
   link = await app.make.link(key);
 });
-afterAll(() => app.close());
 
 const statusOf = async (commissionId: string) => (await commissionOf(app, key, commissionId)).status;
 

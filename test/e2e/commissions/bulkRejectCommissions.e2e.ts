@@ -1,19 +1,18 @@
 // bulkRejectCommissions: what is in no payout yet, all or none, naming the ids that stopped it.
-import { startApp, type TestApp } from '../../support/app.js';
+import { sharedApp, type SharedApp } from '../../support/app.js';
 import { invalid } from '../../support/call.js';
 import { approve, commissionOf, earn, historyOf, markInPayout, reject } from '../../support/commissions.js';
 import type { TestLink } from '../../support/makers.js';
 
-let app: TestApp;
+let app: SharedApp;
 let key: string;
 let link: TestLink;
 
 beforeAll(async () => {
-  app = await startApp();
+  app = await sharedApp();
   key = (await app.make.merchant()).test;
   link = await app.make.link(key);
 });
-afterAll(() => app.close());
 
 it('rejects what is pending or approved, and keeps the balance for the record', async () => {
   const [pending, approved] = [await earn(app, link, 300), await earn(app, link, 400)];

@@ -1,18 +1,17 @@
 // getCommission: one commission with the whole ledger that its balance is the sum of.
-import { startApp, type TestApp } from '../../support/app.js';
+import { sharedApp, type SharedApp } from '../../support/app.js';
 import { commissionOf, earn } from '../../support/commissions.js';
 import type { TestLink, TestMerchant } from '../../support/makers.js';
 
-let app: TestApp;
+let app: SharedApp;
 let merchant: TestMerchant;
 let link: TestLink;
 
 beforeAll(async () => {
-  app = await startApp();
+  app = await sharedApp();
   merchant = await app.make.merchant();
   link = await app.make.link(merchant.test);
 });
-afterAll(() => app.close());
 
 it('shows what the order earned, as the first entry of its ledger', async () => {
   const { commissionId, conversionId, externalId } = await earn(app, link, 499);

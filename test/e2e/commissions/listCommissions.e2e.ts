@@ -1,9 +1,9 @@
 // listCommissions: newest first, filtered, in pages that stay true while commissions are added.
-import { startApp, type TestApp } from '../../support/app.js';
+import { sharedApp, type SharedApp } from '../../support/app.js';
 import { approve, commissionOf, earn, reject } from '../../support/commissions.js';
 import type { TestLink, TestMerchant } from '../../support/makers.js';
 
-let app: TestApp;
+let app: SharedApp;
 let merchant: TestMerchant;
 let link: TestLink;
 
@@ -12,9 +12,8 @@ beforeEach(async () => {
   link = await app.make.link(merchant.test);
 });
 beforeAll(async () => {
-  app = await startApp();
+  app = await sharedApp();
 });
-afterAll(() => app.close());
 
 type Query = Record<string, string | number>;
 

@@ -1,17 +1,16 @@
 // getConversion and listConversions: reading back what was recorded.
-import { startApp, type TestApp } from '../../support/app.js';
+import { sharedApp, type SharedApp } from '../../support/app.js';
 import { unique, type TestLink, type TestMerchant } from '../../support/makers.js';
 
-let app: TestApp;
+let app: SharedApp;
 let merchant: TestMerchant;
 let link: TestLink;
 
 beforeAll(async () => {
-  app = await startApp();
+  app = await sharedApp();
   merchant = await app.make.merchant();
   link = await app.make.link(merchant.test);
 });
-afterAll(() => app.close());
 
 async function record(fields: Parameters<typeof app.make.order>[0] = {}, key = merchant.test) {
   const reply = await app.api.expect('recordPostback', 201, { as: key, body: app.make.order(fields) });

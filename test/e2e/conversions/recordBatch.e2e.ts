@@ -1,19 +1,18 @@
 // recordBatch: each item has the result that its single call would have had, and none sinks another.
 import type { components } from '../../../generated/schema.js';
-import { startApp, type TestApp } from '../../support/app.js';
+import { sharedApp, type SharedApp } from '../../support/app.js';
 import { invalid } from '../../support/call.js';
 import { unique, type TestMerchant } from '../../support/makers.js';
 
 type Item = components['schemas']['BatchItemResult'];
 
-let app: TestApp;
+let app: SharedApp;
 let merchant: TestMerchant;
 
 beforeAll(async () => {
-  app = await startApp();
+  app = await sharedApp();
   merchant = await app.make.merchant();
 });
-afterAll(() => app.close());
 
 async function batch(conversions: unknown[], key = merchant.test) {
   return batchOfTexts(

@@ -1,18 +1,17 @@
 // recordPostback: whose order it is. The rules themselves are tested as pure functions; here they meet real rows.
 import { createHash } from 'node:crypto';
-import { startApp, type TestApp } from '../../support/app.js';
+import { sharedApp, type SharedApp } from '../../support/app.js';
 import { sessionName, unique, type TestLink, type TestMerchant } from '../../support/makers.js';
 
-let app: TestApp;
+let app: SharedApp;
 let merchant: TestMerchant;
 let link: TestLink;
 
 beforeAll(async () => {
-  app = await startApp();
+  app = await sharedApp();
   merchant = await app.make.merchant();
   link = await app.make.link(merchant.test, { attributionWindowDays: 30 });
 });
-afterAll(() => app.close());
 
 const DAY = 86_400_000;
 const MINUTE = 60_000;

@@ -1,15 +1,14 @@
 // recordPostback: what an order earns, and what only looks like an order.
-import { startApp, type TestApp } from '../../support/app.js';
+import { sharedApp, type SharedApp } from '../../support/app.js';
 import { unique, type TestLink, type TestMerchant } from '../../support/makers.js';
 
-let app: TestApp;
+let app: SharedApp;
 let merchant: TestMerchant;
 
 beforeAll(async () => {
-  app = await startApp();
+  app = await sharedApp();
   merchant = await app.make.merchant();
 });
-afterAll(() => app.close());
 
 async function record(fields: Parameters<typeof app.make.order>[0]) {
   const reply = await app.api.expect('recordPostback', 201, {

@@ -1,18 +1,17 @@
 // recordPostback: recorded once, replayed, refused, isolated.
-import { startApp, type TestApp } from '../../support/app.js';
+import { sharedApp, type SharedApp } from '../../support/app.js';
 import { invalid } from '../../support/call.js';
 import { unique, type TestLink, type TestMerchant } from '../../support/makers.js';
 
-let app: TestApp;
+let app: SharedApp;
 let merchant: TestMerchant;
 let link: TestLink;
 
 beforeAll(async () => {
-  app = await startApp();
+  app = await sharedApp();
   merchant = await app.make.merchant();
   link = await app.make.link(merchant.test);
 });
-afterAll(() => app.close());
 
 /** Records with the test key and returns `data`. */
 async function record(fields: Parameters<typeof app.make.order>[0], key = merchant.test) {

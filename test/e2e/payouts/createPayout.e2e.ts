@@ -15,13 +15,13 @@ beforeAll(async () => {
   merchant = await app.make.merchant();
   key = merchant.test;
 });
+afterAll(() => app.close());
 beforeEach(async () => {
   link = await app.make.link(key);
 });
 afterEach(async () => {
   expect(await bookkeepingFaults(app)).toEqual([]);
 });
-afterAll(() => app.close());
 
 const body = (fields: object = {}) => ({ affiliateId: link.affiliateId, currency: 'EUR', ...fields });
 

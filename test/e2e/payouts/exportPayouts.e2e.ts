@@ -1,19 +1,18 @@
 // exportPayouts: what is to be sent, as a table for the bank; safe to open in a spreadsheet.
-import { startApp, type TestApp } from '../../support/app.js';
+import { sharedApp, type SharedApp } from '../../support/app.js';
 import { earnApproved } from '../../support/commissions.js';
 import type { TestLink, TestMerchant } from '../../support/makers.js';
 import { markPaid, payOut } from '../../support/payouts.js';
 
-let app: TestApp;
+let app: SharedApp;
 let merchant: TestMerchant;
 let link: TestLink;
 
 beforeAll(async () => {
-  app = await startApp();
+  app = await sharedApp();
   merchant = await app.make.merchant();
   link = await app.make.link(merchant.test);
 });
-afterAll(() => app.close());
 
 const HEADER =
   'payoutId,affiliateId,email,firstName,amount,amountDecimal,currency,status,createdAt,commissionCount,paidAt,method,reference,payoutKey';

@@ -1,14 +1,13 @@
 // getAffiliateBalances: what an affiliate earned and was paid, each currency alone.
-import { startApp, type TestApp } from '../../support/app.js';
+import { sharedApp, type SharedApp } from '../../support/app.js';
 import { earn, earnApproved, reject } from '../../support/commissions.js';
 import { balancesOf, markPaid, payOut } from '../../support/payouts.js';
 
-let app: TestApp;
+let app: SharedApp;
 
 beforeAll(async () => {
-  app = await startApp();
+  app = await sharedApp();
 });
-afterAll(() => app.close());
 
 it('follows every commission from pending to paid, by currency', async () => {
   const link = await app.make.link((await app.make.merchant()).test);

@@ -1,14 +1,13 @@
 // getPayout: one payout, for whom it belongs to.
-import { startApp, type TestApp } from '../../support/app.js';
+import { sharedApp, type SharedApp } from '../../support/app.js';
 import { earnApproved } from '../../support/commissions.js';
 import { payOut } from '../../support/payouts.js';
 
-let app: TestApp;
+let app: SharedApp;
 
 beforeAll(async () => {
-  app = await startApp();
+  app = await sharedApp();
 });
-afterAll(() => app.close());
 
 it('shows the payout as it was created', async () => {
   const link = await app.make.link((await app.make.merchant()).test);

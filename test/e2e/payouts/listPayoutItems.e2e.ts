@@ -1,17 +1,16 @@
 // listPayoutItems: what a payout consists of, page by page.
-import { startApp, type TestApp } from '../../support/app.js';
+import { sharedApp, type SharedApp } from '../../support/app.js';
 import { earnApproved } from '../../support/commissions.js';
 import type { TestLink } from '../../support/makers.js';
 import { itemsOf, payOut } from '../../support/payouts.js';
 
-let app: TestApp;
+let app: SharedApp;
 let link: TestLink;
 
 beforeAll(async () => {
-  app = await startApp();
+  app = await sharedApp();
   link = await app.make.link((await app.make.merchant()).test);
 });
-afterAll(() => app.close());
 
 it('shows each commission with what was taken of it, the last earned first, in pages', async () => {
   const earned = [];

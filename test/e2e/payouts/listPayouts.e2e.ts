@@ -1,10 +1,10 @@
 // listPayouts: newest first, filtered, in pages.
-import { startApp, type TestApp } from '../../support/app.js';
+import { sharedApp, type SharedApp } from '../../support/app.js';
 import { earnApproved } from '../../support/commissions.js';
 import type { TestLink, TestMerchant } from '../../support/makers.js';
 import { markPaid, payOut } from '../../support/payouts.js';
 
-let app: TestApp;
+let app: SharedApp;
 let merchant: TestMerchant;
 let link: TestLink;
 let other: TestLink;
@@ -12,7 +12,7 @@ let other: TestLink;
 let ids: string[];
 
 beforeAll(async () => {
-  app = await startApp();
+  app = await sharedApp();
   merchant = await app.make.merchant();
   link = await app.make.link(merchant.test);
   other = await app.make.link(merchant.test);
@@ -29,7 +29,6 @@ beforeAll(async () => {
   ids = made.reverse();
   await markPaid(app, merchant.test, ids[3] as string);
 });
-afterAll(() => app.close());
 
 type Query = Record<string, string | number>;
 

@@ -1,22 +1,21 @@
 // markPayoutPaid: the payout and its commissions are paid, once and in one way.
-import { startApp, type TestApp } from '../../support/app.js';
+import { sharedApp, type SharedApp } from '../../support/app.js';
 import { invalid } from '../../support/call.js';
 import { commissionOf, earnApproved, historyOf } from '../../support/commissions.js';
 import type { TestLink, TestMerchant } from '../../support/makers.js';
 import { payOut } from '../../support/payouts.js';
 
-let app: TestApp;
+let app: SharedApp;
 let merchant: TestMerchant;
 let key: string;
 let link: TestLink;
 let payoutId: string;
 
 beforeAll(async () => {
-  app = await startApp();
+  app = await sharedApp();
   merchant = await app.make.merchant();
   key = merchant.test;
 });
-afterAll(() => app.close());
 
 interface Said {
   paidAt?: string;

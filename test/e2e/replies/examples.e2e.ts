@@ -3,22 +3,21 @@
 import { operations } from '../../../generated/operations.js';
 import type { OperationId } from '../../../src/contract/routes.js';
 import { eachOperation, type Json } from '../../contract/support/document.js';
-import { startApp, type TestApp } from '../../support/app.js';
+import { sharedApp, type SharedApp } from '../../support/app.js';
 import { earn, earnApproved } from '../../support/commissions.js';
 import { parametersOf } from './requests.js';
 
-let app: TestApp;
+let app: SharedApp;
 let key: string;
 /** What stands in the document → what is there. */
 const inPlaceOf = new Map<string, string>();
 
 beforeAll(async () => {
-  app = await startApp();
+  app = await sharedApp();
   key = (await app.make.merchant()).test;
   const { campaignId } = await app.make.campaign(key, { name: 'Autumn launch' });
   inPlaceOf.set('cmp', campaignId);
 });
-afterAll(() => app.close());
 
 /** The text with the ids of the document replaced, by their prefix. */
 function substituted(text: string): string {

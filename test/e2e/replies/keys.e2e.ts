@@ -1,6 +1,6 @@
 // No usable key is one and the same 401 everywhere; a locked merchant is 403. Both are said before the body is read.
 import { makeKeyText } from '../../../src/api-keys/key-text.js';
-import { startApp, type TestApp } from '../../support/app.js';
+import { sharedApp, type SharedApp } from '../../support/app.js';
 import { makeLockedKey, makeRevokedKey } from '../../support/refused-keys.js';
 import { sendBytes } from '../../support/wire.js';
 import {
@@ -11,23 +11,24 @@ import {
   takingKeys,
   withBody,
   withKey,
-  WRITTEN,
+  countWritten,
   type AnyInput,
 } from './requests.js';
 
-let app: TestApp;
+let app: SharedApp;
+let before: Awaited<ReturnType<typeof countWritten>>;
 let good: string;
 let revoked: string;
 let locked: string;
 
 beforeAll(async () => {
-  app = await startApp();
+  app = await sharedApp();
+  before = await countWritten(app);
   const merchant = await app.make.merchant();
   good = merchant.test;
   revoked = await makeRevokedKey(app, merchant.id);
   locked = await makeLockedKey(app);
 });
-afterAll(() => app.close());
 
 /** Everything an Authorization header may say that is no usable key. */
 function unusable(): Record<string, string> {
@@ -111,5 +112,5 @@ it.each(keyedBodies)('%s: 401 without waiting for the body, and without asking f
 });
 
 it('nothing was written', async () => {
-  for (const table of WRITTEN) expect([table, await app.rows.count(table)]).toEqual([table, 0]);
+  expect(await countWritten(app)).toEqual(before);
 });

@@ -4,6 +4,7 @@ import { operations } from '../../../generated/operations.js';
 import type { OperationFacts } from '../../../src/contract/operation-facts.js';
 import type { OperationId } from '../../../src/contract/routes.js';
 import { document, eachOperation, resolve, type Json } from '../../contract/support/document.js';
+import type { SharedApp } from '../../support/app.js';
 import type { ApiClient, CallInput, Reply } from '../../support/call.js';
 
 export type AnyInput = CallInput<OperationId>;
@@ -110,8 +111,8 @@ export function expectOrigins(id: OperationId, { headers }: Reply<unknown>): voi
   if (table[id].cors) expect(headers['access-control-allow-origin']).toBe('*');
 }
 
-/** Rows in the tables that calls write to; none of them may come of a call that is refused. */
-export const WRITTEN = [
+/** The tables that calls write to. */
+const WRITTEN = [
   'campaigns',
   'affiliates',
   'affiliate_links',
@@ -130,3 +131,10 @@ export const WRITTEN = [
   'commission_entries',
   'tier_counters',
 ];
+
+/** How many rows those tables hold, by table: none may come of a call that is refused. */
+export async function countWritten({ rows }: SharedApp): Promise<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const table of WRITTEN) counts[table] = await rows.count(table);
+  return counts;
+}

@@ -1,5 +1,5 @@
 // What is against the contract is 422: all faults at once, by path and rule, never with a value, in at most 16 KiB.
-import { startApp, type TestApp } from '../../support/app.js';
+import { sharedApp, type SharedApp } from '../../support/app.js';
 import {
   bodyProperties,
   declaring,
@@ -9,18 +9,19 @@ import {
   goodRequest,
   parametersOf,
   withBody,
-  WRITTEN,
+  countWritten,
   type Failing,
 } from './requests.js';
 
-let app: TestApp;
+let app: SharedApp;
+let before: Awaited<ReturnType<typeof countWritten>>;
 let key: string;
 
 beforeAll(async () => {
-  app = await startApp();
+  app = await sharedApp();
+  before = await countWritten(app);
   key = (await app.make.merchant()).test;
 });
-afterAll(() => app.close());
 
 type Id = (typeof withBody)[number];
 const INVALID = [422, 'VALIDATION_FAILED'] as const;
@@ -182,5 +183,5 @@ it('every operation that leaves the query alone declares so by having no 422', (
 });
 
 it('nothing was written', async () => {
-  for (const table of WRITTEN) expect([table, await app.rows.count(table)]).toEqual([table, 0]);
+  expect(await countWritten(app)).toEqual(before);
 });

@@ -1,12 +1,11 @@
 // getDocs: the documentation's first page.
 import { gunzipSync } from 'node:zlib';
-import { startApp, type TestApp } from '../../support/app.js';
+import { sharedApp, type SharedApp } from '../../support/app.js';
 
-let app: TestApp;
+let app: SharedApp;
 beforeAll(async () => {
-  app = await startApp();
+  app = await sharedApp();
 });
-afterAll(() => app.close());
 
 it('is a page for people, in English, with the way to the French one', async () => {
   const { text, headers } = await app.api.expect('getDocs', 200);

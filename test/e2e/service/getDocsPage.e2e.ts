@@ -1,11 +1,10 @@
 // getDocsPage: a page of the documentation, its Markdown, or a file that the pages load.
-import { startApp, type TestApp } from '../../support/app.js';
+import { sharedApp, type SharedApp } from '../../support/app.js';
 
-let app: TestApp;
+let app: SharedApp;
 beforeAll(async () => {
-  app = await startApp();
+  app = await sharedApp();
 });
-afterAll(() => app.close());
 
 const page = (name: string, query?: string) =>
   app.api.call('getDocsPage', { path: { page: name }, ...(query === undefined ? {} : { query }) });

@@ -1,11 +1,10 @@
 // getFrenchDocsPage: the documentation in French.
-import { startApp, type TestApp } from '../../support/app.js';
+import { sharedApp, type SharedApp } from '../../support/app.js';
 
-let app: TestApp;
+let app: SharedApp;
 beforeAll(async () => {
-  app = await startApp();
+  app = await sharedApp();
 });
-afterAll(() => app.close());
 
 const page = (name: string) => app.api.call('getFrenchDocsPage', { path: { page: name } });
 

@@ -1,11 +1,10 @@
 // getLlmsText: the list of pages for programs.
-import { startApp, type TestApp } from '../../support/app.js';
+import { sharedApp, type SharedApp } from '../../support/app.js';
 
-let app: TestApp;
+let app: SharedApp;
 beforeAll(async () => {
-  app = await startApp();
+  app = await sharedApp();
 });
-afterAll(() => app.close());
 
 it('names every page once with an address of Markdown that is there', async () => {
   const { text, headers } = await app.api.expect('getLlmsText', 200);

@@ -1,14 +1,13 @@
 // getSpecJson: the contract as JSON, without an envelope.
 import { operations } from '../../../generated/operations.js';
 import { document, type Json } from '../../contract/support/document.js';
-import { startApp, type TestApp } from '../../support/app.js';
+import { sharedApp, type SharedApp } from '../../support/app.js';
 
-let app: TestApp;
+let app: SharedApp;
 
 beforeAll(async () => {
-  app = await startApp();
+  app = await sharedApp();
 });
-afterAll(() => app.close());
 
 it('is the document itself, with every operation, for anybody', async () => {
   const { body, headers } = await app.api.expect('getSpecJson', 200);

@@ -1,13 +1,12 @@
 // getSpecYaml: the contract, as it was written.
 import { readFileSync } from 'node:fs';
-import { startApp, type TestApp } from '../../support/app.js';
+import { sharedApp, type SharedApp } from '../../support/app.js';
 
-let app: TestApp;
+let app: SharedApp;
 
 beforeAll(async () => {
-  app = await startApp();
+  app = await sharedApp();
 });
-afterAll(() => app.close());
 
 it('is openapi.yaml, byte for byte, for anybody', async () => {
   const { text, headers } = await app.api.expect('getSpecYaml', 200);

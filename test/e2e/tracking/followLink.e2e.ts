@@ -1,21 +1,20 @@
 // followLink: where a visitor is led, which cookie is set, which click is written.
 import { fromPublicId } from '../../../src/contract/ids.js';
-import { startApp, type TestApp } from '../../support/app.js';
+import { sharedApp, type SharedApp } from '../../support/app.js';
 import type { TestLink, TestMerchant } from '../../support/makers.js';
 import { sessionName, unique } from '../../support/makers.js';
 import { sendBytes } from '../../support/wire.js';
 import { bringing, follow, sessionsNamed } from './visits.js';
 
-let app: TestApp;
+let app: SharedApp;
 let merchant: TestMerchant;
 let link: TestLink;
 
 beforeAll(async () => {
-  app = await startApp();
+  app = await sharedApp();
   merchant = await app.make.merchant();
   link = await app.make.link(merchant.test);
 });
-afterAll(() => app.close());
 
 /** A link whose campaign leads there. */
 const linkTo = (landingUrl: string): Promise<TestLink> => app.make.link(merchant.test, { landingUrl });

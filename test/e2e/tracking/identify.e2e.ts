@@ -1,20 +1,19 @@
 // identify: a session belongs to the customer with this email. With a key that is vouched for, without one it is a claim.
-import { startApp, type TestApp } from '../../support/app.js';
+import { sharedApp, type SharedApp } from '../../support/app.js';
 import { invalid, type Reply } from '../../support/call.js';
 import type { TestLink, TestMerchant } from '../../support/makers.js';
 import { sessionName } from '../../support/makers.js';
 import { expectForAnyPage, sessionsNamed } from './visits.js';
 
-let app: TestApp;
+let app: SharedApp;
 let merchant: TestMerchant;
 let link: TestLink;
 
 beforeAll(async () => {
-  app = await startApp();
+  app = await sharedApp();
   merchant = await app.make.merchant();
   link = await app.make.link(merchant.test);
 });
-afterAll(() => app.close());
 
 const ann = 'aa'.repeat(32);
 const bob = 'bb'.repeat(32);

@@ -1,19 +1,18 @@
 // identify of a session that is not known yet: kept seven days, applied at its first click.
-import { startApp, type TestApp } from '../../support/app.js';
+import { sharedApp, type SharedApp } from '../../support/app.js';
 import type { TestLink, TestMerchant } from '../../support/makers.js';
 import { sessionName } from '../../support/makers.js';
 import { sessionsNamed } from './visits.js';
 
-let app: TestApp;
+let app: SharedApp;
 let merchant: TestMerchant;
 let link: TestLink;
 
 beforeAll(async () => {
-  app = await startApp();
+  app = await sharedApp();
   merchant = await app.make.merchant();
   link = await app.make.link(merchant.test);
 });
-afterAll(() => app.close());
 
 const ann = 'aa'.repeat(32);
 const bob = 'bb'.repeat(32);

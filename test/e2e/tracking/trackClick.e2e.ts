@@ -1,21 +1,20 @@
 // trackClick: a page reports a visit, without a key.
 import { fromPublicId } from '../../../src/contract/ids.js';
-import { startApp, type TestApp } from '../../support/app.js';
+import { sharedApp, type SharedApp } from '../../support/app.js';
 import { invalid } from '../../support/call.js';
 import type { TestLink, TestMerchant } from '../../support/makers.js';
 import { sessionName } from '../../support/makers.js';
 import { expectForAnyPage, sessionsNamed } from './visits.js';
 
-let app: TestApp;
+let app: SharedApp;
 let merchant: TestMerchant;
 let link: TestLink;
 
 beforeAll(async () => {
-  app = await startApp();
+  app = await sharedApp();
   merchant = await app.make.merchant();
   link = await app.make.link(merchant.test);
 });
-afterAll(() => app.close());
 
 const clicksOf = (sessionId: string): Promise<Record<string, unknown>[]> =>
   app.rows.query('select * from clicks where session_id = $1', [sessionId]);

@@ -1,6 +1,6 @@
 // What the tests of tracking share: following a link as a browser does, and the rows that come of it.
 import type { IncomingHttpHeaders } from 'node:http';
-import type { TestApp } from '../../support/app.js';
+import type { SharedApp } from '../../support/app.js';
 import type { CallInput } from '../../support/call.js';
 
 export interface Visit {
@@ -16,7 +16,7 @@ export interface Visit {
 
 /** Follows a link and expects to be redirected. */
 export async function follow(
-  app: TestApp,
+  app: SharedApp,
   code: string,
   input: CallInput<'followLink'> = {},
 ): Promise<Visit> {
@@ -55,7 +55,7 @@ export interface SessionRow {
 }
 
 /** The sessions with this id, at every merchant. */
-export function sessionsNamed(app: TestApp, sessionId: string): Promise<SessionRow[]> {
+export function sessionsNamed(app: SharedApp, sessionId: string): Promise<SessionRow[]> {
   return app.rows.query(
     `select merchant_id as "merchantId", mode, encode(email_hash, 'hex') as "emailHash", vouched
      from sessions where id = $1 order by created_at`,

@@ -2,20 +2,18 @@
 import { createHash } from 'node:crypto';
 import { operations } from '../../../clients/typescript/src/generated/operations.js';
 import { RefCampaign, type CsvFile, type Conversion } from '../../../clients/typescript/src/index.js';
-import { startApp, type TestApp } from '../../support/app.js';
+import { sharedApp, type SharedApp } from '../../support/app.js';
 
-let app: TestApp;
+let app: SharedApp;
 let key: string;
 let client: RefCampaign;
 const called = new Set<string>();
 
 beforeAll(async () => {
-  app = await startApp();
+  app = await sharedApp();
   key = (await app.make.merchant()).live;
   client = noting(new RefCampaign({ apiKey: key, baseUrl: app.api.baseUrl }));
 }, 60_000);
-
-afterAll(async () => app.close());
 
 /** The same client; which methods are called is written down. */
 function noting(real: RefCampaign): RefCampaign {

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { startApp, type TestApp } from '../../support/app.js';
+import { sharedApp, type SharedApp } from '../../support/app.js';
 import { fencesOf, packClient, runNode, tool, type PackedClient } from '../../support/packed-client.js';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
@@ -63,12 +63,12 @@ async function main(): Promise<void> {
 void main();
 `;
 
-let app: TestApp;
+let app: SharedApp;
 let client: PackedClient;
 let samples: string[];
 
 beforeAll(async () => {
-  [app, client] = await Promise.all([startApp(), packClient()]);
+  [app, client] = await Promise.all([sharedApp(), packClient()]);
   writeFileSync(join(client.project, 'consumer.mts'), CONSUMER);
   samples = PAGES.flatMap((page, at) =>
     fencesOf(page, 'ts').map((code, index) => {
@@ -82,10 +82,7 @@ beforeAll(async () => {
   );
 }, 120_000);
 
-afterAll(async () => {
-  client.remove();
-  await app.close();
-});
+afterAll(() => client.remove());
 
 it('holds the built client, its README and its licence, and nothing else', () => {
   const other = client.files.filter((path) => !/^dist\/[\w/-]+\.(js|d\.ts)$/.test(path));
@@ -111,12 +108,12 @@ it('publint and attw find nothing', async () => {
   expect(attw).toEqual({ code: 0, output: expect.stringContaining('bundler') as string });
 }, 60_000);
 
-it('type-checks where a bundler resolves it, with the types of a browser and none of Node', async () => {
+it('type-checks where a bundler resolves it, with the types of a browser and none of Node', () => {
   const options = { module: 'esnext', moduleResolution: 'bundler', lib: ['es2022', 'dom'], noEmit: true };
-  expect(await client.compile(['consumer.mts'], options)).toEqual({ code: 0, output: '' });
-}, 60_000);
+  expect(client.compile(['consumer.mts'], options)).toBe('');
+});
 
-it('takes undefined for what may be left out, where optional properties are exact', async () => {
+it('takes undefined for what may be left out, where optional properties are exact', () => {
   writeFileSync(join(client.project, 'exact.mts'), EXACT);
   const options = {
     module: 'nodenext',
@@ -124,15 +121,12 @@ it('takes undefined for what may be left out, where optional properties are exac
     lib: ['es2022', 'dom'],
     noEmit: true,
   };
-  expect(await client.compile(['exact.mts', 'consumer.mts'], options)).toEqual({ code: 0, output: '' });
-}, 60_000);
+  expect(client.compile(['exact.mts', 'consumer.mts'], options)).toBe('');
+});
 
 it('type-checks and runs in Node, from ES modules and from CommonJS, and so does every sample', async () => {
   writeFileSync(join(client.project, 'common.cts'), COMMON_JS);
-  expect(await client.compile(['*.mts', '*.cts'], { module: 'nodenext', types: ['node'] })).toEqual({
-    code: 0,
-    output: '',
-  });
+  expect(client.compile(['*.mts', '*.cts'], { module: 'nodenext', types: ['node'] })).toBe('');
   const run = (name: string, environment = {}) => runNode([join('out', name)], client.project, environment);
   const [consumer, common] = await Promise.all([run('consumer.mjs'), run('common.cjs')]);
   expect(consumer).toEqual({

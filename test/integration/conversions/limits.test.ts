@@ -1,19 +1,19 @@
 // How much is looked at: the 50 newest clicks of a session, the 20 newest sessions of an email. A busy session or email, honest or
 // not, must not slow orders down; what lies behind the limit is as if it were not there.
-import { startApp, type TestApp } from '../../support/app.js';
+import { sharedApp, type SharedApp } from '../../support/app.js';
 import { hashEmail } from '../../../src/conversions/email.js';
 import { sessionName, type TestLink, type TestMerchant } from '../../support/makers.js';
 import { anEmail } from './shop.js';
 
 const MINUTE = 60_000;
-let app: TestApp;
+let app: SharedApp;
 let merchant: TestMerchant;
 let link: TestLink;
 /** Its campaign is archived: its clicks never hold. */
 let dead: TestLink;
 
 beforeAll(async () => {
-  app = await startApp();
+  app = await sharedApp();
   merchant = await app.make.merchant();
   link = await app.make.link(merchant.test);
   dead = await app.make.link(merchant.test);
@@ -23,7 +23,6 @@ beforeAll(async () => {
     body: { status: 'ARCHIVED' },
   });
 });
-afterAll(() => app.close());
 
 const clickAt = (minutesAgo: number, of: TestLink, sessionId?: string) =>
   app.make.clickAt(merchant, 'test', of, new Date(Date.now() - minutesAgo * MINUTE), sessionId);

@@ -1,10 +1,15 @@
 // Bringing a database up to date: once, whoever starts, or not at all.
-import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
 import type { PostgresAddress } from '../../../src/database/data-source.js';
 import { migrate } from '../../../src/database/migrate.js';
 import { migrations } from '../../../src/database/migrations/index.js';
-import { addressOf, clientOptions, dropDatabase, testPostgres } from '../../support/postgres.js';
+import {
+  addressOf,
+  clientOptions,
+  databaseName,
+  dropDatabase,
+  testPostgres,
+} from '../../support/postgres.js';
 import { startGate } from '../../support/gate.js';
 
 const names = migrations.map((migration) => migration.name);
@@ -12,7 +17,7 @@ let address: PostgresAddress;
 let name: string;
 
 beforeEach(async () => {
-  name = `refcampaign_test_${process.pid}_${randomBytes(4).toString('hex')}`;
+  name = databaseName();
   address = addressOf(testPostgres().address, name);
   await sql(testPostgres().address, `create database ${name} template template0`);
 });

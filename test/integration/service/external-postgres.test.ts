@@ -1,7 +1,6 @@
 // With DATABASE_URL: no PostgreSQL of our own, no demo unless asked, replicas that start together migrate once.
-import { randomBytes } from 'node:crypto';
 import { send } from '../../support/call.js';
-import { asAdmin, dropDatabase, testPostgres } from '../../support/postgres.js';
+import { asAdmin, databaseName, dropDatabase, testPostgres } from '../../support/postgres.js';
 import {
   descendants,
   endBySignal,
@@ -9,7 +8,7 @@ import {
   type RunningService,
 } from '../../support/running-service.js';
 
-const name = `refcampaign_external_${randomBytes(4).toString('hex')}`;
+const name = databaseName();
 let url: string;
 const services: RunningService[] = [];
 

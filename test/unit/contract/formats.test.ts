@@ -44,7 +44,11 @@ describe('date-time', () => {
       max: new Date('9999-12-31T23:59:59.999Z'),
       noInvalidDate: true,
     });
-    fc.assert(fc.property(dates, (date) => expect(parseDateTime(date.toISOString())).toEqual(date)));
+    fc.assert(
+      fc.property(dates, (date) => {
+        expect(parseDateTime(date.toISOString())).toEqual(date);
+      }),
+    );
   });
 
   it('agrees with JavaScript on the moment, whatever the offset', () => {

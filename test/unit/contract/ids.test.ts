@@ -4,7 +4,9 @@ import { fromPublicId, newId, toPublicId } from '../../../src/contract/ids.js';
 
 it('what goes out comes back', () => {
   fc.assert(
-    fc.property(fc.uuid(), (uuid) => expect(fromPublicId('cnv', toPublicId('cnv', uuid))).toBe(uuid)),
+    fc.property(fc.uuid(), (uuid) => {
+      expect(fromPublicId('cnv', toPublicId('cnv', uuid))).toBe(uuid);
+    }),
   );
 });
 
