@@ -12,6 +12,8 @@ export default {
     reporters: ['./test/support/reporter.mjs'],
     slowTestThreshold: 5_000,
     setupFiles: ['test/support/leaks.ts'],
+    // Faults that must be seen (test/runner).
+    exclude: process.env.PLANTED_FAULTS ? [] : ['test/runner/planted/**'],
     globalSetup: ['test/support/global-setup.mjs'],
     experimental: { viteModuleRunner: false, nodeLoader: false },
     execArgv: ['--import', './bin/typescript.mjs'],

@@ -11,28 +11,40 @@ import {
   type EmbeddedPostgres,
 } from '../../src/database/embedded/embedded-postgres.js';
 import { migrate } from '../../src/database/migrate.js';
-import { addressOf, asAdmin, databasesLike, dropDatabase, type TestPostgres } from './postgres.js';
+import { addressOf, asAdmin, connect, databasesLike, dropDatabase, type TestPostgres } from './postgres.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** @returns what stops all that it started */
 export async function setUp(): Promise<() => Promise<void>> {
+  // A run inside a run (test/runner) takes what is there.
+  if (process.env['TEST_POSTGRES'] !== undefined) return () => Promise.resolve();
   build();
   const external = process.env['DATABASE_URL'];
   const embedded = external === undefined ? await startOwn() : null;
   const address: PostgresAddress = embedded ? embedded.postgres.connection : { url: external };
   const prefix = `refcampaign_test_${process.pid}_`;
   const template = `${prefix}template`;
-  const postgres: TestPostgres = { address, template, prefix };
+  const postgres: TestPostgres = { address, template, prefix, strategy: await strategyOf(address) };
   await asAdmin(address, `create database ${template} template template0`);
   await migrate(addressOf(address, template));
   process.env['TEST_POSTGRES'] = JSON.stringify(postgres);
   return async () => {
+    delete process.env['TEST_POSTGRES'];
     // The template, and those that the workers kept for all their files.
     for (const name of await databasesLike(address, prefix)) await dropDatabase(address, name);
     await embedded?.postgres.stop();
     if (embedded) rmSync(embedded.folder, { recursive: true, force: true });
   };
+}
+
+async function strategyOf(address: PostgresAddress): Promise<TestPostgres['strategy']> {
+  const client = await connect(address);
+  const { rows } = await client.query<{ version: number }>(
+    `select current_setting('server_version_num')::int as version`,
+  );
+  await client.end();
+  return rows[0]!.version >= 150_000 ? 'strategy file_copy' : '';
 }
 
 function build(): void {
@@ -50,6 +62,9 @@ async function startOwn(): Promise<{ postgres: EmbeddedPostgres; folder: string 
     fsync: 'off',
     synchronous_commit: 'off',
     full_page_writes: 'off',
+    autovacuum: 'off',
+    max_wal_size: '4GB',
+    checkpoint_timeout: '1h',
     max_connections: '150',
   };
   return {
