@@ -98,7 +98,7 @@ export class PageMarkdown {
   }
 
   private renderer() {
-    // eslint-disable-next-line @typescript-eslint/no-this-alias -- marked calls these with a `this` of its own
+    // oxlint-disable-next-line typescript/no-this-alias -- marked calls these with a `this` of its own
     const page = this;
     return {
       code: (token: Tokens.Code) => codeBlock(token),

@@ -75,7 +75,7 @@ async function runChecks() {
   await check('types', 'typescript/bin/tsc', ['--noEmit', '-p', 'tsconfig.json']);
   await check('types of the browser script', 'typescript/bin/tsc', ['--noEmit', '-p', 'clients/browser']);
   await check('types of the pages', 'typescript/bin/tsc', ['--noEmit', '-p', 'site/browser']);
-  await check('lint', 'eslint/bin/eslint.js', ['--max-warnings', '0', '.']);
+  await check('lint', 'oxlint/bin/oxlint', []);
   await check('format', 'prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']);
 }
 

@@ -58,7 +58,7 @@ type Check<Id extends OperationId, Returned> = [Returned] extends [Allowed<Id>]
   : Mismatch<'wrong status, missing property or wrong type', Allowed<Id>>;
 
 // Nest's handlers take whatever their parameter decorators say.
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
+// oxlint-disable-next-line typescript/no-explicit-any
 type AnyHandler = (...parameters: any[]) => unknown;
 
 type OperationDecorator<Id extends OperationId> = <Handler extends AnyHandler>(

@@ -90,7 +90,11 @@ async function moveIntoPlace(unfinished: string, folder: string, home: string): 
     throw error;
   }
   const directory = await open(home, 'r');
-  await directory.sync().finally(() => directory.close());
+  try {
+    await directory.sync();
+  } finally {
+    await directory.close();
+  }
 }
 
 /** Removes what a start that died during initdb has left. */

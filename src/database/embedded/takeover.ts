@@ -72,8 +72,11 @@ async function lookAtLock(
   try {
     const password = await readPassword(folder);
     const client = await connectAsSupervisor({ host: file.socketFolder, port: file.port, password });
-    const free = await tryOwnerLock(client).finally(() => client.end().catch(() => undefined));
-    return free ? 'free' : 'held';
+    try {
+      return (await tryOwnerLock(client)) ? 'free' : 'held';
+    } finally {
+      await client.end().catch(() => undefined);
+    }
   } catch {
     return 'unreachable';
   }

@@ -225,7 +225,7 @@ it('writes one click of this merchant, mode, affiliate and campaign, with its ti
       clicked_at: expect.any(Date) as Date,
     },
   ]);
-  expect((rows[0]?.['clicked_at'] as Date).getTime()).toBeGreaterThanOrEqual(before);
+  expect((rows[0]!['clicked_at'] as Date).getTime()).toBeGreaterThanOrEqual(before);
   expect(await sessionsNamed(app, sessionId as string)).toEqual([
     { merchantId: merchant.id, mode: 'test', emailHash: null, vouched: null },
   ]);

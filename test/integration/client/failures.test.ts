@@ -402,7 +402,7 @@ describe('the key', () => {
       const all = [
         inspect(shown, { depth: 20, showHidden: true }),
         JSON.stringify(shown),
-        // eslint-disable-next-line @typescript-eslint/no-base-to-string
+        // oxlint-disable-next-line typescript/no-base-to-string
         String(shown),
         String((shown as Error).stack),
       ];
