@@ -10,6 +10,7 @@ import { Erasure } from '../../src/cli/erasure.js';
 import { PruneRepository } from '../../src/cli/prune.repository.js';
 import { Clock } from '../../src/clock.js';
 import { Database } from '../../src/database/database.js';
+import { groupedBy } from '../../src/database/keyed.js';
 import type { Tenant } from '../../src/database/tenant.js';
 import { hasPlan, planFaults } from './explain/plans.js';
 import { openWorld, type World } from './explain/world.js';
@@ -42,8 +43,15 @@ async function expectIndexed(statements: Statement[], seen: RegExp[]): Promise<v
   for (const text of seen)
     expect(statements.map(({ sql }) => sql)).toContainEqual(expect.stringMatching(text));
   const faults: string[] = [];
-  for (const statement of statements) faults.push(...(await planFaults(world.client, statement)));
+  for (const statement of fewOfEach(statements)) faults.push(...(await planFaults(world.client, statement)));
   expect([...new Set(faults)]).toEqual([]);
+}
+
+/** Of each text the first parameters (the big merchant's), the last (the small one's) and one between: an export has hundreds. */
+function fewOfEach(statements: Statement[]): Statement[] {
+  return [...groupedBy(statements, ({ sql }) => sql).values()].flatMap((alike) =>
+    alike.length <= 3 ? alike : [alike[0]!, alike[alike.length >> 1]!, alike.at(-1)!],
+  );
 }
 
 let orders = 0;
