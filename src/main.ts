@@ -3,10 +3,9 @@ import { ConfigError, loadConfig, type Config } from './config.js';
 import type { PostgresAddress } from './database/data-source.js';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from './database/embedded/embedded-postgres.js';
 import { processInfo } from './database/embedded/process-info.js';
-import { printWelcome } from './demo/welcome.js';
 import { createLog, type Log } from './logging/log.js';
 import { within } from './patience.js';
-import { startService, type Service } from './service.js';
+import type { Service } from './service.js';
 
 /** Of the time to shut down, what is kept for PostgreSQL's own end. */
 const FOR_POSTGRES_MS = 3000;
@@ -29,6 +28,9 @@ async function main(): Promise<void> {
   endWithParent(() => void end('the process that started this one is gone'));
   try {
     const address = await openDatabase(config, running, log);
+    // Loaded only now, which is most of a start's work: what refuses a start before (a setting, a data folder in use) says so at once.
+    const { startService } = await import('./service.js');
+    const { printWelcome } = await import('./demo/welcome.js');
     running.service = await startService(config, address, log);
     const { port, metricsPort, app } = running.service;
     log.info('listening', { host: config.host, port, ...(metricsPort === null ? {} : { metricsPort }) });

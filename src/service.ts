@@ -8,7 +8,12 @@ import { AppModule } from './app.module.js';
 import type { Config } from './config.js';
 import { Draining } from './contract/draining.js';
 import { createContractApp } from './contract/http.js';
-import { makeDataSource, type DataSource, type PostgresAddress } from './database/data-source.js';
+import {
+  makeDataSource,
+  openPatiently,
+  type DataSource,
+  type PostgresAddress,
+} from './database/data-source.js';
 import { migrate } from './database/migrate.js';
 import type { Log } from './logging/log.js';
 import { startMetricsServer, type MetricsServer } from './metrics/metrics-server.js';
@@ -43,7 +48,7 @@ export async function startService(config: Config, address: PostgresAddress, log
     statementMs: STATEMENT_MS,
     lent: config.databasePooler,
   });
-  await dataSource.initialize();
+  await openPatiently(dataSource);
   let app: NestExpressApplication | null = null;
   let metrics: MetricsServer | null = null;
   try {

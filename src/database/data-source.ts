@@ -1,5 +1,7 @@
 // TypeORM's DataSource for our schema: which entities, which pool, which time limits.
+import { setTimeout as sleep } from 'node:timers/promises';
 import { AbstractLogger, DataSource, type DataSourceOptions } from 'typeorm';
+import { isDatabaseAway } from './database-errors.js';
 import { migrations } from './migrations/index.js';
 
 export type { DataSource } from 'typeorm';
@@ -75,4 +77,23 @@ export function makeDataSource(
       idleTimeoutMillis: 30_000,
     },
   });
+}
+
+const TRY_AGAIN_MS = 250;
+
+/**
+ * Connects it, waiting for a database that does not answer yet, or not in time: a start on a busy machine is no reason to give up.
+ * @throws the driver's error when the database stays away for `patienceMs`, and at once when it refuses us.
+ */
+export async function openPatiently(dataSource: DataSource, patienceMs = 30_000): Promise<void> {
+  const deadline = Date.now() + patienceMs;
+  for (;;) {
+    try {
+      await dataSource.initialize();
+      return;
+    } catch (error) {
+      if (!isDatabaseAway(error) || Date.now() > deadline) throw error;
+      await sleep(TRY_AGAIN_MS);
+    }
+  }
 }

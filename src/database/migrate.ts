@@ -1,11 +1,9 @@
 // Brings a database to this build's schema. Replicas that start together do it once; the others wait.
-import { setTimeout as sleep } from 'node:timers/promises';
 import { MigrationExecutor } from 'typeorm';
-import { makeDataSource, type PostgresAddress } from './data-source.js';
-import { isDatabaseAway } from './database-errors.js';
+import { makeDataSource, openPatiently, type PostgresAddress } from './data-source.js';
 
 /** Any number will do, as long as nobody else on this database uses it: "refcamp" in ASCII. */
-const MIGRATION_LOCK = 0x7265_6663;
+export const MIGRATION_LOCK = 0x7265_6663;
 const OLDEST_POSTGRES = 140_000;
 
 /**
@@ -15,7 +13,7 @@ const OLDEST_POSTGRES = 140_000;
  */
 export async function migrate(address: PostgresAddress, patienceMs = 30_000): Promise<string[]> {
   const dataSource = makeDataSource(address, { connections: 2, statementMs: 0 });
-  await initializePatiently(dataSource, patienceMs);
+  await openPatiently(dataSource, patienceMs);
   const queryRunner = dataSource.createQueryRunner();
   try {
     await queryRunner.startTransaction();
@@ -39,21 +37,5 @@ export async function migrate(address: PostgresAddress, patienceMs = 30_000): Pr
   } finally {
     await queryRunner.release();
     await dataSource.destroy();
-  }
-}
-
-async function initializePatiently(
-  dataSource: { initialize(): Promise<unknown> },
-  patienceMs: number,
-): Promise<void> {
-  const deadline = Date.now() + patienceMs;
-  for (;;) {
-    try {
-      await dataSource.initialize();
-      return;
-    } catch (error) {
-      if (!isDatabaseAway(error) || Date.now() > deadline) throw error;
-      await sleep(250);
-    }
   }
 }

@@ -1,11 +1,13 @@
 // The service as its users start it: a process of its own on a data folder, killed and started again by the test.
 import { spawn, type ChildProcess } from 'node:child_process';
-import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { processInfo } from '../../src/database/embedded/process-info.js';
+import { descendants, isAlive } from './processes.js';
+import { until } from './until.js';
+
+export { descendants, isAlive } from './processes.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -94,29 +96,7 @@ export async function endBySignal(
 export async function killTree(service: RunningService): Promise<void> {
   const doomed = [service.process.pid as number, ...descendants(service.process.pid as number)];
   for (const pid of doomed) kill(pid);
-  const deadline = Date.now() + 5000;
-  while (doomed.some(isAlive) && Date.now() < deadline) await sleep(10);
-}
-
-/** Pids of everything that descends from a process, as long as its parents live. */
-export function descendants(pid: number): number[] {
-  const children = allProcesses().filter((one) => one.parent === pid);
-  return children.flatMap((child) => [child.pid, ...descendants(child.pid)]);
-}
-
-/** /proc where there is one (Linux): pid and parent of everything that runs. */
-function allProcesses(): { pid: number; parent: number }[] {
-  return readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name) && existsSync(`/proc/${name}/stat`))
-    .flatMap((name) => {
-      try {
-        const stat = readFileSync(`/proc/${name}/stat`, 'utf8');
-        const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-        return [{ pid: Number(name), parent: Number(fields[1]) }];
-      } catch {
-        return []; // it ended meanwhile
-      }
-    });
+  await until(() => !doomed.some(isAlive));
 }
 
 function kill(pid: number): void {
@@ -125,9 +105,4 @@ function kill(pid: number): void {
   } catch {
     // it ended meanwhile
   }
-}
-
-/** Whether the process runs (one that has ended and waits for its parent does not). */
-export function isAlive(pid: number): boolean {
-  return processInfo(pid) !== 'gone';
 }

@@ -79,7 +79,7 @@ class Supervisor {
     const { log } = this.options;
     const host = await prepareSocketFolder(this.data);
     const password = await readPassword(this.folder);
-    const lock = new OwnerLock({ host, port: 5432, password }, log);
+    const lock = new OwnerLock({ host, port: 5432, password }, this.#mark, log);
     const postmaster = new PostmasterProcess({
       executable,
       args: this.#arguments(host),

@@ -1,6 +1,7 @@
 // The owner's lock: an advisory lock on a connection that lives as long as the owner does, and dies with its process.
 import pg from 'pg';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { ownerSetting } from './postmaster-file.js';
 
 /** How the supervisor itself reaches PostgreSQL: as superuser, on a database that nobody drops. */
 export interface SupervisorAccess {
@@ -39,6 +40,11 @@ export async function tryOwnerLock(client: pg.Client): Promise<boolean> {
   return result.rows[0]?.locked === true;
 }
 
+async function readMark(client: pg.Client): Promise<string | undefined> {
+  const { rows } = await client.query<{ mark: string }>(`select current_setting('${ownerSetting}') as mark`);
+  return rows[0]?.mark;
+}
+
 /** Holds the lock, and takes it again whenever the connection was lost (PostgreSQL restarted its sessions, or itself). */
 export class OwnerLock {
   #client: pg.Client | null = null;
@@ -48,6 +54,8 @@ export class OwnerLock {
 
   constructor(
     private readonly access: SupervisorAccess,
+    /** What our PostgreSQL was started with, and no other. */
+    private readonly mark: string,
     private readonly log: (message: string) => void,
   ) {}
 
@@ -87,7 +95,9 @@ export class OwnerLock {
     let client: pg.Client | null = null;
     try {
       client = await connectAsSupervisor(this.access);
-      if ((await tryOwnerLock(client)) && !this.#release.signal.aborted) return this.#hold(client);
+      // On this socket may answer the PostgreSQL of another start, that was quicker: its lock is not ours to take.
+      const isOurs = (await readMark(client)) === this.mark;
+      if (isOurs && (await tryOwnerLock(client)) && !this.#release.signal.aborted) return this.#hold(client);
     } catch (error) {
       const code = (error as { code?: string }).code ?? '';
       // A password or a folder that is wrong does not become right by waiting.

@@ -57,8 +57,9 @@ export function identifyPostmaster(pid: number, cluster: string): Postmaster {
   const here = info.workingDirectory === cluster && program.startsWith('postgres');
   if (!named && !here) return { kind: 'somethingElse' };
   const mark = new RegExp(`${ownerSetting}=(\\d+)\\.`).exec(info.command)?.[1];
-  // The kernel keeps the parent: as long as it is the one who left its mark, the owner lives.
-  const owner = Number(mark) === info.parentPid ? info.parentPid : null;
+  // The kernel keeps the parent: as long as it is the one who left its mark, the owner lives, or was killed a moment ago.
+  const isOwned = Number(mark) === info.parentPid && processInfo(info.parentPid) !== 'gone';
+  const owner = isOwned ? info.parentPid : null;
   return { kind: 'running', owner, marked: mark !== undefined };
 }
 

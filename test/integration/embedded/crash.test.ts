@@ -1,135 +1,138 @@
-// The embedded PostgreSQL in bad times: killed backends, postmasters, owners, watchdogs, and what they leave behind.
+// The embedded PostgreSQL in bad times: killed backends, postmasters, owners, watchdogs, and what they leave behind. All of it happens to
+// one data folder, as in a hard life: a cluster of its own for each would cost more than all the rest.
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { joinEmbeddedPostgres } from '../../../src/database/embedded/embedded-postgres.js';
-import { makeProject } from './project.js';
+import { pathToFileURL } from 'node:url';
 import {
+  type EmbeddedPostgres,
+  joinEmbeddedPostgres,
+} from '../../../src/database/embedded/embedded-postgres.js';
+import { isAlive, processesOn } from '../../support/processes.js';
+import { until } from '../../support/until.js';
+import {
+  builtFolder,
   cleanUp,
-  makeData,
   makePlace,
   postmasterPid,
-  processesOn,
   query,
-  removeTemplate,
+  type Service,
   startHere,
   startService,
-  until,
+  stopAll,
 } from './sandbox.js';
 
-afterEach(cleanUp);
-afterAll(removeTemplate);
+let data: string;
+/** Who owns the data folder now, if anybody does: each test takes on what the one before has left. */
+let here: EmbeddedPostgres | null = null;
+let elsewhere: Service | null = null;
+const log: string[] = [];
+
+beforeAll(async () => {
+  data = join(await makePlace(), 'data');
+  // What a start leaves that died during initdb.
+  const dead = spawn('true');
+  await once(dead, 'exit');
+  await mkdir(join(data, `postgresql.new-${dead.pid}-abcd`, 'cluster'), { recursive: true });
+});
+afterAll(cleanUp);
+
+/** An owner in this process. */
+async function ownedHere(): Promise<EmbeddedPostgres> {
+  if (here === null) {
+    await nobodyOwns();
+    here = await startHere(data, {}, log);
+  }
+  return here;
+}
+
+/** An owner in a process of its own. */
+async function ownedElsewhere(): Promise<Service> {
+  if (elsewhere === null) {
+    await nobodyOwns();
+    elsewhere = await startService(data);
+  }
+  return elsewhere;
+}
+
+async function nobodyOwns(): Promise<void> {
+  await stopAll();
+  here = elsewhere = null;
+}
+
+const watchdogs = () => processesOn(data).filter((pid) => pid !== postmasterPid(data));
+const isOwned = async () => (await joinEmbeddedPostgres(data)) !== null;
+
+/** Starts a service, has a row committed there, and does this to it. */
+async function commitAndLose(harm: (service: Service) => Promise<void>): Promise<void> {
+  const service = await ownedElsewhere();
+  await query(service.connection, 'drop table if exists kept');
+  await query(service.connection, 'create table kept as select 1 as one');
+  await harm(service);
+  elsewhere = null;
+  const next = await ownedElsewhere();
+  expect(await query(next.connection, 'select one from kept')).toEqual([{ one: 1 }]);
+}
 
 describe('a crash of the embedded PostgreSQL', () => {
+  it('removes the half cluster of a start that died during initdb', async () => {
+    const { connection } = await ownedHere();
+    expect(await query(connection, 'select 1 as one')).toEqual([{ one: 1 }]);
+    expect(readdirSync(data).sort()).toEqual(['postgresql', 'postgresql.log']);
+    expect(existsSync(join(data, 'postgresql', 'password'))).toBe(true);
+  });
+
   it('heals by itself when the postmaster is killed, and the owner still owns it', async () => {
-    const data = join(await makePlace(), 'data');
-    const log: string[] = [];
-    const { connection } = await startHere(data, {}, log);
-    await query(connection, 'create table kept as select 1 as one');
+    const { connection } = await ownedHere();
+    await query(connection, 'create table healed as select 1 as one');
     const killed = postmasterPid(data);
     process.kill(killed, 'SIGKILL');
     const answers = () =>
-      query(connection, 'select one from kept').then(
+      query(connection, 'select one from healed').then(
         () => true,
         () => false,
       );
-    await until('PostgreSQL answers again', async () => postmasterPid(data) !== killed && (await answers()));
+    await until(async () => postmasterPid(data) !== killed && (await answers()));
     expect(log.join('\n')).toContain('PostgreSQL ended unexpectedly (SIGKILL');
-    await until('the lock is held again', async () => (await joinEmbeddedPostgres(data)) !== null);
+    await until(isOwned);
     await expect(startHere(data)).rejects.toMatchObject({ name: 'DataFolderInUse' });
   });
 
   it('takes the owner lock again when a killed session made PostgreSQL drop them all', async () => {
-    const data = await makeData();
-    const log: string[] = [];
-    const { connection } = await startHere(data, {}, log);
+    const { connection } = await ownedHere();
     const [session] = await query<{ pid: number }>(
       connection,
       "select pid from pg_stat_activity where application_name = 'refcampaign owner'",
     );
+    log.splice(0);
     process.kill(session?.pid ?? 0, 'SIGKILL');
-    await until('the loss was noticed', () => log.some((line) => line.includes('taking it again')));
-    await until('the lock is held again', async () => (await joinEmbeddedPostgres(data)) !== null);
-  });
-
-  it('stops when its owner is killed, loses no committed row, and stands in no later start’s way', async () => {
-    const place = await makePlace();
-    const data = await makeData(place);
-    const service = await startService(await makeProject(place), data);
-    await query(service.connection, 'create table kept as select 1 as one');
-    service.process.kill('SIGKILL');
-    await until('no process is left', () => processesOn(data).length === 0);
-    const next = await startHere(data);
-    expect(await query(next.connection, 'select one from kept')).toEqual([{ one: 1 }]);
-  });
-
-  it('starts at once after owner, watchdog and PostgreSQL were killed together, with every committed row', async () => {
-    const place = await makePlace();
-    const data = join(place, 'data');
-    const service = await startService(await makeProject(place), data);
-    await query(service.connection, 'create table kept as select 1 as one');
-    service.process.kill('SIGKILL');
-    for (const pid of processesOn(data)) process.kill(pid, 'SIGKILL');
-    const next = await startHere(data);
-    expect(await query(next.connection, 'select one from kept')).toEqual([{ one: 1 }]);
-  });
-
-  it('is adopted by nobody: an orphan without owner and watchdog is stopped by the next start', async () => {
-    const place = await makePlace();
-    const data = await makeData(place);
-    const service = await startService(await makeProject(place), data);
-    const orphan = postmasterPid(data);
-    const watchdogs = processesOn(data).filter((pid) => pid !== orphan);
-    expect(watchdogs).toHaveLength(1);
-    service.process.kill('SIGSTOP'); // or it would replace the watchdog
-    for (const pid of watchdogs) process.kill(pid, 'SIGKILL');
-    service.process.kill('SIGKILL');
-    await sleep(300);
-    expect(processesOn(data)).toEqual([orphan]);
-    const log: string[] = [];
-    await startHere(data, {}, log);
-    expect(log.join('\n')).toContain(`Stopping PostgreSQL ${orphan}, left behind`);
-    expect(processesOn(data)).not.toContain(orphan);
-  });
-
-  it('ends with a process that has nothing else to do, without being told', async () => {
-    const place = await makePlace();
-    const data = await makeData(place);
-    const project = await makeProject(place);
-    const script = join(project, 'idle.js');
-    const code = `import { startEmbeddedPostgres } from './embedded/embedded-postgres.js';
-      await startEmbeddedPostgres({ dataDir: process.argv[2], log() {} });`;
-    await writeFile(script, code);
-    const idle = spawn(process.execPath, [script, data], { stdio: 'inherit' });
-    expect(await new Promise((resolve) => idle.once('exit', resolve))).toBe(0);
-    await until('no process is left', () => processesOn(data).length === 0);
+    await until(() => log.some((line) => line.includes('taking it again')));
+    await until(isOwned);
   });
 
   it('replaces a watchdog that was killed', async () => {
-    const data = await makeData();
-    await startHere(data);
-    const watchdog = processesOn(data).filter((pid) => pid !== postmasterPid(data));
-    process.kill(watchdog[0] ?? 0, 'SIGKILL');
-    await until('there is another', () => {
-      const now = processesOn(data).filter((pid) => pid !== postmasterPid(data));
-      return now.length === 1 && now[0] !== watchdog[0];
+    await ownedHere();
+    const [killed] = watchdogs();
+    process.kill(killed ?? 0, 'SIGKILL');
+    await until(() => {
+      const now = watchdogs();
+      return now.length === 1 && now[0] !== killed;
     });
   });
 
   it('is not blocked by a lock file whose process number now belongs to another program', async () => {
-    const data = await makeData();
-    const first = await startHere(data);
+    await ownedHere();
     const lockFile = join(data, 'postgresql', 'cluster', 'postmaster.pid');
     const text = await readFile(lockFile, 'utf8');
-    await first.stop();
+    await nobodyOwns();
     const { uid, gid } = statSync(join(data, 'postgresql'));
     // PostgreSQL itself is fooled by any living process of its own user.
-    const other = spawn('sleep', ['60'], process.getuid?.() === 0 ? { uid, gid } : {});
+    const other = spawn('sleep', ['600'], process.getuid?.() === 0 ? { uid, gid } : {});
     try {
       await writeFile(lockFile, text.replace(/^\d+/, String(other.pid)));
-      const next = await startHere(data);
+      const next = await ownedHere();
       expect(await query(next.connection, 'select 1 as one')).toEqual([{ one: 1 }]);
       expect(other.exitCode).toBeNull();
     } finally {
@@ -137,14 +140,43 @@ describe('a crash of the embedded PostgreSQL', () => {
     }
   });
 
-  it('removes the half cluster of a start that died during initdb', async () => {
-    const data = join(await makePlace(), 'data');
-    const dead = spawn('true');
-    await new Promise((resolve) => dead.once('exit', resolve));
-    await mkdir(join(data, `postgresql.new-${dead.pid}-abcd`, 'cluster'), { recursive: true });
-    const { connection } = await startHere(data);
-    expect(await query(connection, 'select 1 as one')).toEqual([{ one: 1 }]);
-    expect(readdirSync(data).sort()).toEqual(['postgresql', 'postgresql.log']);
-    expect(existsSync(join(data, 'postgresql', 'password'))).toBe(true);
+  it('ends with a process that has nothing else to do, without being told', async () => {
+    await nobodyOwns();
+    const module = pathToFileURL(join(builtFolder, 'embedded-postgres.js')).href;
+    const code = `import { startEmbeddedPostgres } from '${module}';
+      await startEmbeddedPostgres({ dataDir: process.argv[1], log() {} });`;
+    const idle = spawn(process.execPath, ['--input-type=module', '-e', code, data], { stdio: 'inherit' });
+    expect(await once(idle, 'exit')).toEqual([0, null]);
+    await until(() => processesOn(data).length === 0);
+  });
+
+  it('stops when its owner is killed, loses no committed row, and stands in no later start’s way', () =>
+    commitAndLose(async (service) => {
+      service.process.kill('SIGKILL');
+      await until(() => processesOn(data).length === 0);
+    }));
+
+  it('starts at once after owner, watchdog and PostgreSQL were killed together, with every committed row', () =>
+    commitAndLose((service) => {
+      service.process.kill('SIGKILL');
+      for (const pid of processesOn(data)) process.kill(pid, 'SIGKILL');
+      return Promise.resolve();
+    }));
+
+  it('is adopted by nobody: an orphan without owner and watchdog is stopped by the next start', async () => {
+    const service = await ownedElsewhere();
+    const orphan = postmasterPid(data);
+    const mourners = processesOn(data).filter((pid) => pid !== orphan && pid !== service.process.pid);
+    expect(mourners).toHaveLength(1);
+    service.process.kill('SIGSTOP'); // or it would replace the watchdog
+    for (const pid of mourners) process.kill(pid, 'SIGKILL');
+    service.process.kill('SIGKILL');
+    elsewhere = null;
+    await until(() => ![service.process.pid as number, ...mourners].some(isAlive));
+    expect(processesOn(data)).toEqual([orphan]); // and nobody is there any more who would stop it
+    log.splice(0);
+    here = await startHere(data, {}, log);
+    expect(log.join('\n')).toContain(`Stopping PostgreSQL ${orphan}, left behind`);
+    expect(processesOn(data)).not.toContain(orphan);
   });
 });

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { chooseAccount } from '../../../src/database/embedded/account.js';
 import { prepareBinaries } from '../../../src/database/embedded/binaries.js';
 import { joinEmbeddedPostgres } from '../../../src/database/embedded/embedded-postgres.js';
+import { processesOn } from '../../support/processes.js';
 import { makeProject, linksOf } from './project.js';
 import {
   cleanUp,
@@ -12,9 +13,9 @@ import {
   forgetCopiedPrograms,
   giveToOrdinaryUser,
   isRoot,
+  makeData,
   makePlace,
   ordinaryUser,
-  processesOn,
   query,
   startHere,
   startService,
@@ -23,17 +24,28 @@ import {
 afterEach(cleanUp);
 
 describe('the embedded PostgreSQL', () => {
-  it('works for an ordinary user in a private folder, the library links missing', async () => {
+  it('works for an ordinary user in a private folder, the library links missing, and keeps running as that user, whoever starts it', async () => {
     const project = await makeProject(await makePlace(), false);
     giveToOrdinaryUser(project);
     const data = join(project, 'data');
-    const service = await startService(project, data, ordinaryUser);
+    const service = await startService(data, { project, uid: ordinaryUser });
     expect(await query(service.connection, 'select 1 as one')).toEqual([{ one: 1 }]);
     expect(service.dataDirectory).toBe(data);
     expect(linksOf(project).every((link) => lstatSync(link).isSymbolicLink())).toBe(true);
     expect(statSync(data).mode & 0o777).toBe(0o700);
     expect(await endService(service.process)).toBe(0);
     expect(processesOn(data)).toEqual([]);
+
+    const owner = statSync(join(data, 'postgresql')).uid;
+    expect(owner).toBe(ordinaryUser ?? process.getuid?.());
+    await chmod(project, 0o755);
+    await chmod(data, 0o755);
+    const here = await startHere(data);
+    expect(statSync(join(data, 'postgresql', 'cluster', 'postmaster.pid')).uid).toBe(owner);
+    await here.stop();
+    await chmod(data, 0o700);
+    const again = await startService(data, { project, uid: ordinaryUser });
+    expect(await query(again.connection, 'select 1 as one')).toEqual([{ one: 1 }]);
   });
 
   it('works for an ordinary user who may not write into node_modules, where the links are missing', async () => {
@@ -41,7 +53,7 @@ describe('the embedded PostgreSQL', () => {
     giveToOrdinaryUser(project);
     for (const link of linksOf(project)) chmodSync(join(link, '..'), 0o555);
     const data = join(project, 'data');
-    const service = await startService(project, data, ordinaryUser);
+    const service = await startService(data, { project, uid: ordinaryUser });
     expect(await query(service.connection, 'select 1 as one')).toEqual([{ one: 1 }]);
     // Where root tests as itself these modes bind nobody; everywhere else the programs had to be copied.
     expect(service.log.join('\n')).toContain(`programs were copied to ${data}/binaries-`);
@@ -53,7 +65,7 @@ describe('the embedded PostgreSQL', () => {
       const place = await makePlace(0o700);
       const project = await makeProject(place);
       const data = join(project, 'data');
-      const first = await startService(project, data);
+      const first = await startService(data, { project });
       await query(first.connection, 'create table kept as select 1 as one');
       if (isRoot) {
         expect(first.dataDirectory).toMatch(/^\/var\/lib\/refcampaign\/[0-9a-f]{12}$/);
@@ -66,7 +78,7 @@ describe('the embedded PostgreSQL', () => {
       await endService(first.process);
 
       await chmod(place, 0o755);
-      const second = await startService(project, data);
+      const second = await startService(data, { project });
       expect(second.dataDirectory).toBe(first.dataDirectory);
       expect(await query(second.connection, 'select one from kept')).toEqual([{ one: 1 }]);
       await endService(second.process);
@@ -75,8 +87,7 @@ describe('the embedded PostgreSQL', () => {
 
   it('tells the cure when the data became unreachable, and makes no new, empty cluster', async () => {
     const place = await makePlace();
-    const data = join(place, 'data');
-    await (await startHere(data)).stop();
+    const data = await makeData(place);
     // Root's PostgreSQL cannot enter the folder above; an ordinary user's cannot open what belongs to somebody else.
     await chmod(place, 0o700);
     if (isRoot) {
@@ -86,24 +97,6 @@ describe('the embedded PostgreSQL', () => {
     await chmod(place, 0o755);
     const { connection } = await startHere(data);
     expect(await query(connection, 'select 1 as one')).toEqual([{ one: 1 }]);
-  });
-
-  it('keeps running as the user whose data it is, whoever starts it', async () => {
-    const project = await makeProject(await makePlace());
-    giveToOrdinaryUser(project);
-    const data = join(project, 'data');
-    const service = await startService(project, data, ordinaryUser);
-    await endService(service.process);
-    const owner = statSync(join(data, 'postgresql')).uid;
-    expect(owner).toBe(ordinaryUser ?? process.getuid?.());
-    await chmod(project, 0o755);
-    await chmod(data, 0o755);
-    const here = await startHere(data);
-    expect(statSync(join(data, 'postgresql', 'cluster', 'postmaster.pid')).uid).toBe(owner);
-    await here.stop();
-    await chmod(data, 0o700);
-    const again = await startService(project, data, ordinaryUser);
-    expect(await query(again.connection, 'select 1 as one')).toEqual([{ one: 1 }]);
   });
 
   it('says on a machine without programs for it that DATABASE_URL is the way', async () => {

@@ -3,9 +3,9 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, readdirSync, rmSync, rmdirSync } from 'node:fs';
 import { chmod, mkdtemp, readdir, realpath } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import pg from 'pg';
 import {
   type EmbeddedPostgres,
@@ -17,13 +17,16 @@ import type { Connection } from '../../../src/database/embedded/instance.js';
 
 export const isRoot = process.getuid?.() === 0;
 
+export const here = fileURLToPath(new URL('.', import.meta.url));
+/** Where the build has the supervisor of PostgreSQL; it needs nothing beside it but node_modules. */
+export const builtFolder = fileURLToPath(new URL('../../../dist/src/database/embedded', import.meta.url));
+
 /** What a service started in a process of its own said when it was ready. */
 export interface Service {
   process: ChildProcess;
   connection: Connection;
   dataDirectory: string;
   log: string[];
-  milliseconds: number;
 }
 
 const folders: string[] = [];
@@ -32,10 +35,9 @@ const instances: EmbeddedPostgres[] = [];
 /** Folders that root's PostgreSQL put under /var/lib, to be removed with the test. */
 const elsewhere: string[] = [];
 
-/** To be called after each test. */
+/** To be called after each test, or at the end of a file whose tests share what they have made. */
 export async function cleanUp(): Promise<void> {
-  for (const instance of instances.splice(0)) await instance.stop();
-  for (const child of services.splice(0)) await endService(child);
+  await stopAll();
   for (const folder of [...folders.splice(0), ...elsewhere.splice(0)]) {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -50,27 +52,30 @@ export async function makePlace(mode = 0o755): Promise<string> {
   return folder;
 }
 
+/** Ends every service and every PostgreSQL that was started here; the folders stay. */
+export async function stopAll(): Promise<void> {
+  for (const instance of instances.splice(0)) await instance.stop();
+  for (const child of services.splice(0)) await endService(child);
+}
+
 let template: Promise<string> | null = null;
 
-/** A data folder as an earlier start left it: made once in a test file, then copied, which is faster than initdb. */
-export async function makeData(place?: string): Promise<string> {
+/** A data folder as an earlier start left it: made once, for all files of a worker, then copied, which is faster than initdb. */
+export async function makeData(place?: string, name = 'data'): Promise<string> {
   template ??= makeTemplate();
-  const data = join(place ?? (await makePlace()), 'data');
+  const data = join(place ?? (await makePlace()), name);
   spawnSync('cp', ['-a', await template, data]);
   return data;
 }
 
 async function makeTemplate(): Promise<string> {
-  const data = join(await makePlace(), 'data');
-  folders.pop();
+  const folder = await makePlace();
+  folders.splice(folders.indexOf(folder), 1);
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const data = join(folder, 'data');
   const instance = await startEmbeddedPostgres({ dataDir: data, log: () => undefined });
   await instance.stop();
   return data;
-}
-
-/** To be called at the end of a test file. */
-export async function removeTemplate(): Promise<void> {
-  if (template) rmSync(dirname(await template), { recursive: true, force: true });
 }
 
 /** Starts PostgreSQL in this process; stopped after the test. */
@@ -106,31 +111,18 @@ export function postmasterPid(dataDirectory: string): number {
   return readPostmasterFile(cluster)?.pid ?? 0;
 }
 
-/** Processes (not zombies) whose command line names this folder, PostgreSQL and watchdog alike. */
-export function processesOn(folder: string): number[] {
-  const { stdout } = spawnSync('ps', ['-ww', '-e', '-o', 'pid=,stat=,args='], { encoding: 'utf8' });
-  return stdout.split('\n').flatMap((line) => {
-    const [, pid, state, command] = /^\s*(\d+)\s+(\S+)\s+(.*)$/.exec(line) ?? [];
-    return command?.includes(`${folder}/`) && !state?.startsWith('Z') ? [Number(pid)] : [];
-  });
-}
-
-export async function until(
-  what: string,
-  condition: () => boolean | Promise<boolean>,
-  seconds = 6,
-): Promise<void> {
-  const end = Date.now() + seconds * 1000;
-  while (!(await condition())) {
-    if (Date.now() > end) throw new Error(`waited ${seconds} s in vain until ${what}`);
-    await sleep(25);
-  }
-}
-
-/** Starts a service in a process of its own, as another user if wanted. @throws Error with what it said instead */
-export async function startService(project: string, dataDir: string, uid?: number): Promise<Service> {
-  const child = spawn(process.execPath, ['service.js', dataDir], {
-    cwd: project,
+/**
+ * Starts a service in a process of its own, which runs the build, or what a project has of it, as another user if wanted.
+ * @throws Error with what it said instead
+ */
+export async function startService(
+  dataDir: string,
+  { project, uid }: { project?: string; uid?: number | undefined } = {},
+): Promise<Service> {
+  const script = join(project ?? here, 'owner.mjs');
+  const module = join(project ?? builtFolder, 'embedded-postgres.js');
+  const child = spawn(process.execPath, [script, dataDir, pathToFileURL(module).href], {
+    cwd: project ?? here,
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { PATH: process.env['PATH'], TMPDIR: tmpdir() },
     ...(uid !== undefined && { uid, gid: uid }),
