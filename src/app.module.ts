@@ -5,7 +5,7 @@ import { AnalyticsModule } from './analytics/analytics.module.js';
 import { ApiKeysModule } from './api-keys/api-keys.module.js';
 import { BrowserScriptModule } from './browser-script/browser-script.module.js';
 import { CampaignsModule } from './campaigns/campaigns.module.js';
-import { ClockModule } from './clock.js';
+import { ClockModule, SystemClock, type Clock } from './clock.js';
 import { Config } from './config.js';
 import { ContractModule } from './contract/contract.module.js';
 import type { ContractSettings } from './contract/settings.js';
@@ -20,21 +20,36 @@ import { LoggingModule } from './logging/logging.module.js';
 import { MetricsModule } from './metrics/metrics.module.js';
 import { RefundsModule } from './refunds/refunds.module.js';
 import { PayoutsModule } from './payouts/payouts.module.js';
+import { TimeBudget } from './time-budget.js';
 import { TrackingModule } from './tracking/tracking.module.js';
 import { WorkModule } from './work-rows/work.module.js';
 
+/** The service's time: the machine's and all of the budget, unless told. */
+export interface AppTime {
+  clock?: Clock;
+  budget?: Partial<TimeBudget>;
+}
+
 @Module({})
 export class AppModule {
-  static with(config: Config, log: Log, dataSource: DataSource): DynamicModule {
+  static with(config: Config, log: Log, dataSource: DataSource, time: AppTime = {}): DynamicModule {
+    const budget: TimeBudget = { ...new TimeBudget(), ...time.budget };
     return {
       module: AppModule,
       global: true,
       imports: [
-        ClockModule,
+        ClockModule.with(time.clock ?? new SystemClock()),
         LoggingModule.with(log),
         MetricsModule,
-        DatabaseModule.with(dataSource, !config.databasePooler),
-        ContractModule.register({ imports: [ApiKeysModule], inject: [], settings: () => toSettings(config) }),
+        DatabaseModule.with(dataSource, {
+          mayPrepare: !config.databasePooler,
+          patienceMs: budget.databaseMs,
+        }),
+        ContractModule.register({
+          imports: [ApiKeysModule],
+          inject: [],
+          settings: () => toSettings(config, budget),
+        }),
         WorkModule,
         ApiKeysModule,
         CampaignsModule,
@@ -48,17 +63,21 @@ export class AppModule {
         DemoModule,
       ],
       controllers: [DocsController, HealthController],
-      providers: [{ provide: Config, useValue: config }],
-      exports: [Config],
+      providers: [
+        { provide: Config, useValue: config },
+        { provide: TimeBudget, useValue: budget },
+      ],
+      exports: [Config, TimeBudget],
     };
   }
 }
 
 /** What the contract's guard needs of the configuration. */
-function toSettings(config: Config): ContractSettings {
+function toSettings(config: Config, budget: TimeBudget): ContractSettings {
   const { perMinute } = config.rateLimitAnonymousClicks;
   const perKey = config.rateLimitKey?.perSecond;
   return {
+    timeoutMs: budget.answerMs,
     limits: {
       clicks: { burst: perMinute, perSecond: perMinute / 60 },
       identifies: config.rateLimitAnonymousIdentifies,

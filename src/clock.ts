@@ -1,9 +1,12 @@
 // The time, as something a test can set. Nothing else in src/ may ask the machine for it.
-import { Global, Injectable, Module } from '@nestjs/common';
+import { Global, Injectable, Module, type DynamicModule } from '@nestjs/common';
 
 export abstract class Clock {
   /** The present moment; a fresh Date every time. */
   abstract now(): Date;
+
+  /** Milliseconds since some moment in the past. They only go forward, whoever sets the machine's time: for how old something is. */
+  abstract monotonicMs(): number;
 }
 
 @Injectable()
@@ -11,9 +14,17 @@ export class SystemClock extends Clock {
   now(): Date {
     return new Date();
   }
+
+  monotonicMs(): number {
+    return performance.now();
+  }
 }
 
-/** Lends the one Clock to every module; tests override the provider `Clock`. */
+/** Lends the one Clock to every module. */
 @Global()
-@Module({ providers: [{ provide: Clock, useClass: SystemClock }], exports: [Clock] })
-export class ClockModule {}
+@Module({})
+export class ClockModule {
+  static with(clock: Clock): DynamicModule {
+    return { module: ClockModule, providers: [{ provide: Clock, useValue: clock }], exports: [Clock] };
+  }
+}

@@ -6,9 +6,7 @@ import { processInfo } from './database/embedded/process-info.js';
 import { createLog, type Log } from './logging/log.js';
 import { within } from './patience.js';
 import type { Service } from './service.js';
-
-/** Of the time to shut down, what is kept for PostgreSQL's own end. */
-const FOR_POSTGRES_MS = 3000;
+import { PARENT_LOOK_MS, POSTGRES_STOP_MS, SERVICE_STOP_OVERRUN_MS } from './time-budget.js';
 
 /** Beside the pool: commands, a second look with psql, PostgreSQL's own reserve. */
 const OTHER_CONNECTIONS = 20;
@@ -59,9 +57,10 @@ async function shutDown(running: Running, config: Config, log: Log, reason: stri
   const deadline = config.shutdownSeconds * 1000;
   setTimeout(() => process.exit(1), deadline).unref();
   try {
-    const forCalls = Math.max(deadline - FOR_POSTGRES_MS, deadline / 2);
+    const forCalls = Math.max(deadline - POSTGRES_STOP_MS, deadline / 2);
     // PostgreSQL is stopped in time, whatever the service still waits for.
-    if (running.service) await within(forCalls + 500, running.service.stop(forCalls), undefined);
+    if (running.service)
+      await within(forCalls + SERVICE_STOP_OVERRUN_MS, running.service.stop(forCalls), undefined);
     await stopPostgres(running);
     log.info('stopped');
     process.exit(0);
@@ -86,7 +85,7 @@ function endWithParent(end: () => void): void {
   setInterval(() => {
     const now = parentOf(shell);
     if (process.ppid !== shell || (now !== npm && now !== 'unknown')) end();
-  }, 2000).unref();
+  }, PARENT_LOOK_MS).unref();
 }
 
 function parentOf(pid: number): number | 'gone' | 'unknown' {

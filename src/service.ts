@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { AppModule } from './app.module.js';
+import { AppModule, type AppTime } from './app.module.js';
 import type { Config } from './config.js';
 import { Draining } from './contract/draining.js';
 import { createContractApp } from './contract/http.js';
@@ -18,12 +18,7 @@ import { migrate } from './database/migrate.js';
 import type { Log } from './logging/log.js';
 import { startMetricsServer, type MetricsServer } from './metrics/metrics-server.js';
 import { Metrics } from './metrics/metrics.js';
-
-/** A statement that takes longer is given up, in milliseconds: every call is answered within 8 seconds. */
-const STATEMENT_MS = 7000;
-
-/** Closing the port resets connections that wait to be accepted; this long they are still taken in, and told to come again elsewhere. */
-const LAST_CALLS_MS = 100;
+import { IDLE_CONNECTIONS_LOOK_MS, LAST_CALLS_MS, STATEMENT_MS } from './time-budget.js';
 
 export interface Service {
   /** The Nest application, for who needs one of its providers. */
@@ -39,8 +34,17 @@ export interface Service {
   stop(graceMs: number): Promise<void>;
 }
 
-/** Migrates, then serves. @throws Error when the database cannot be used or a port is taken; nothing is left behind then. */
-export async function startService(config: Config, address: PostgresAddress, log: Log): Promise<Service> {
+/**
+ * Migrates, then serves.
+ * @param time what a test has instead of the machine's clock and the whole patience.
+ * @throws Error when the database cannot be used or a port is taken; nothing is left behind then.
+ */
+export async function startService(
+  config: Config,
+  address: PostgresAddress,
+  log: Log,
+  time: AppTime = {},
+): Promise<Service> {
   const migrated = await migrate(address);
   if (migrated.length > 0) log.info('database migrated', { migrations: migrated });
   const dataSource = makeDataSource(address, {
@@ -52,7 +56,7 @@ export async function startService(config: Config, address: PostgresAddress, log
   let app: NestExpressApplication | null = null;
   let metrics: MetricsServer | null = null;
   try {
-    app = await createContractApp(AppModule.with(config, log, dataSource), {
+    app = await createContractApp(AppModule.with(config, log, dataSource, time), {
       trustProxy: config.trustProxy,
     });
     metrics = await serveMetrics(app, config, log);
@@ -100,16 +104,13 @@ async function serveMetrics(
   }
 }
 
-/** Milliseconds between looks at connections that have become idle. */
-const LOOK_EVERY_MS = 50;
-
 /** Closes the port; idle connections end at once, the others when answered or when the grace is over. */
 async function finishCalls(server: Server, graceMs: number): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   const impatience = setTimeout(() => server.closeAllConnections(), graceMs);
   server.closeIdleConnections();
   // A call that came before the end was told that its connection stays open; it is closed once it is answered.
-  const look = setInterval(() => server.closeIdleConnections(), LOOK_EVERY_MS);
+  const look = setInterval(() => server.closeIdleConnections(), IDLE_CONNECTIONS_LOOK_MS);
   await closed;
   clearInterval(look);
   clearTimeout(impatience);

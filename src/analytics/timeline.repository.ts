@@ -3,10 +3,9 @@ import { Injectable } from '@nestjs/common';
 import { lowestIdAt } from '../contract/ids.js';
 import { Database } from '../database/database.js';
 import type { Tenant } from '../database/tenant.js';
+import { DAY_MS, HOUR_MS } from '../time-units.js';
 import type { Granularity, Tally, Window } from './timeline.js';
 
-const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
 /** An order is recorded at most 5 minutes before and 400 days after it happened; and clocks differ. */
 const RECORDED_BEFORE_MS = HOUR_MS;
 const RECORDED_AFTER_MS = 401 * DAY_MS;

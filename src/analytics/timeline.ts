@@ -3,8 +3,8 @@ import type { GetConversionsTimelineQuery } from '../../generated/dto.js';
 import type { Fault } from '../contract/failure.js';
 import { parseDateTime } from '../contract/formats.js';
 import type { Schema, Unchecked } from '../contract/operation.js';
+import { DAY_MS } from '../time-units.js';
 
-const DAY_MS = 86_400_000;
 const DEFAULT_DAYS = 30;
 const MAX_DAYS = 3660;
 /** Moments outside cannot be written as the contract's date-times once a bucket was rounded or a default was taken from them. */

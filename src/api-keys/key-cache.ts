@@ -1,11 +1,7 @@
 // What this replica knows about keys, how old that knowledge is, and when it is too old to trust. Memory only; times are
 // milliseconds of the monotonic clock.
+import { KEY_TRUST_MS, UNKNOWN_KEY_TRUST_MS } from '../time-budget.js';
 import type { KeyChanges, KeyState } from './api-keys.repository.js';
-
-/** A key is believed for this long after it, or all recent changes, were last read; revoking must act within a second. */
-export const TRUST_MS = 700;
-/** An unknown key is remembered as unknown for this long: one made meanwhile must work within a second. */
-export const UNKNOWN_MS = 700;
 
 interface Known {
   state: KeyState;
@@ -29,13 +25,13 @@ export class KeyCache {
   get(hash: string, now: number): KeyState | null | undefined {
     const entry = this.known.get(hash);
     if (entry) {
-      if (now - Math.max(entry.readAt, this.changesReadAt) > TRUST_MS) return undefined;
+      if (now - Math.max(entry.readAt, this.changesReadAt) > KEY_TRUST_MS) return undefined;
       this.known.delete(hash); // last used moves to the end
       this.known.set(hash, entry);
       return entry.state;
     }
     const unknownSince = this.unknown.get(hash);
-    return unknownSince !== undefined && now - unknownSince <= UNKNOWN_MS ? null : undefined;
+    return unknownSince !== undefined && now - unknownSince <= UNKNOWN_KEY_TRUST_MS ? null : undefined;
   }
 
   /** Keeps what the database said about a key (null: there is none), as of `readAt`, the moment it was asked. */

@@ -1,35 +1,33 @@
 // Finds keys: from memory while that is fresh, else from the database. A poll keeps memory fresh, so that revoking a key or
 // locking a merchant acts on every replica within a second although a known key costs no database read.
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { Clock } from '../clock.js';
 import { Failure } from '../contract/failure.js';
 import { Log } from '../logging/log.js';
 import { Metrics } from '../metrics/metrics.js';
-import { within } from '../patience.js';
+import { Poll } from '../poll.js';
+import { KEYS_STOP_MS, KEY_POLL_MS, KEY_USE_NOTED_EVERY_MS } from '../time-budget.js';
 import { ApiKeysRepository, type KeyState } from './api-keys.repository.js';
 import { KeyCache } from './key-cache.js';
 
-const POLL_EVERY_MS = 250;
 /** Keys whose use waits to be noted; more are dropped (the next minute notes them). */
 const MAX_USED = 10_000;
-const NOTE_USE_EVERY_MS = 60_000;
-/** How long shutting down waits for a statement under way. */
-const STOP_WITHIN_MS = 500;
 
 @Injectable()
 export class KeyDirectory implements OnApplicationBootstrap, OnModuleDestroy {
+  readonly poll = new Poll(() => this.takeChanges(), KEY_POLL_MS);
   private readonly cache = new KeyCache();
   private readonly lookups = new Map<string, Promise<KeyState | null>>();
   private readonly used = new Set<string>();
   private readonly notedAt = new Map<string, number>();
   private watermark: string | null = null;
-  private timer: NodeJS.Timeout | undefined;
-  private underWay: Promise<void> | null = null;
   private pollFails = false;
 
   constructor(
     private readonly repository: ApiKeysRepository,
     private readonly log: Log,
     private readonly metrics: Metrics,
+    private readonly clock: Clock,
   ) {}
 
   /**
@@ -37,48 +35,38 @@ export class KeyDirectory implements OnApplicationBootstrap, OnModuleDestroy {
    * @throws Failure SERVICE_UNAVAILABLE when memory is too old and the database cannot be asked.
    */
   async find(hash: string): Promise<KeyState | null> {
-    const cached = this.cache.get(hash, performance.now());
+    const cached = this.cache.get(hash, this.clock.monotonicMs());
     return cached === undefined ? this.lookUp(hash) : cached;
   }
 
   /** Notes that a key was used, in the background, at most once a minute. */
   noteUse(hash: string): void {
-    const now = performance.now();
+    const now = this.clock.monotonicMs();
     const last = this.notedAt.get(hash);
-    if (last !== undefined && now - last < NOTE_USE_EVERY_MS) return;
+    if (last !== undefined && now - last < KEY_USE_NOTED_EVERY_MS) return;
     if (this.used.size >= MAX_USED) return;
     if (this.notedAt.size >= MAX_USED) this.notedAt.clear(); // at worst some are asked for again; the statement knows better
     this.notedAt.set(hash, now);
     this.used.add(hash);
   }
 
-  /** Starts the poll. It never overlaps itself and does not keep the process alive. */
   onApplicationBootstrap(): void {
     this.metrics.watchKeyCacheAge(() => {
-      const ageMs = this.cache.ageMs(performance.now());
+      const ageMs = this.cache.ageMs(this.clock.monotonicMs());
       return ageMs === null ? null : ageMs / 1000;
     });
-    this.timer = setInterval(() => {
-      this.underWay ??= this.poll().finally(() => {
-        this.underWay = null;
-      });
-    }, POLL_EVERY_MS);
-    this.timer.unref();
+    this.poll.start();
   }
 
   async onModuleDestroy(): Promise<void> {
-    if (!this.timer) return;
-    clearInterval(this.timer);
-    this.timer = undefined;
-    const last = (this.underWay ?? Promise.resolve()).then(() => this.writeUse());
-    await within(STOP_WITHIN_MS, last, undefined);
+    await this.poll.stop(KEYS_STOP_MS, () => this.writeUse());
   }
 
   /** One statement for all who ask for the same key at once. */
   private lookUp(hash: string): Promise<KeyState | null> {
     const underWay = this.lookups.get(hash);
     if (underWay) return underWay;
-    const readAt = performance.now();
+    const readAt = this.clock.monotonicMs();
     const lookup = this.repository
       .find(hash)
       .then((state) => {
@@ -96,8 +84,8 @@ export class KeyDirectory implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   /** Takes in recent changes. When it fails, memory grows too old to be trusted and keys are looked up one by one. */
-  private async poll(): Promise<void> {
-    const readAt = performance.now();
+  private async takeChanges(): Promise<void> {
+    const readAt = this.clock.monotonicMs();
     try {
       const changes = await this.repository.changes(this.watermark);
       this.cache.apply(changes, readAt);

@@ -1,4 +1,5 @@
 // Whose order it is: a pure function of the evidence and the facts known at that moment. Nothing here asks a clock or a database.
+import { DAY_MS, MINUTE_MS } from '../time-units.js';
 import { addMonths } from './calendar.js';
 import type {
   Attempt,
@@ -11,9 +12,8 @@ import type {
   Match,
 } from './facts.js';
 
-const DAY_MS = 86_400_000;
 /** Clocks differ and messages overtake each other: a click this long after the order still counts, if none before it does. */
-export const AFTER_TOLERANCE_MS = 5 * 60_000;
+export const AFTER_TOLERANCE_MS = 5 * MINUTE_MS;
 
 /**
  * Tries the evidence in the order given and stops at the first that holds.

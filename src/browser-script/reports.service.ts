@@ -5,21 +5,15 @@ import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { Clock } from '../clock.js';
 import { Log } from '../logging/log.js';
 import { within } from '../patience.js';
+import { REPORTS_GATHER_MS, REPORTS_RETRY_MS, REPORTS_STOP_MS, SITE_SEEN_AGAIN_MS } from '../time-budget.js';
 import type { Report } from './report.js';
 import { ReportsRepository } from './reports.repository.js';
 
-/** Milliseconds that reports are gathered for. */
-const GATHER_MS = 250;
-/** Milliseconds before what the database did not take is tried again. */
-const RETRY_MS = 5000;
 /** Reports that may wait; what comes then is dropped. They are what a merchant looks at once, after putting in the script. */
 const MOST_WAITING = 1000;
 /** Of these, sessions of one token: a flood with one must leave room for the others. */
 const MOST_SESSIONS_OF_ONE = 20;
-/** A token that was seen is not looked up again for so long. */
-const SEEN_AGAIN_MS = 60_000;
 const MOST_REMEMBERED = 10_000;
-const STOP_WITHIN_MS = 1000;
 
 @Injectable()
 export class ReportsService implements OnModuleDestroy {
@@ -41,7 +35,7 @@ export class ReportsService implements OnModuleDestroy {
   installed(siteToken: string): void {
     const at = this.clock.now();
     const last = this.seen.get(siteToken);
-    if (last !== undefined && Math.abs(at.getTime() - last) < SEEN_AGAIN_MS) return;
+    if (last !== undefined && Math.abs(at.getTime() - last) < SITE_SEEN_AGAIN_MS) return;
     if (this.take({ siteToken, at, captured: null })) this.remember(siteToken, at.getTime());
   }
 
@@ -63,14 +57,14 @@ export class ReportsService implements OnModuleDestroy {
 
   /** The last reports are not worth much waiting. */
   async onModuleDestroy(): Promise<void> {
-    await within(STOP_WITHIN_MS, this.flush(), undefined);
+    await within(REPORTS_STOP_MS, this.flush(), undefined);
     clearTimeout(this.timer);
   }
 
   private take(report: Report): boolean {
     if (this.waiting.length >= MOST_WAITING) return false;
     this.waiting.push(report);
-    this.flushIn(GATHER_MS);
+    this.flushIn(REPORTS_GATHER_MS);
     return true;
   }
 
@@ -88,7 +82,7 @@ export class ReportsService implements OnModuleDestroy {
     } catch (error) {
       this.log.warn('reports of the browser script could not be written', { count: reports.length, error });
       this.waiting = [...reports, ...this.waiting].slice(0, MOST_WAITING);
-      this.flushIn(RETRY_MS);
+      this.flushIn(REPORTS_RETRY_MS);
     }
   }
 

@@ -6,10 +6,10 @@ import { lowestIdAt } from '../contract/ids.js';
 import type { Database } from '../database/database.js';
 import { MerchantsRepository } from '../merchants/merchants.repository.js';
 import { MerchantsService } from '../merchants/merchants.service.js';
+import { DAY_MS } from '../time-units.js';
 import { makeProgram, onDatabase, write, type CommandLine, type OutputOptions } from './command-line.js';
 import { PruneRepository, type PruneOptions } from './prune.repository.js';
 
-const DAY_MS = 86_400_000;
 /** As long as the service itself heeds an identity whose session it does not know. */
 const IDENTITY_DAYS = 7;
 const PORTION = 5000;

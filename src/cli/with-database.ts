@@ -15,10 +15,7 @@ import {
   type EmbeddedPostgres,
 } from '../database/embedded/embedded-postgres.js';
 import { migrate } from '../database/migrate.js';
-
-const PATIENCE_MS = 5000;
-const STATEMENT_MS = 30_000;
-const SERVICE_MS = 7000;
+import { COMMAND_PATIENCE_MS, COMMAND_STATEMENT_MS, STATEMENT_MS } from '../time-budget.js';
 
 /**
  * Runs `work` with the database that the service with this environment uses, at this build's schema.
@@ -29,7 +26,7 @@ export function withDatabase<Result>(
   log: (message: string) => void,
   work: (database: Database) => Promise<Result>,
 ): Promise<Result> {
-  const limits = { connections: 2, statementMs: STATEMENT_MS };
+  const limits = { connections: 2, statementMs: COMMAND_STATEMENT_MS };
   return withDataSource(environment, log, (dataSource) => work(new Database(dataSource)), limits);
 }
 
@@ -38,12 +35,12 @@ export async function withDataSource<Result>(
   environment: Record<string, string | undefined>,
   log: (message: string) => void,
   work: (dataSource: DataSource, config: Config) => Promise<Result>,
-  limits: Pick<PoolLimits, 'connections' | 'statementMs'> = { connections: 6, statementMs: SERVICE_MS },
+  limits: Pick<PoolLimits, 'connections' | 'statementMs'> = { connections: 6, statementMs: STATEMENT_MS },
 ): Promise<Result> {
   const config = loadConfig(environment);
   const { address, stop } = await findPostgres(config, log);
   try {
-    await migrate(address, PATIENCE_MS);
+    await migrate(address, COMMAND_PATIENCE_MS);
     const dataSource = makeDataSource(address, { ...limits, lent: config.databasePooler });
     await dataSource.initialize();
     try {

@@ -5,6 +5,7 @@ import { ExpressAdapter } from '@nestjs/platform-express';
 import type { Request, Response } from 'express';
 import express from 'express';
 import { Log } from '../logging/log.js';
+import { CONNECTION_SILENT_MS } from '../time-budget.js';
 import { answerFailure, answerResult } from './answer.js';
 import type { Entry } from './entry.js';
 import { exchangeOf } from './exchange.js';
@@ -14,8 +15,6 @@ import { answerStream, BrokenOff } from './stream.js';
 import { expressMessages, Lane, type RouteHandler } from './lane.js';
 import { answerClientErrors } from './wire-errors.js';
 
-/** Milliseconds that a connection may be silent. A body has less: the deadline of entry.ts counts from the headers. */
-const PATIENT_MS = 65_000;
 const VERBS = ['get', 'put', 'post', 'patch', 'delete', 'options'] as const;
 type Register = (path: string, handler: RouteHandler) => unknown;
 
@@ -77,12 +76,11 @@ export class ContractAdapter extends ExpressAdapter {
     // A missing Host header is answered by Node with an empty 400; the contract does not need the header.
     const options = { requireHostHeader: false, ...expressMessages(app) };
     const server = createServer(options, (request, response) => this.receive(app, request, response));
-    // For the whole request to arrive, its headers to arrive, and the next one on the same connection to begin: longer than the 60 s
-    // after which load balancers let go, so that it is never us who closes while they send. Node counts from the connection's
-    // beginning, so this is also how long one that was opened in advance may wait for its first request.
-    server.requestTimeout = PATIENT_MS;
-    server.headersTimeout = PATIENT_MS;
-    server.keepAliveTimeout = PATIENT_MS;
+    // For the whole request to arrive, its headers to arrive, and the next one on the same connection to begin: Node counts from the
+    // connection's beginning, so this is also how long one that was opened in advance may wait for its first request.
+    server.requestTimeout = CONNECTION_SILENT_MS;
+    server.headersTimeout = CONNECTION_SILENT_MS;
+    server.keepAliveTimeout = CONNECTION_SILENT_MS;
     // "Expect: 100-continue": go on only once the key was checked (body.ts says so to the sender).
     server.on('checkContinue', (request, response) => server.emit('request', request, response));
     server.on('checkExpectation', (request, response) => server.emit('request', request, response));

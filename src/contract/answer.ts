@@ -1,5 +1,6 @@
 // How a reply leaves: in one write, with Content-Length, once. Everything that answers comes through here.
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { UNWANTED_BODY_MS } from '../time-budget.js';
 import { wrapData, wrapFailure } from './envelope.js';
 import { exchangeOf } from './exchange.js';
 import type { Failure } from './failure.js';
@@ -10,8 +11,6 @@ const JSON_HEADERS = {
   'Cache-Control': 'no-store',
   'X-Content-Type-Options': 'nosniff',
 };
-/** A sender whose body we do not want may go on sending this long, so that it gets to read the answer. */
-const LINGER_MS = 2_000;
 /** Up to this much unread body is read and thrown away, and the connection kept. */
 const WORTH_DRAINING_BYTES = 64 * 1024;
 
@@ -89,13 +88,13 @@ function hasMuchUnread(request: IncomingMessage): boolean {
 
 /**
  * Closing a socket with unread data in it makes the kernel send a reset, which can overtake and destroy the answer. So: end our
- * side, throw away what still comes, and close when the sender has, or after LINGER_MS.
+ * side, throw away what still comes, and close when the sender has, or after UNWANTED_BODY_MS.
  */
 function closeGently(request: IncomingMessage): void {
   const { socket } = request;
   socket.destroySoon = () => {
     socket.end();
-    setTimeout(() => socket.destroy(), LINGER_MS).unref();
+    setTimeout(() => socket.destroy(), UNWANTED_BODY_MS).unref();
   };
   request.resume();
 }

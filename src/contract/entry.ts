@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Clock } from '../clock.js';
 import type { Log, RequestLine } from '../logging/log.js';
 import type { Metrics } from '../metrics/metrics.js';
+import { ANSWER_DEADLINE_MS } from '../time-budget.js';
 import { answerFailure, answerResult } from './answer.js';
 import { allowBrowsers } from './cors.js';
 import type { Draining } from './draining.js';
@@ -13,15 +14,12 @@ import { raw } from './replies.js';
 import { requestIdFrom } from './request-id.js';
 import { isDecodable, matchRoute, normalizeUrl, pathnameOf } from './routes.js';
 
-/** The official client waits 10 s, the contract promises 8: what has no answer by now is answered 503, or 204 where no body is refused. */
-const TIMEOUT_MS = 7_500;
-
 export interface EntryParts {
   clock: Clock;
   log: Log;
   metrics: Metrics;
   draining: Draining;
-  /** Milliseconds; TIMEOUT_MS unless told. */
+  /** After which it is answered in the handler's stead; ANSWER_DEADLINE_MS unless told. */
   timeoutMs?: number | undefined;
 }
 
@@ -82,7 +80,7 @@ function setDeadline(
     // What refuses no body does not refuse one that never ends either.
     if (exchange.operation?.body?.lenient) answerResult(request, response, 204, raw(204));
     else answerFailure(request, response, new Failure('SERVICE_UNAVAILABLE'));
-  }, parts.timeoutMs ?? TIMEOUT_MS);
+  }, parts.timeoutMs ?? ANSWER_DEADLINE_MS);
 }
 
 function finish({ log, metrics }: EntryParts, response: ServerResponse, exchange: Exchange): void {

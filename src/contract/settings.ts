@@ -10,6 +10,6 @@ export interface Limits extends Readonly<Record<RateLimitGroup, RateLimit>> {
 /** Also the injection token. */
 export class ContractSettings {
   readonly limits!: Limits;
-  /** Milliseconds after which a call is answered 503 in its handler's stead; 7,500 unless told. */
+  /** Milliseconds after which a call is answered 503 in its handler's stead; ANSWER_DEADLINE_MS unless told. */
   readonly timeoutMs?: number;
 }

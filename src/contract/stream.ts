@@ -2,11 +2,9 @@
 // first piece is there is answered like any other error. What goes wrong later must not look like the end: the connection is reset.
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { READER_STALLED_MS } from '../time-budget.js';
 import { exchangeOf } from './exchange.js';
 import type { StreamParts } from './replies.js';
-
-/** Milliseconds after which a reader who takes nothing is given up. */
-const STALLED_MS = 60_000;
 
 /** A reply that could not be finished. Nobody can be told any more but the log. */
 export class BrokenOff extends Error {
@@ -65,7 +63,7 @@ async function pour(
 /** There is room again, or nobody to make any. @throws Error when that takes too long. */
 async function drained(response: ServerResponse): Promise<void> {
   const patience = new AbortController();
-  const stalled = sleep(STALLED_MS, true, { signal: patience.signal, ref: false }).catch(() => false);
+  const stalled = sleep(READER_STALLED_MS, true, { signal: patience.signal, ref: false }).catch(() => false);
   const roomy = new Promise<false>((resolve) => {
     const settle = () => {
       response.off('drain', settle).off('close', settle);

@@ -6,9 +6,10 @@ import { toPublicRate } from '../campaigns/commission-rate.js';
 import { percentageOf, tierAt } from '../commissions/commission.js';
 import { idOrNull, toPublicId } from '../contract/ids.js';
 import type { Schema } from '../contract/operation.js';
+import { MINUTE_MS } from '../time-units.js';
 import type { Decidable, StoredAttempt, StoredAttribution } from './conversion.js';
 
-const TOLERANCE = `${AFTER_TOLERANCE_MS / 60_000} minutes`;
+const TOLERANCE = `${AFTER_TOLERANCE_MS / MINUTE_MS} minutes`;
 
 /** The decision about `order`. */
 export function toAttribution(order: Decidable, attribution: StoredAttribution): Schema<'Attribution'> {

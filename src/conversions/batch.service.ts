@@ -12,13 +12,12 @@ import { bodyCheck } from '../contract/single-body.js';
 import { groupedBy } from '../database/keyed.js';
 import { Log } from '../logging/log.js';
 import { within } from '../patience.js';
+import { TimeBudget } from '../time-budget.js';
 import { MOST_FAULTS, toBatch, toFailedItem, toRecordedItem, type ItemResult } from './batch.reply.js';
 import { ConversionsService } from './conversions.service.js';
 import { Places } from './places.js';
 import { postbackFaults } from './postback.rules.js';
 
-/** Milliseconds after which items without an answer are `failed`: the call as a whole has 7.5 s, body and reply included. */
-const PATIENCE_MS = 6_500;
 /** Items of one merchant under way at once, of all his batches: two groups of the writer, and a quarter of what he may queue. */
 const ITEMS_AT_ONCE = 512;
 /** Items checked before anybody else gets a turn. */
@@ -40,11 +39,12 @@ export class BatchService {
     private readonly conversions: ConversionsService,
     private readonly clock: Clock,
     private readonly log: Log,
+    private readonly budget: TimeBudget,
   ) {}
 
   /** Records every item that can be recorded. Never throws for an item: each has its result, in the order they were sent. */
   async record(caller: Caller, body: RecordBatchBody, requestId: string): Promise<Schema<'BatchResult'>> {
-    const batch = new Batch(body.conversions, PATIENCE_MS);
+    const batch = new Batch(body.conversions, this.budget.batchMs);
     const items = await this.checked(batch);
     const chains = [...groupedBy(items, (item) => item.body.externalId).values()];
     const recorded = Promise.all(chains.map((chain) => this.recordInTurn(caller, batch, chain)));

@@ -2,11 +2,12 @@
 // are named at once; therefore nothing here may assume that a field has the right type.
 import type { Fault } from '../contract/failure.js';
 import { parseDateTime } from '../contract/formats.js';
+import { DAY_MS, MINUTE_MS } from '../time-units.js';
 import { hashEmail, isUsableEmail } from './email.js';
 import { evidenceFields, present } from './postback.js';
 
-const OLDEST_MS = 400 * 86_400_000;
-const AHEAD_MS = 5 * 60_000;
+const OLDEST_MS = 400 * DAY_MS;
+const AHEAD_MS = 5 * MINUTE_MS;
 
 type Body = Record<string, unknown>;
 

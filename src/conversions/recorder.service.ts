@@ -18,6 +18,7 @@ import { Decider, type Decided } from './decider.service.js';
 @Injectable()
 export class Recorder implements OnModuleDestroy {
   private readonly writer = new GroupWriter<Order, StoredConversion | null>((orders) => this.write(orders), {
+    patienceMs: this.database.patienceMs,
     metrics: this.metrics.writer('orders'),
   });
 

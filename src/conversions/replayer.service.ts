@@ -19,6 +19,7 @@ import { bringsNews, mayMatch } from './replay.js';
 @Injectable()
 export class Replayer implements OnModuleDestroy {
   private readonly reader = new GroupWriter<Order, StoredConversion>((orders) => this.takeAll(orders), {
+    patienceMs: this.database.patienceMs,
     metrics: this.metrics.writer('replays'),
   });
 

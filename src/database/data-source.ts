@@ -1,6 +1,13 @@
 // TypeORM's DataSource for our schema: which entities, which pool, which time limits.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { AbstractLogger, DataSource, type DataSourceOptions } from 'typeorm';
+import {
+  CONNECT_MS,
+  CONNECTION_IDLE_MS,
+  START_PATIENCE_MS,
+  START_RETRY_MS,
+  STATEMENT_ENDED_EARLIER_MS,
+} from '../time-budget.js';
 import { isDatabaseAway } from './database-errors.js';
 import { migrations } from './migrations/index.js';
 
@@ -41,8 +48,8 @@ function settingsOf({ statementMs, lent = false }: PoolLimits): object {
   if (statementMs === 0) return {};
   if (lent) return { query_timeout: statementMs };
   return {
-    statement_timeout: statementMs - 500,
-    idle_in_transaction_session_timeout: statementMs - 500,
+    statement_timeout: statementMs - STATEMENT_ENDED_EARLIER_MS,
+    idle_in_transaction_session_timeout: statementMs - STATEMENT_ENDED_EARLIER_MS,
     query_timeout: statementMs,
     options: ALWAYS_BY_INDEX,
   };
@@ -67,33 +74,31 @@ export function makeDataSource(
     installExtensions: false,
     logger: new Silence(),
     poolSize: limits.connections,
-    connectTimeoutMS: 2000,
+    connectTimeoutMS: CONNECT_MS,
     poolErrorHandler: () => undefined, // an idle connection was lost: the pool drops it, the next call opens another
     extra: {
       ...settingsOf(limits),
       // Statements that need not wait for one another's results are sent together: a round trip for all of them.
       pipeline: true,
       keepAlive: true,
-      idleTimeoutMillis: 30_000,
+      idleTimeoutMillis: CONNECTION_IDLE_MS,
     },
   });
 }
-
-const TRY_AGAIN_MS = 250;
 
 /**
  * Connects it, waiting for a database that does not answer yet, or not in time: a start on a busy machine is no reason to give up.
  * @throws the driver's error when the database stays away for `patienceMs`, and at once when it refuses us.
  */
-export async function openPatiently(dataSource: DataSource, patienceMs = 30_000): Promise<void> {
-  const deadline = Date.now() + patienceMs;
+export async function openPatiently(dataSource: DataSource, patienceMs = START_PATIENCE_MS): Promise<void> {
+  const deadline = performance.now() + patienceMs;
   for (;;) {
     try {
       await dataSource.initialize();
       return;
     } catch (error) {
-      if (!isDatabaseAway(error) || Date.now() > deadline) throw error;
-      await sleep(TRY_AGAIN_MS);
+      if (!isDatabaseAway(error) || performance.now() > deadline) throw error;
+      await sleep(START_RETRY_MS);
     }
   }
 }

@@ -2,16 +2,16 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import { Metrics } from '../metrics/metrics.js';
-import { Database } from './database.js';
+import { Database, type DatabaseOptions } from './database.js';
 import { Statistics } from './statistics.service.js';
 
 @Module({})
 export class DatabaseModule {
   /**
    * @param dataSource connected by who starts the service, and closed by him after the app.
-   * @param mayPrepare see Database.
+   * @param options see Database.
    */
-  static with(dataSource: DataSource, mayPrepare: boolean): DynamicModule {
+  static with(dataSource: DataSource, options: DatabaseOptions): DynamicModule {
     return {
       module: DatabaseModule,
       global: true,
@@ -19,7 +19,7 @@ export class DatabaseModule {
         {
           provide: Database,
           inject: [Metrics],
-          useFactory: (metrics: Metrics) => new Database(dataSource, metrics, mayPrepare),
+          useFactory: (metrics: Metrics) => new Database(dataSource, { ...options, metrics }),
         },
         Statistics,
       ],

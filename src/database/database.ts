@@ -6,33 +6,42 @@ import { Failure } from '../contract/failure.js';
 import { breaksConnection, isDatabaseAway, isTooSlow, isTransient } from './database-errors.js';
 import type { Metrics } from '../metrics/metrics.js';
 import { within } from '../patience.js';
+import { DATABASE_PATIENCE_MS, DATABASE_RETRY_MS, READY_PATIENCE_MS } from '../time-budget.js';
 import { migrations } from './migrations/index.js';
 import { toDriverQuery, type Sql } from './statement.js';
 import { Transaction, type Tx } from './transaction.js';
 
-/** How long a call waits for a database that is away, in milliseconds: with the answer it stays below the clients' 10 s. */
-export const WAIT_FOR_DATABASE_MS = 5000;
 /** Callers that may wait for a connection at once; more are refused at once, so that memory stays bounded. */
 const MAX_WAITING = 2000;
-const RETRY_EVERY_MS = 50;
 const MAX_TRANSACTION_TRIES = 8;
 
 export type { Tx } from './transaction.js';
 export type Queryable = Pick<Tx, 'query'>;
 
+export interface DatabaseOptions {
+  /** Told of statements and commits; a command has none. */
+  metrics?: Metrics;
+  /** Whether connections stay ours between transactions, so that PostgreSQL may keep prepared statements; not unless told. */
+  mayPrepare?: boolean;
+  /** How long a call waits for a database that is away, in milliseconds; DATABASE_PATIENCE_MS unless told. */
+  patienceMs?: number;
+}
+
 /** Statements and transactions on the pool that TypeORM keeps. */
 export class Database {
+  /** How long a call waits for a database that is away, in milliseconds. */
+  readonly patienceMs: number;
+  private readonly metrics: Metrics | undefined;
+  private readonly mayPrepare: boolean;
   private waiting = 0;
 
-  /**
-   * @param metrics told of statements and commits; a command has none.
-   * @param mayPrepare whether connections stay ours between transactions, so that PostgreSQL may keep prepared statements.
-   */
   constructor(
     private readonly dataSource: DataSource,
-    private readonly metrics?: Metrics,
-    private readonly mayPrepare = false,
+    { metrics, mayPrepare = false, patienceMs = DATABASE_PATIENCE_MS }: DatabaseOptions = {},
   ) {
+    this.patienceMs = patienceMs;
+    this.metrics = metrics;
+    this.mayPrepare = mayPrepare;
     // From its first moment: PostgreSQL may greet a new connection and end it in one packet, before whoever waits for it is told.
     this.pool().on('connect', (client) => client.on('error', lossIsTold));
   }
@@ -40,10 +49,10 @@ export class Database {
   /**
    * Runs one statement outside a transaction. It may run twice when the connection is lost under way: give it reads, and
    * writes that do no harm when repeated. Bigints come as strings, timestamptz as Date, bytea as Buffer.
-   * @throws Failure SERVICE_UNAVAILABLE when the database stays away for 5 s.
+   * @throws Failure SERVICE_UNAVAILABLE when the database stays away for longer than the patience.
    */
   query<Row>(sql: Sql, parameters: unknown[] = []): Promise<Row[]> {
-    return this.queryWithin<Row>(WAIT_FOR_DATABASE_MS, sql, parameters);
+    return this.queryWithin<Row>(this.patienceMs, sql, parameters);
   }
 
   /** The same, for who waits by himself: fails at once when the database is away. */
@@ -58,8 +67,8 @@ export class Database {
    * @throws Failure SERVICE_UNAVAILABLE when the database stays away or is too slow, and when the connection is lost during the
    *   commit: whether it was committed is then unknown.
    */
-  async transaction<T>(work: (tx: Tx) => Promise<T>, patienceMs = WAIT_FOR_DATABASE_MS): Promise<T> {
-    const deadline = Date.now() + patienceMs;
+  async transaction<T>(work: (tx: Tx) => Promise<T>, patienceMs = this.patienceMs): Promise<T> {
+    const deadline = performance.now() + patienceMs;
     for (let tries = 1; ; tries++) {
       const progress = { commitWasSent: false };
       try {
@@ -68,7 +77,7 @@ export class Database {
         // Lost before the commit was sent: nothing of it was written, so it may simply be done again.
         const isUndone = isDatabaseAway(error) && !progress.commitWasSent;
         if (isTransient(error) && tries < MAX_TRANSACTION_TRIES) await sleep(Math.random() * 10 * tries);
-        else if (isUndone && Date.now() < deadline) await sleep(RETRY_EVERY_MS);
+        else if (isUndone && performance.now() < deadline) await sleep(DATABASE_RETRY_MS);
         else throw asUnavailable(error);
       }
     }
@@ -81,24 +90,21 @@ export class Database {
       'select count(*) from migrations where name = any($1)',
       [names],
     );
-    const rows = await within(
-      1000,
-      check.catch(() => []),
-      [],
-    );
+    const asked = check.catch(() => []);
+    const rows = await within(READY_PATIENCE_MS, asked, []);
     return Number(rows[0]?.count) === names.length;
   }
 
   private async queryWithin<Row>(patienceMs: number, sql: Sql, parameters: unknown[]): Promise<Row[]> {
-    const deadline = Date.now() + patienceMs;
+    const deadline = performance.now() + patienceMs;
     for (;;) {
       const client = await this.connect(deadline);
       try {
         this.metrics?.statement();
         return await run<Row>(client, toDriverQuery(sql, parameters, this.mayPrepare));
       } catch (error) {
-        if (!isDatabaseAway(error) || Date.now() >= deadline) throw asUnavailable(error);
-        await sleep(RETRY_EVERY_MS);
+        if (!isDatabaseAway(error) || performance.now() >= deadline) throw asUnavailable(error);
+        await sleep(DATABASE_RETRY_MS);
       }
     }
   }
@@ -125,7 +131,7 @@ export class Database {
     }
   }
 
-  /** A connection, waiting until `deadline` (ms since 1970) for a database that is away. */
+  /** A connection, waiting until `deadline` (of the monotonic clock, in milliseconds) for a database that is away. */
   private async connect(deadline: number): Promise<PoolClient> {
     if (this.waiting >= MAX_WAITING) throw databaseAway(new Error('too many callers wait for a connection'));
     this.waiting++;
@@ -137,8 +143,8 @@ export class Database {
           return client;
         } catch (error) {
           if (!isDatabaseAway(error)) throw error;
-          if (Date.now() + RETRY_EVERY_MS > deadline) throw databaseAway(error);
-          await sleep(RETRY_EVERY_MS);
+          if (performance.now() + DATABASE_RETRY_MS > deadline) throw databaseAway(error);
+          await sleep(DATABASE_RETRY_MS);
         }
       }
     } finally {

@@ -3,6 +3,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Failure } from '../contract/failure.js';
 import type { WriterMetrics } from '../metrics/metrics.js';
+import { DATABASE_PATIENCE_MS, GROUP_RETRY_MS } from '../time-budget.js';
 import { isDataError, isOutage } from './database-errors.js';
 
 export interface GroupWriterOptions {
@@ -12,7 +13,7 @@ export interface GroupWriterOptions {
   parallel?: number;
   /** Requests waiting at most; half of it for any one merchant. */
   queueSize?: number;
-  /** How long a request waits for a database that is away, in milliseconds. */
+  /** How long a request waits for a database that is away, in milliseconds; DATABASE_PATIENCE_MS unless told. */
   patienceMs?: number;
   /** Told of the queue and the groups: `metrics.writer('orders')`. */
   metrics?: WriterMetrics;
@@ -25,8 +26,6 @@ interface Waiting<Item, Result> {
   resolve(result: Result): void;
   reject(error: unknown): void;
 }
-
-const RETRY_EVERY_MS = 100;
 
 /**
  * Collects items and hands them to `write` in groups. `write` must be idempotent: a group whose outcome is unknown (lost
@@ -44,7 +43,13 @@ export class GroupWriter<Item, Result> {
     private readonly write: (items: Item[]) => Promise<Result[]>,
     { metrics, ...options }: GroupWriterOptions = {},
   ) {
-    this.options = { groupSize: 256, parallel: 2, queueSize: 4096, patienceMs: 5000, ...options };
+    this.options = {
+      groupSize: 256,
+      parallel: 2,
+      queueSize: 4096,
+      patienceMs: DATABASE_PATIENCE_MS,
+      ...options,
+    };
     this.metrics = metrics;
     metrics?.watch(() => this.queue.length);
   }
@@ -64,7 +69,7 @@ export class GroupWriter<Item, Result> {
     }
     this.perMerchant.set(merchant, waiting + 1);
     return new Promise((resolve, reject) => {
-      const deadline = Date.now() + this.options.patienceMs;
+      const deadline = performance.now() + this.options.patienceMs;
       this.queue.push({ item, merchant, deadline, resolve, reject });
       this.schedule();
     });
@@ -112,7 +117,7 @@ export class GroupWriter<Item, Result> {
       } catch (error) {
         if (isOutage(error)) {
           alive = giveUpOverdue(alive, error);
-          if (alive.length > 0) await sleep(RETRY_EVERY_MS);
+          if (alive.length > 0) await sleep(GROUP_RETRY_MS);
         } else if (isDataError(error) && alive.length > 1) {
           const middle = Math.ceil(alive.length / 2);
           await this.settle(alive.slice(0, middle));
@@ -137,7 +142,7 @@ function giveUpOverdue<Item, Result>(
   group: Waiting<Item, Result>[],
   error: unknown,
 ): Waiting<Item, Result>[] {
-  const now = Date.now();
+  const now = performance.now();
   for (const waiting of group) if (waiting.deadline <= now) waiting.reject(error);
   return group.filter((waiting) => waiting.deadline > now);
 }

@@ -1,5 +1,6 @@
 // Brings a database to this build's schema. Replicas that start together do it once; the others wait.
 import { MigrationExecutor } from 'typeorm';
+import { START_PATIENCE_MS } from '../time-budget.js';
 import { makeDataSource, openPatiently, type PostgresAddress } from './data-source.js';
 
 /** Any number will do, as long as nobody else on this database uses it: "refcamp" in ASCII. */
@@ -11,7 +12,7 @@ const OLDEST_POSTGRES = 140_000;
  * Waits up to `patienceMs` for the database to answer at all.
  * @throws Error when the server is older than PostgreSQL 14, cannot be reached or a migration fails (nothing is then changed).
  */
-export async function migrate(address: PostgresAddress, patienceMs = 30_000): Promise<string[]> {
+export async function migrate(address: PostgresAddress, patienceMs = START_PATIENCE_MS): Promise<string[]> {
   const dataSource = makeDataSource(address, { connections: 2, statementMs: 0 });
   await openPatiently(dataSource, patienceMs);
   const queryRunner = dataSource.createQueryRunner();

@@ -3,12 +3,9 @@
 // day a shop goes live that minute is what everybody remembers.
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { Log } from '../logging/log.js';
-import { within } from '../patience.js';
+import { Poll } from '../poll.js';
+import { STATISTICS_LOOK_MS, STATISTICS_STOP_MS } from '../time-budget.js';
 import { Database } from './database.js';
-
-const LOOK_EVERY_MS = 1000;
-/** How long shutting down waits for a look under way. */
-const STOP_WITHIN_MS = 500;
 
 /** Tables of ours of which half or more came since they were last looked at; each once in ten seconds at most. */
 const grown = `
@@ -19,8 +16,7 @@ where s.schemaname = current_schema() and pg_has_role(c.relowner, 'usage')
 
 @Injectable()
 export class Statistics implements OnApplicationBootstrap, OnModuleDestroy {
-  private timer: NodeJS.Timeout | undefined;
-  private underWay: Promise<void> | null = null;
+  readonly poll = new Poll(() => this.look(), STATISTICS_LOOK_MS);
 
   constructor(
     private readonly database: Database,
@@ -28,17 +24,11 @@ export class Statistics implements OnApplicationBootstrap, OnModuleDestroy {
   ) {}
 
   onApplicationBootstrap(): void {
-    this.timer = setInterval(() => {
-      this.underWay ??= this.look().finally(() => {
-        this.underWay = null;
-      });
-    }, LOOK_EVERY_MS);
-    this.timer.unref();
+    this.poll.start();
   }
 
   async onModuleDestroy(): Promise<void> {
-    clearInterval(this.timer);
-    if (this.underWay) await within(STOP_WITHIN_MS, this.underWay, undefined);
+    await this.poll.stop(STATISTICS_STOP_MS);
   }
 
   /** Replicas do not wait for one another: who comes second to a table leaves it. */

@@ -8,9 +8,9 @@ import type { Tenant } from '../database/tenant.js';
 import type { Payer } from '../payouts/payer.service.js';
 import type { Payments } from '../payouts/payments.service.js';
 import type { RefundsService } from '../refunds/refunds.service.js';
+import { DAY_MS } from '../time-units.js';
 import type { DemoCommission, DemoRepository, Run } from './demo.repository.js';
 
-const DAY_MS = 86_400_000;
 /** Commissions wait so long for their approval, since customers may still change their minds. */
 const WAITING_DAYS = 30;
 /** The month before that was paid, and the one before is in payouts that wait for the bank. */

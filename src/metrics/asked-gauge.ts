@@ -1,9 +1,7 @@
 // A gauge that is not kept but asked for, when somebody looks.
 import { Gauge, type Registry } from 'prom-client';
 import { within } from '../patience.js';
-
-/** How long a scrape waits for a figure that has to be asked for, in milliseconds. */
-const PATIENCE_MS = 500;
+import { FIGURE_PATIENCE_MS } from '../time-budget.js';
 
 /** Asked when somebody looks. null: not known now, and then there is no figure, rather than an old or a made-up one. */
 export type Reading = () => number | null | Promise<number | null>;
@@ -25,7 +23,7 @@ export class AskedGauge<Label extends string = never> {
     let underWay: Promise<number | null> | null = null;
     this.figures.push(async () => {
       underWay ??= ask(read).finally(() => (underWay = null));
-      const value = await within(PATIENCE_MS, underWay, null);
+      const value = await within(FIGURE_PATIENCE_MS, underWay, null);
       if (value === null) this.gauge.remove(labels);
       else this.gauge.set(labels, value);
     });

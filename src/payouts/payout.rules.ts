@@ -1,10 +1,10 @@
 // What no schema can say about payouts.
 import type { Fault } from '../contract/failure.js';
 import { parseDateTime } from '../contract/formats.js';
+import { DAY_MS } from '../time-units.js';
 
 /** A bank may be told today to pay on another day; farther ahead it is a slip, and marking is final. */
 const AHEAD_DAYS = 31;
-const DAY_MS = 86_400_000;
 
 /** The rule of markPayoutPaid. */
 export function paidAtFaults(body: { paidAt?: unknown }, _query: unknown, now: Date): Fault[] {

@@ -11,6 +11,7 @@ import { identityWork } from './identity-recorder.service.js';
 @Injectable()
 export class ClickRecorder implements OnModuleDestroy {
   private readonly patient = new GroupWriter<NewClick, void>((clicks) => this.write(clicks), {
+    patienceMs: this.database.patienceMs,
     metrics: this.metrics.writer('clicks'),
   });
   /** A visitor who follows a link does not wait for a database that is away. */

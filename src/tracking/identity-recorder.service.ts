@@ -13,6 +13,7 @@ import { IdentitiesRepository, type Identity } from './identities.repository.js'
 @Injectable()
 export class IdentityRecorder implements OnModuleInit, OnModuleDestroy {
   private readonly writer = new GroupWriter<Identity, void>((identities) => this.write(identities), {
+    patienceMs: this.database.patienceMs,
     metrics: this.metrics.writer('identities'),
   });
 

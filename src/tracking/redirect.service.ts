@@ -23,7 +23,11 @@ const NO_DATABASE = 'database away or slow';
 
 /** Words of ours, and few: each is a figure of its own in the metrics. */
 type UncountedReason =
-  NoClickReason | 'campaign not active' | 'affiliate suspended' | 'over the limit' | typeof NO_DATABASE;
+  | NoClickReason
+  | 'campaign not active'
+  | 'affiliate suspended'
+  | 'over the limit'
+  | typeof NO_DATABASE;
 
 const NOT_FOUND_PAGE = `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>Link not found</title></head>

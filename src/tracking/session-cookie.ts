@@ -1,9 +1,10 @@
 // The cookie that brings a visitor's session back, and session ids.
 import { randomUUID } from 'node:crypto';
 import { TypeID } from 'typeid-js';
+import { DAY_MS } from '../time-units.js';
 
 const NAME = '_rc_sid';
-const MAX_AGE_SECONDS = 90 * 86_400;
+const MAX_AGE_SECONDS = (90 * DAY_MS) / 1000;
 /** Cookies of that name that are looked at: parent domains and paths may each have set one. */
 const MOST_COOKIES = 8;
 

@@ -5,16 +5,12 @@ import type { Tx } from '../database/database.js';
 import { groupedBy } from '../database/keyed.js';
 import { Log } from '../logging/log.js';
 import { Metrics } from '../metrics/metrics.js';
-import { within } from '../patience.js';
+import { Poll } from '../poll.js';
+import { WORK_POLL_MS, WORK_REST_MS, WORK_STOP_MS } from '../time-budget.js';
 import { WorkRepository } from './work.repository.js';
 import type { Work, WorkKind, WorkRow } from './work.js';
 
-const POLL_EVERY_MS = 250;
 const ROWS_AT_ONCE = 256;
-/** After a look at the rows, the next waits this long, in milliseconds: those of a busy moment are done together. A lone one is done at once. */
-const REST_MS = 50;
-/** How long shutting down waits for work under way; what is not done stays written, for the next start or another replica. */
-const STOP_WITHIN_MS = 2000;
 
 /** Does all rows of its kinds; what it throws is logged and the rows are tried again one by one, later. */
 export type WorkHandler = (rows: WorkRow[]) => Promise<void>;
@@ -22,7 +18,7 @@ export type WorkHandler = (rows: WorkRow[]) => Promise<void>;
 @Injectable()
 export class Worker implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly handlers = new Map<WorkKind, WorkHandler>();
-  private timer: NodeJS.Timeout | undefined;
+  private readonly poll = new Poll(() => this.look(), WORK_POLL_MS);
   private running: Promise<void> | null = null;
   private poked = false;
   private stopped = false;
@@ -50,8 +46,7 @@ export class Worker implements OnApplicationBootstrap, OnModuleDestroy {
   /** Every handler is known by now; work that other replicas left is done too. */
   onApplicationBootstrap(): void {
     this.metrics.watchWorkLag(() => this.repository.lagSeconds());
-    this.timer = setInterval(() => this.poke(), POLL_EVERY_MS);
-    this.timer.unref();
+    this.poll.start();
   }
 
   /** There is new work (call it after commit). Never throws, never waits. */
@@ -78,8 +73,16 @@ export class Worker implements OnApplicationBootstrap, OnModuleDestroy {
   async onModuleDestroy(): Promise<void> {
     this.stopped = true;
     this.wake?.();
-    clearInterval(this.timer);
-    if (this.running) await within(STOP_WITHIN_MS, this.running, undefined);
+    await this.poll.stop(WORK_STOP_MS, () => this.underWay());
+  }
+
+  private look(): Promise<void> {
+    this.poke();
+    return this.underWay();
+  }
+
+  private underWay(): Promise<void> {
+    return this.running ?? Promise.resolve();
   }
 
   private async run(): Promise<void> {
@@ -123,7 +126,7 @@ export class Worker implements OnApplicationBootstrap, OnModuleDestroy {
     if (this.idlers > 0 || this.stopped) return;
     await new Promise<void>((resolve) => {
       this.wake = resolve;
-      setTimeout(resolve, REST_MS);
+      setTimeout(resolve, WORK_REST_MS);
     });
     this.wake = null;
   }

@@ -32,6 +32,14 @@ describe('src/', () => {
   });
 });
 
+it('what time it is, src/ asks of its Clock and not of the machine', () => {
+  // Ids ascend within a process whatever the Clock says, a line that is no HTTP reaches no Clock, and PostgreSQL's keeper is used by itself.
+  const allowed = /^src\/(clock|contract\/ids|contract\/wire-errors|database\/embedded\/.*)\.ts$/;
+  const asking = files.filter((path) => /\bDate\.now\(|\bnew Date\(\)/.test(read(path)));
+  expect(asking).toContain('src/clock.ts');
+  expect(asking.filter((path) => !allowed.test(path))).toEqual([]);
+});
+
 it(`no file has over ${MOST.file} lines and no function over ${MOST.function}`, () => {
   expect(written.flatMap((path) => tooLong(path, read(path), MOST))).toEqual([]);
 });

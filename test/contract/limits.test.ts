@@ -1,4 +1,5 @@
 // Rate limits, the deadline, and turning calls away while shutting down.
+import { until } from '../support/until.js';
 import { sendBytes } from '../support/wire.js';
 import { script, startMachine, type RunningMachine } from './support/machine.js';
 
@@ -20,6 +21,18 @@ function post(path: string, body: string, headers: Record<string, string> = {}):
   });
 }
 
+/** The handler answers when the test says so. */
+function heldRecord(): { begun: Promise<void>; release: () => void } {
+  let release: () => void = () => undefined;
+  const begun = new Promise<void>((begin) => {
+    script.record = () => {
+      begin();
+      return new Promise((resolve) => (release = () => resolve({})));
+    };
+  });
+  return { begun, release: () => release() };
+}
+
 async function codeOf(response: Response): Promise<string> {
   return ((await response.json()) as { error: { code: string } }).error.code;
 }
@@ -36,7 +49,7 @@ describe('rate limits', () => {
     expect(third.headers.get('retry-after')).toBe('2');
     expect(third.headers.get('ratelimit')).toBe('"identifies";r=0;t=4');
     expect(third.headers.get('access-control-allow-origin')).toBe('*');
-    machine.clock.moment = new Date(machine.clock.moment.getTime() + 2000);
+    machine.clock.advance(2000);
     expect((await post(IDENTIFY, IDENTITY)).status).toBe(200);
   });
 
@@ -91,16 +104,17 @@ describe('rate limits', () => {
 describe('the deadline', () => {
   it('a handler that takes too long is answered for: 503, outcome unknown; its late result is dropped and logged', async () => {
     machine = await startMachine({ timeoutMs: 150 });
-    script.record = () => new Promise((resolve) => setTimeout(() => resolve({}), 300));
+    const { release } = heldRecord();
     const answer = await post(POSTBACK, ORDER, { authorization: 'Bearer good', 'x-request-id': 'slow-1' });
     expect([answer.status, await codeOf(answer), answer.headers.get('retry-after')]).toEqual([
       503,
       'SERVICE_UNAVAILABLE',
       '1',
     ]);
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    const said = machine.lines.filter(({ requestId }) => requestId === 'slow-1').map(({ msg }) => msg);
-    expect(said).toEqual(['no answer in time', 'request', expect.stringContaining('late result dropped')]);
+    release();
+    const said = () => machine.lines.filter(({ requestId }) => requestId === 'slow-1').map(({ msg }) => msg);
+    await until(() => said().length >= 3);
+    expect(said()).toEqual(['no answer in time', 'request', expect.stringContaining('late result dropped')]);
   });
 
   it('a body that does not arrive in time is answered too', async () => {
@@ -146,10 +160,11 @@ describe('shutting down', () => {
 
   it('a call under way is finished', async () => {
     machine = await startMachine();
-    script.record = () => new Promise((resolve) => setTimeout(() => resolve({}), 150));
+    const { begun, release } = heldRecord();
     const underWay = post(POSTBACK, ORDER, { authorization: 'Bearer good' });
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await begun;
     machine.draining.begin();
+    release();
     expect((await underWay).status).toBe(201);
   });
 });

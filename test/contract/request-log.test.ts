@@ -1,5 +1,7 @@
 // What the log says about a request: one line, and nothing that was sent; more only when something broke.
+import { once } from 'node:events';
 import { connect } from 'node:net';
+import { until } from '../support/until.js';
 import { caller } from './support/call.js';
 import { startMachine, type RunningMachine } from './support/machine.js';
 
@@ -58,14 +60,15 @@ describe('the log', () => {
   });
 
   it('says "aborted" when the caller went away, and nothing breaks', async () => {
+    const arrived = once(machine.server, 'request');
     const socket = connect(machine.port, '127.0.0.1');
     socket.write(
       `POST ${POSTBACK} HTTP/1.1\r\nHost: x\r\nX-Request-Id: gone-1\r\nAuthorization: Bearer good\r\nContent-Type: application/json\r\nContent-Length: 500\r\n\r\n{"ext`,
     );
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await arrived;
     socket.destroy();
-    await new Promise((resolve) => setTimeout(resolve, 100));
-    const lines = machine.lines.filter(({ requestId }) => requestId === 'gone-1');
-    expect(lines).toMatchObject([{ level: 'info', status: null, aborted: true }]);
+    const lines = () => machine.lines.filter(({ requestId }) => requestId === 'gone-1');
+    await until(() => lines().length > 0);
+    expect(lines()).toMatchObject([{ level: 'info', status: null, aborted: true }]);
   });
 });

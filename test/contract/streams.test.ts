@@ -1,8 +1,10 @@
 // Replies that leave piece by piece: never faster than they are read, never cut short unnoticed.
 import { connect } from 'node:net';
-import { get, type IncomingMessage } from 'node:http';
+import { once } from 'node:events';
+import { get, type IncomingMessage, type ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Failure } from '../../src/contract/failure.js';
+import { until } from '../support/until.js';
 import { caller } from './support/call.js';
 import { script, startMachine, type RunningMachine } from './support/machine.js';
 
@@ -12,18 +14,21 @@ const authorization = 'Bearer good';
 let machine: RunningMachine;
 const call = caller(() => machine);
 
+/** Milliseconds until a call without an answer is answered in its handler's stead. */
+const DEADLINE_MS = 1000;
+
 beforeAll(async () => {
-  machine = await startMachine({ timeoutMs: 400 });
+  machine = await startMachine({ timeoutMs: DEADLINE_MS });
 });
 afterAll(() => machine.close());
 
 /** Pieces as the test likes, and what became of them. */
-function make(piecesOf: (asked: { pulled: number }) => AsyncGenerator<string>) {
+function make(piecesOf: () => Iterable<string> | AsyncIterable<string>) {
   const seen = { pulled: 0, begun: false, ended: false };
   script.pieces = async function* () {
     seen.begun = true;
     try {
-      for await (const piece of piecesOf(seen)) {
+      for await (const piece of piecesOf()) {
         seen.pulled++;
         yield piece;
       }
@@ -34,17 +39,35 @@ function make(piecesOf: (asked: { pulled: number }) => AsyncGenerator<string>) {
   return seen;
 }
 
-async function* several(count: number, piece = 'row\r\n', everyMs = 0): AsyncGenerator<string> {
-  for (let n = 0; n < count; n++) {
-    if (everyMs > 0) await sleep(everyMs);
-    yield piece;
-  }
+function* several(count: number, piece = 'row\r\n'): Generator<string> {
+  for (let n = 0; n < count; n++) yield piece;
 }
 
-async function* breaking(after: number, error: Error): AsyncGenerator<string> {
+/** The first `now` at once, the others when `then` comes. */
+async function* inTwoParts(now: number, then: Promise<unknown>, others: number): AsyncGenerator<string> {
+  yield* several(now, 'x');
+  await then;
+  yield* several(others, 'x');
+}
+
+/** Breaks after so many pieces, but not before `when`: what is written then has left. */
+async function* breaking(after: number, error: Error, when?: Promise<unknown>): AsyncGenerator<string> {
   yield* several(after);
-  await sleep(50);
+  await when;
   throw error;
+}
+
+/** Something that happens when the test says so. */
+function event(): { happened: Promise<void>; happen: () => void } {
+  let happen: () => void = () => undefined;
+  const happened = new Promise<void>((resolve) => (happen = resolve));
+  return { happened, happen };
+}
+
+/** The service's side of the next call. */
+async function nextReply(): Promise<ServerResponse> {
+  const [, response] = (await once(machine.server, 'request')) as [IncomingMessage, ServerResponse];
+  return response;
 }
 
 /** The reply as soon as its headers are there; nothing of its body is read yet. */
@@ -58,11 +81,6 @@ async function textOf(reply: IncomingMessage): Promise<string> {
   let text = '';
   for await (const chunk of reply.setEncoding('utf8')) text += chunk as string;
   return text;
-}
-
-async function until(holds: () => boolean): Promise<void> {
-  for (let times = 0; times < 200 && !holds(); times++) await sleep(10);
-  expect(holds()).toBe(true);
 }
 
 const loggedOf = (requestId: unknown) => machine.lines.filter((line) => line['requestId'] === requestId);
@@ -81,14 +99,21 @@ it('may be empty', async () => {
 });
 
 it('may take longer than other replies, as long as its first piece comes in time', async () => {
-  make(() => several(4, 'x', 200));
+  make(async function* () {
+    yield 'x';
+    await sleep(DEADLINE_MS + 1); // the service's timer began before this one: it would be over first
+    yield* several(3, 'x');
+  });
   expect(await textOf(await open())).toBe('xxxx');
+  expect(machine.lines.filter(({ msg }) => msg === 'no answer in time')).toEqual([]);
 });
 
 it('a first piece that is late is 503, and what comes then is dropped', async () => {
-  const seen = make(() => several(3, 'x', 600));
+  const answered = event();
+  const seen = make(() => inTwoParts(0, answered.happened, 3));
   const { status, body } = await call('GET', PATH, { headers: { authorization } });
   expect([status, body.error?.code]).toEqual([503, 'SERVICE_UNAVAILABLE']);
+  answered.happen();
   await until(() => seen.ended);
   expect(seen.pulled).toBe(1);
 });
@@ -105,8 +130,10 @@ it.each([
 });
 
 it('what goes wrong later resets the connection, and the log says so', async () => {
-  const seen = make(() => breaking(2, new Error('gone')));
+  const begun = event();
+  const seen = make(() => breaking(2, new Error('gone'), begun.happened));
   const reply = await open();
+  begun.happen();
   await expect(textOf(reply)).rejects.toMatchObject({ code: 'ECONNRESET' });
   expect(seen.ended).toBe(true);
   const requestId = reply.headers['x-request-id'];
@@ -122,8 +149,10 @@ it('what goes wrong later resets the connection, and the log says so', async () 
 });
 
 it('also for HTTP/1.0, whose replies end with the connection: it is reset, not closed', async () => {
-  make(() => breaking(2, new Error('gone')));
+  const begun = event();
+  make(() => breaking(2, new Error('gone'), begun.happened));
   const socket = connect(machine.port, '127.0.0.1');
+  socket.once('data', begun.happen);
   const ended = new Promise((resolve) => {
     socket.on('error', (error: NodeJS.ErrnoException) => resolve(error.code));
     socket.on('end', () => resolve('an orderly end'));
@@ -134,16 +163,18 @@ it('also for HTTP/1.0, whose replies end with the connection: it is reset, not c
 });
 
 it('is never faster than its reader: what he does not take is not made', async () => {
-  const seen = make(() => several(2000, 'x'.repeat(100_000)));
-  const reply = await open();
-  await sleep(300);
-  const { pulled } = seen;
-  await sleep(200);
-  expect(seen.pulled).toBe(pulled);
-  expect(pulled).toBeLessThan(200);
+  const size = 100_000;
+  const seen = make(() => several(2000, 'x'.repeat(size)));
+  const [response, reply] = await Promise.all([nextReply(), open()]);
+  await until(() => response.writableNeedDrain);
   let length = 0;
-  for await (const chunk of reply) length += (chunk as Buffer).length;
-  expect(length).toBe(2000 * 100_000);
+  let mostAhead = 0;
+  for await (const chunk of reply) {
+    mostAhead = Math.max(mostAhead, seen.pulled - length / size);
+    length += (chunk as Buffer).length;
+  }
+  expect(length).toBe(2000 * size);
+  expect(mostAhead).toBeLessThan(200); // what lies in buffers between the two
 });
 
 it('stops when its reader goes away', async () => {
@@ -155,11 +186,13 @@ it('stops when its reader goes away', async () => {
 });
 
 it('stops when its reader goes away while a piece is made', async () => {
-  const seen = make(() => several(100, 'x', 50));
-  const reply = await open();
+  const gone = event();
+  const seen = make(() => inTwoParts(1, gone.happened, 100));
+  const [response, reply] = await Promise.all([nextReply(), open()]);
+  response.once('close', gone.happen);
   reply.destroy();
   await until(() => seen.ended);
-  expect(seen.pulled).toBeLessThan(10);
+  expect(seen.pulled).toBe(2); // the one that was being made is the last
 });
 
 it('HEAD gets the headers, and the pieces are never begun', async () => {
@@ -177,9 +210,11 @@ it('needs its key like every other', async () => {
 });
 
 it('a service on its way out ends what has begun and begins nothing new', async () => {
-  make(() => several(4, 'x', 100));
+  const refused = event();
+  make(() => inTwoParts(1, refused.happened, 3));
   const reply = await open();
   machine.draining.begin();
   expect((await call('GET', PATH, { headers: { authorization } })).status).toBe(503);
+  refused.happen();
   expect(await textOf(reply)).toBe('xxxx');
 });

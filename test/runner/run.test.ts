@@ -34,20 +34,20 @@ it('a failing test prints what to run to see it alone', () => {
   expect(said.code).toBe(1);
   const [command] = /node test\/run\.mjs test\/runner\/planted\/failing.*/.exec(said.text) ?? [];
   expect(command).toBe(
-    `node test/run.mjs test/runner/planted/failing.test.ts -t 'a merchant'\\''s order of 10 € \\(net\\) is "found"'`,
+    `node test/run.mjs test/runner/planted/failing.fault.ts -t 'a merchant'\\''s order of 10 € \\(net\\) is "found"'`,
   );
 });
 
 it('and that runs it, and nothing else', async () => {
   const name = `a merchant's order of 10 € \\(net\\) is "found"`;
-  const { code, lastLine } = await run(['test/runner/planted/failing.test.ts', '-t', name]);
+  const { code, lastLine } = await run(['test/runner/planted/failing.fault.ts', '-t', name]);
   expect([code, lastLine]).toEqual([1, '0 passed, 1 failed']);
 });
 
 it.each(['process: sleep 3', 'process: sleep 4', 'port: ', 'timer, at ', 'database: '])(
   'a file that leaves a %s behind fails itself',
   (thing) => {
-    expect(said.text).toMatch(/FAIL +test\/runner\/planted\/leaving\.test\.ts/);
+    expect(said.text).toMatch(/FAIL +test\/runner\/planted\/leaving\.fault\.ts/);
     expect(said.text).toContain(`\na ${thing}`);
   },
 );

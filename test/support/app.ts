@@ -1,7 +1,12 @@
 // The whole service as main starts it, on a database of the test's own, with a typed client and makers.
+import type { Server } from 'node:http';
+import type { INestApplication } from '@nestjs/common';
+import type { Clock } from '../../src/clock.js';
+import type { PostgresAddress } from '../../src/database/data-source.js';
 import { loadConfig } from '../../src/config.js';
 import { createLog, type Log } from '../../src/logging/log.js';
 import { startService, type Service } from '../../src/service.js';
+import type { TimeBudget } from '../../src/time-budget.js';
 import { Worker } from '../../src/work-rows/worker.service.js';
 import { ApiClient } from './call.js';
 import { cloneTemplate } from './database.js';
@@ -22,6 +27,8 @@ export interface SharedApp {
 }
 
 export interface TestApp extends SharedApp {
+  /** What takes the calls, for who must know that one has arrived. */
+  server: Server;
   /** Shut it and the database is away. */
   gate: Gate;
   close(): Promise<void>;
@@ -33,6 +40,10 @@ export interface AppOptions {
   onLog?: (line: string) => void;
   /** Another replica on the same database. */
   sharing?: TestApp;
+  /** Instead of the machine's. */
+  clock?: Clock;
+  /** How long it waits, where a test waits it out; that of src/time-budget.ts unless told. */
+  budget?: Partial<TimeBudget>;
 }
 
 const databases = new WeakMap<TestApp, Awaited<ReturnType<typeof cloneTemplate>>>();
@@ -44,7 +55,10 @@ let shared: Promise<SharedApp> | null = null;
  * promise. It stays when a file ends. Who wants other settings, a closed database or empty tables starts one.
  */
 export function sharedApp(): Promise<SharedApp> {
-  return (shared ??= keptByWorker(() => startApp()));
+  return (shared ??= keptByWorker(async () => {
+    const { address } = await cloneTemplate();
+    return serve(address, address);
+  }));
 }
 
 /** Starts a service of the test's own. Close it when done: a database and a port hang on it. */
@@ -52,33 +66,43 @@ export async function startApp(options: AppOptions = {}): Promise<TestApp> {
   const replicas = options.sharing && databases.get(options.sharing);
   const clone = replicas ?? (await cloneTemplate());
   const gate = await startGate(clone.address);
+  const served = await serve(gate.address, clone.address, options);
+  const close = async () => {
+    await served.service.stop(1000);
+    await served.rows.close();
+    await gate.close();
+    if (!replicas) await clone.drop();
+  };
+  const app: TestApp = { ...served, gate, close };
+  databases.set(app, clone);
+  return app;
+}
+
+/** @param address for the service @param own for the test's own looks into the tables, whatever becomes of the service's way there */
+async function serve(
+  address: PostgresAddress,
+  own: PostgresAddress,
+  { environment, onLog, clock, budget = {} }: AppOptions = {},
+): Promise<Omit<TestApp, 'gate' | 'close'>> {
   const config = loadConfig({
     PORT: '0',
     PUBLIC_URL: 'https://go.example.com',
     RATE_LIMIT_ANONYMOUS_CLICKS: '100000',
     RATE_LIMIT_ANONYMOUS_IDENTIFIES: '100000',
     RATE_LIMIT_ANONYMOUS_IDENTIFIES_BURST: '100000',
-    ...options.environment,
+    ...environment,
   });
-  const service = await startService(config, gate.address, logTo(options.onLog));
+  const service = await startService(config, address, logTo(onLog), { budget, ...(clock && { clock }) });
   const api = new ApiClient(`http://127.0.0.1:${service.port}`);
-  const rows = Rows.connect(clone.address);
-  const app: TestApp = {
+  const rows = Rows.connect(own);
+  return {
     service,
+    server: (service.app as unknown as INestApplication<Server>).getHttpServer(),
     api,
     make: new Maker(service.app, api, rows),
     rows,
-    gate,
     settled: () => service.app.get(Worker, { strict: false }).idle(),
-    close: async () => {
-      await service.stop(1000);
-      await rows.close();
-      await gate.close();
-      if (!replicas) await clone.drop();
-    },
   };
-  databases.set(app, clone);
-  return app;
 }
 
 function logTo(onLog: AppOptions['onLog']): Log {

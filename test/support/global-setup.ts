@@ -17,7 +17,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** @returns what stops all that it started */
 export async function setUp(): Promise<() => Promise<void>> {
-  // A run inside a run (test/runner) takes what is there.
+  // test/run.mjs has done so, for all that it runs.
   if (process.env['TEST_POSTGRES'] !== undefined) return () => Promise.resolve();
   build();
   const external = process.env['DATABASE_URL'];

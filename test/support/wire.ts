@@ -9,13 +9,13 @@ export interface WireReply {
 }
 
 /**
- * Sends the bytes and reads one reply, as far as its Content-Length says; then hangs up, or after `hangUpAfterMs` without one.
+ * Sends the bytes and reads one reply, as far as its Content-Length says; then hangs up, or when `hangUp` comes.
  * @throws Error when there is no whole reply.
  */
 export function sendBytes(
   port: number,
   bytes: string | Buffer,
-  { hangUpAfterMs = 9000 } = {},
+  { hangUp }: { hangUp?: Promise<unknown> } = {},
 ): Promise<WireReply> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
@@ -25,7 +25,7 @@ export function sendBytes(
       if (reply) resolve(reply);
       else reject(new Error(`no whole reply: ${Buffer.concat(chunks).toString('latin1')}`));
     };
-    socket.setTimeout(hangUpAfterMs, () => finish(null));
+    void hangUp?.then(() => finish(null));
     socket.on('error', reject);
     socket.on('close', () => finish(parse(Buffer.concat(chunks))));
     socket.on('data', (chunk) => {

@@ -1,9 +1,10 @@
 // What the benchmark's load client says of a server is what that server did.
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { createServer as createTcpServer, type AddressInfo, type Server as TcpServer } from 'node:net';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
 import { median, summarize } from '../../bench/load/latency.js';
 import { runLoad } from '../../bench/load/load-client.js';
+import { holdTime } from '../support/held-time.js';
 
 let running: Server | TcpServer | undefined;
 
@@ -19,6 +20,17 @@ async function listen(server: Server | TcpServer): Promise<number> {
 }
 
 const serve = (listener: RequestListener) => listen(createServer(listener));
+
+/** Milliseconds of held time go by, one after the other, each as long as sockets have something to say. */
+async function inSteps<Result>(running: Promise<Result>): Promise<Result> {
+  let isDone = false;
+  void running.finally(() => (isDone = true));
+  while (!isDone) {
+    for (let turn = 0; turn < 5; turn++) await nextTurn();
+    vi.advanceTimersByTime(1);
+  }
+  return running;
+}
 
 const ask = (n: number) => ({ method: 'POST', path: `/${n}`, body: `{"n":${n},"é":1}` });
 
@@ -140,28 +152,39 @@ describe('the load client', () => {
   });
 
   it('tells the latencies that a server really has', async () => {
-    const port = await serve((request, response) => {
-      const slow = Number(request.url?.slice(1)) % 25 === 0;
-      setTimeout(() => response.end(), slow ? 120 : 20);
-    });
-    const result = await runLoad({ port, connections: 10, requests: 200, request: ask });
-    expect(result.p50Ms).toBeGreaterThanOrEqual(19);
-    expect(result.p50Ms).toBeLessThan(80);
-    expect(result.p99Ms).toBeGreaterThanOrEqual(119);
-    expect(result.maxMs).toBeGreaterThanOrEqual(result.p99Ms);
+    const time = holdTime();
+    try {
+      const port = await serve((request, response) => {
+        const n = Number(request.url?.slice(1));
+        time.advance(n === 77 ? 300 : n % 25 === 0 ? 120 : 20);
+        response.end();
+      });
+      const result = await runLoad({ port, connections: 1, requests: 200, request: ask });
+      expect([result.p50Ms, result.p99Ms, result.maxMs]).toEqual([20, 120, 300]);
+      expect(result.seconds).toBe((191 * 20 + 8 * 120 + 300) / 1000);
+    } finally {
+      time.release();
+    }
   });
 
   it('in an open loop starts on schedule, and counts the wait for a connection as latency', async () => {
-    const port = await serve((_, response) => void setTimeout(() => response.end(), 50));
-    const roomy = await runLoad({ port, connections: 30, durationMs: 500, ratePerSecond: 100, request: ask });
-    const started = Number(roomy.replies['200']);
-    expect(started).toBeGreaterThanOrEqual(40);
-    expect(started).toBeLessThanOrEqual(51);
-    // One connection does at most 20 a second: the others queue.
-    const narrow = await runLoad({ port, connections: 1, durationMs: 500, ratePerSecond: 100, request: ask });
-    expect(Number(narrow.replies['200']) + narrow.unsent).toBeGreaterThanOrEqual(40);
-    expect(narrow.unsent).toBeGreaterThan(20);
-    expect(narrow.maxMs).toBeGreaterThan(250);
+    vi.useFakeTimers({
+      toFake: ['performance', 'setInterval', 'clearInterval', 'setTimeout', 'clearTimeout'],
+    });
+    try {
+      const port = await serve((_, response) => void setTimeout(() => response.end(), 50));
+      const load = { port, durationMs: 500, ratePerSecond: 100, request: ask };
+      const roomy = await inSteps(runLoad({ ...load, connections: 30 }));
+      expect(roomy.unsent).toBe(0);
+      expect([50, 51]).toContain(roomy.replies['200']);
+      // One connection does at most 20 a second: the others queue.
+      const narrow = await inSteps(runLoad({ ...load, connections: 1 }));
+      expect([50, 51]).toContain(Number(narrow.replies['200']) + narrow.unsent);
+      expect(narrow.unsent).toBeGreaterThanOrEqual(40);
+      expect(narrow.maxMs).toBeGreaterThan(250);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('refuses to guess where a reply ends', async () => {

@@ -29,7 +29,8 @@ export function mayRepeat(failure: RefCampaignError, isRepeatable: boolean): boo
 
 function wasNeverSent(failure: ConnectionError): boolean {
   const causes = [failure.cause, (failure.cause as Error | undefined)?.cause] as (
-    { code?: string } | undefined
+    | { code?: string }
+    | undefined
   )[];
   return causes.some((cause) => cause?.code !== undefined && NEVER_CONNECTED.includes(cause.code));
 }

@@ -1,5 +1,6 @@
 // A small app on the contract's machinery alone: real operations, but controllers that only say what they were given. No database.
-import { Body, Controller, type DynamicModule, Module, Param, Query } from '@nestjs/common';
+import { Body, Controller, Module, Param, Query } from '@nestjs/common';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import {
@@ -13,7 +14,7 @@ import {
   ReportInstalledBody,
   TrackClickBody,
 } from '../../../generated/dto.js';
-import { Clock } from '../../../src/clock.js';
+import { ClockModule } from '../../../src/clock.js';
 import { ContractModule } from '../../../src/contract/contract.module.js';
 import { Draining } from '../../../src/contract/draining.js';
 import { OverLimit, UsableBody } from '../../../src/contract/exchange.js';
@@ -27,6 +28,7 @@ import type { ContractSettings } from '../../../src/contract/settings.js';
 import { createLog } from '../../../src/logging/log.js';
 import { MetricsModule } from '../../../src/metrics/metrics.module.js';
 import { LoggingModule } from '../../../src/logging/logging.module.js';
+import { HeldClock } from '../../support/clock.js';
 
 export const MERCHANT = '01890a5d-ac96-774b-bcce-b302099a8057';
 
@@ -122,19 +124,13 @@ class Machine {
   }
 }
 
-class StillClock extends Clock {
-  moment = new Date('2026-11-22T12:00:00.000Z');
-  now(): Date {
-    return new Date(this.moment);
-  }
-}
-
 export interface RunningMachine {
   app: NestExpressApplication;
   url: string;
   port: number;
-  clock: StillClock;
+  clock: HeldClock;
   draining: Draining;
+  server: Server;
   /** Every log line so far, parsed. */
   lines: Record<string, unknown>[];
   close: () => Promise<void>;
@@ -152,7 +148,7 @@ export async function startMachine(
   trustProxy = false,
 ): Promise<RunningMachine> {
   Object.assign(script, unscripted);
-  const clock = new StillClock();
+  const clock = new HeldClock(new Date('2026-11-22T12:00:00.000Z'));
   const lines: Record<string, unknown>[] = [];
   const log = createLog('info', {
     write: (line) => void lines.push(JSON.parse(line) as Record<string, unknown>),
@@ -160,7 +156,7 @@ export async function startMachine(
 
   @Module({
     imports: [
-      clockModule(clock),
+      ClockModule.with(clock),
       LoggingModule.with(log),
       MetricsModule,
       ContractModule.register({ imports: [KeyModule], settings: () => ({ limits: generous, ...settings }) }),
@@ -178,6 +174,7 @@ export async function startMachine(
     url: `http://127.0.0.1:${port}`,
     clock,
     draining: app.get(Draining),
+    server: app.getHttpServer(),
     lines,
     close: () => app.close(),
   };
@@ -185,15 +182,3 @@ export async function startMachine(
 
 @Module({ providers: [{ provide: KeyCheck, useClass: OneKey }], exports: [KeyCheck] })
 class KeyModule {}
-
-@Module({})
-class ClockModule {}
-
-function clockModule(clock: Clock): DynamicModule {
-  return {
-    module: ClockModule,
-    global: true,
-    providers: [{ provide: Clock, useValue: clock }],
-    exports: [Clock],
-  };
-}

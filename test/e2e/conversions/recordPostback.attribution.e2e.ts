@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { sharedApp, type SharedApp } from '../../support/app.js';
 import { sessionName, unique, type TestLink, type TestMerchant } from '../../support/makers.js';
+import { until } from '../../support/until.js';
 
 let app: SharedApp;
 let merchant: TestMerchant;
@@ -186,11 +187,14 @@ describe('later', () => {
     const data = await record({ sessionId });
     expect(data.status).toBe('UNATTRIBUTED');
     const click = await app.make.click(link, sessionId);
-    await new Promise((resolve) => setTimeout(resolve, 900));
-    const stored = await app.api.expect('getConversion', 200, {
-      as: merchant.test,
-      path: { conversionId: data.conversionId as string },
-    });
+    const read = () =>
+      app.api.expect('getConversion', 200, {
+        as: merchant.test,
+        path: { conversionId: data.conversionId as string },
+      });
+    // How soon a worker looks is in test/unit/time-budget.test.ts.
+    await until(async () => (await read()).body.data.status !== 'UNATTRIBUTED');
+    const stored = await read();
     expect(stored.body.data).toMatchObject({
       status: 'ATTRIBUTED',
       clickId: click.clickId,

@@ -140,6 +140,7 @@ describe('a dry run', () => {
       'conversion_history',
       'work',
     ];
+    await app.settled(); // work of others is done with
     const before = await Promise.all(tables.map((table) => app.rows.count(table)));
     const data = await dryRun({ affiliateCode: link.code, customerId });
     expect(data).toMatchObject({

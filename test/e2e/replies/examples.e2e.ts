@@ -3,21 +3,22 @@
 import { operations } from '../../../generated/operations.js';
 import type { OperationId } from '../../../src/contract/routes.js';
 import { eachOperation, type Json } from '../../contract/support/document.js';
-import { sharedApp, type SharedApp } from '../../support/app.js';
+import { startApp, type TestApp } from '../../support/app.js';
 import { earn, earnApproved } from '../../support/commissions.js';
 import { parametersOf } from './requests.js';
 
-let app: SharedApp;
+let app: TestApp;
 let key: string;
 /** What stands in the document → what is there. */
 const inPlaceOf = new Map<string, string>();
 
 beforeAll(async () => {
-  app = await sharedApp();
+  app = await startApp();
   key = (await app.make.merchant()).test;
   const { campaignId } = await app.make.campaign(key, { name: 'Autumn launch' });
   inPlaceOf.set('cmp', campaignId);
 });
+afterAll(() => app.close());
 
 /** The text with the ids of the document replaced, by their prefix. */
 function substituted(text: string): string {
@@ -39,7 +40,8 @@ function bodyExamples(): Example[] {
   const found: Example[] = [];
   for (const [id, operation] of eachOperation()) {
     const body = operation['requestBody'] as
-      { content: Record<string, { examples: Record<string, Json> }> } | undefined;
+      | { content: Record<string, { examples: Record<string, Json> }> }
+      | undefined;
     for (const [name, example] of Object.entries(body?.content['application/json']?.examples ?? {})) {
       found.push({ id: id as OperationId, name, body: JSON.stringify(example['value']) });
     }

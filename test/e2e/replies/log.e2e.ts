@@ -1,10 +1,12 @@
 // The log: one JSON line a request, with who, what, how it ended and how long it took, and nothing that was sent.
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { startApp, type TestApp } from '../../support/app.js';
 import { invalid, send } from '../../support/call.js';
 import type { TestMerchant } from '../../support/makers.js';
 import { unique } from '../../support/makers.js';
 import { toPublicId } from '../../../src/contract/ids.js';
+import { until } from '../../support/until.js';
 import { sendBytes } from '../../support/wire.js';
 
 let app: TestApp;
@@ -21,14 +23,10 @@ type Line = Record<string, unknown>;
 
 /** The lines of the log with this request id; written when the connection has taken the reply. */
 async function linesOf(requestId: string): Promise<Line[]> {
-  for (let times = 0; times < 100; times++) {
-    const found = lines
-      .map((line) => JSON.parse(line) as Line)
-      .filter((line) => line['requestId'] === requestId);
-    if (found.some((line) => line['msg'] === 'request')) return found;
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
-  throw new Error('no line in the log');
+  const found = () =>
+    lines.map((line) => JSON.parse(line) as Line).filter((line) => line['requestId'] === requestId);
+  await until(() => found().some((line) => line['msg'] === 'request'));
+  return found();
 }
 
 it('is one JSON line a request: time, level, request id, merchant, operation, route, status and milliseconds', async () => {
@@ -70,7 +68,7 @@ it('a caller who goes away before the answer has a line as well', async () => {
   const head =
     'POST /api/v1/track/click HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 50\r\n';
   const going = sendBytes(app.service.port, `${head}X-Request-Id: ${requestId}\r\n\r\n{`, {
-    hangUpAfterMs: 50,
+    hangUp: once(app.server, 'request'),
   });
   await expect(going).rejects.toThrow('no whole reply');
   expect(await linesOf(requestId)).toEqual([

@@ -1,6 +1,7 @@
 // Becoming an affiliate, joining campaigns, and everybody doing so at once.
 import type { Tenant } from '../../../src/database/tenant.js';
 import { startTestDatabase, type TestDatabase } from '../../support/database.js';
+import { lockIsWaitedFor } from '../../support/locks.js';
 import { makeProgramme, newCampaign, outcomes, type Programme } from './programme.js';
 
 let db: TestDatabase;
@@ -146,17 +147,20 @@ describe('at the same moment', () => {
     const next = await makeCampaign();
     let release = (): void => undefined;
     const held = new Promise<void>((resolve) => (release = resolve));
+    let paused = (): void => undefined;
+    const isPaused = new Promise<void>((resolve) => (paused = resolve));
     const pausing = db.database.transaction(async (tx) => {
       await tx.query(
         `update campaigns set status = 'PAUSED' where merchant_id = $1 and mode = 'live' and name = $2 and id =
         (select id from campaigns where merchant_id = $1 order by id limit 1)`,
         [tenant.merchantId, oldest.name],
       );
+      paused();
       await held;
     });
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await isPaused;
     const joining = create({ email: 'a@x.example' });
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await lockIsWaitedFor(db.database);
     release();
     await pausing;
     expect((await joining).links).toMatchObject([{ campaignId: next.campaignId }]);

@@ -1,5 +1,4 @@
 // Who may come in: on every replica, at once, and what happens when the database cannot say.
-import { setTimeout as sleep } from 'node:timers/promises';
 import { ApiKeysRepository } from '../../../src/api-keys/api-keys.repository.js';
 import { ApiKeysService, type NewApiKey } from '../../../src/api-keys/api-keys.service.js';
 import { hashKeyText, makeKeyText } from '../../../src/api-keys/key-text.js';
@@ -7,14 +6,26 @@ import { newId } from '../../../src/contract/ids.js';
 import type { Failure } from '../../../src/contract/failure.js';
 import { MerchantsRepository } from '../../../src/merchants/merchants.repository.js';
 import { MerchantsService } from '../../../src/merchants/merchants.service.js';
+import {
+  KEY_CHANGE_ACTS_MS,
+  KEY_POLL_MS,
+  KEY_TRUST_MS,
+  KEY_USE_NOTED_EVERY_MS,
+  UNKNOWN_KEY_TRUST_MS,
+} from '../../../src/time-budget.js';
+import { HeldClock } from '../../support/clock.js';
 import { startTestDatabase, type TestDatabase } from '../../support/database.js';
-import { startReplica, type Replica } from './replica.js';
+import { makeReplica, type Replica } from './replica.js';
+
+/** A hundredth of a second before a change must act. */
+const ALMOST_A_SECOND_MS = KEY_CHANGE_ACTS_MS - 10;
 
 let db: TestDatabase;
 let merchants: MerchantsService;
 let keys: ApiKeysService;
 let merchantId: string;
 let key: NewApiKey;
+let clock: HeldClock;
 const replicas: Replica[] = [];
 
 beforeAll(async () => {
@@ -24,6 +35,7 @@ beforeAll(async () => {
 });
 afterAll(() => db.close());
 beforeEach(async () => {
+  clock = new HeldClock();
   merchantId = (await merchants.create('Northwind')).id;
   key = await keys.create({ merchantId, mode: 'live', name: 'till' });
 });
@@ -32,19 +44,19 @@ afterEach(async () => {
 });
 
 function start(): Replica {
-  const replica = startReplica(db.dataSource);
+  const replica = makeReplica(db.dataSource, clock);
   replicas.push(replica);
   return replica;
 }
 
-/** Milliseconds until the replica says `answer`, asked all the time; fails after two seconds. */
-async function timeUntil(replica: Replica, text: string, answer: string): Promise<number> {
-  const start = performance.now();
-  while ((await replica.check(text)) !== answer) {
-    if (performance.now() - start > 2000) throw new Error(`it never said ${answer}`);
-    await sleep(5);
+/** So much time goes by for all replicas, with the looks for changes that fall into it. */
+async function pass(ms: number): Promise<void> {
+  const rest = ms % KEY_POLL_MS;
+  for (let left = ms; left >= KEY_POLL_MS; left -= KEY_POLL_MS) {
+    clock.advance(KEY_POLL_MS);
+    await Promise.all(replicas.map((replica) => replica.tick()));
   }
-  return performance.now() - start;
+  clock.advance(rest);
 }
 
 describe('a key', () => {
@@ -58,11 +70,11 @@ describe('a key', () => {
   it('that is known costs no database read', async () => {
     const replica = start();
     await replica.check(key.key);
-    for (let i = 0; i < 200; i++) {
+    for (let i = 0; i < 20; i++) {
       expect(await replica.check(key.key)).toBe('accepted');
-      await sleep(5);
+      await pass(KEY_POLL_MS);
     }
-    expect(replica.database.counts.lookup).toBe(1);
+    expect(replica.database.counts).toMatchObject({ lookup: 1, poll: 20 });
   });
 
   it('asked for by a hundred callers at once is read once', async () => {
@@ -106,10 +118,20 @@ describe('a key', () => {
     const text = makeKeyText('live');
     for (let i = 0; i < 100; i++) expect(await replica.check(text)).toBe('UNAUTHORIZED');
     expect(replica.database.counts.lookup).toBe(1);
+    await pass(UNKNOWN_KEY_TRUST_MS);
+    expect(await replica.check(text)).toBe('UNAUTHORIZED');
+    expect(replica.database.counts.lookup).toBe(1);
+    await pass(1);
+    expect(await replica.check(text)).toBe('UNAUTHORIZED');
+    expect(replica.database.counts.lookup).toBe(2);
   });
 
-  it('made a moment after it was tried works within a second', async () => {
+  it.each([
+    ['', false],
+    [', even when recent changes cannot be read', true],
+  ])('made a moment after it was tried works within a second%s', async (_, pollsFail) => {
     const replica = start();
+    if (pollsFail) replica.database.failing = ['poll'];
     const text = makeKeyText('test');
     expect(await replica.check(text)).toBe('UNAUTHORIZED');
     await new ApiKeysRepository(db.database).insert(db.database, {
@@ -120,18 +142,40 @@ describe('a key', () => {
       name: 'late',
       lastFour: text.slice(-4),
     });
-    expect(await timeUntil(replica, text, 'accepted')).toBeLessThan(1000);
+    await pass(ALMOST_A_SECOND_MS);
+    expect(await replica.check(text)).toBe('accepted');
   });
 });
 
 describe('on every replica within one second', () => {
+  it('recent changes are looked for by themselves, four times and never twice at once', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    try {
+      const replica = start();
+      replica.start();
+      const counts: number[] = [];
+      for (let looks = 0; looks < 4; looks++) {
+        vi.advanceTimersByTime(KEY_POLL_MS);
+        counts.push(replica.database.counts.poll);
+        await replica.tick(); // it is under way: this joins it
+      }
+      expect(counts).toEqual([1, 2, 3, 4]);
+      expect(4 * KEY_POLL_MS).toBe(KEY_CHANGE_ACTS_MS);
+      vi.advanceTimersByTime(3 * KEY_POLL_MS);
+      expect(replica.database.counts.poll).toBe(5);
+      await replica.stop();
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   it('a revoked key is refused', async () => {
     const [one, other] = [start(), start()];
     expect([await one.check(key.key), await other.check(key.key)]).toEqual(['accepted', 'accepted']);
-    await sleep(300); // both polls run
+    await pass(KEY_POLL_MS);
     await keys.revoke(key.id);
-    expect(await timeUntil(one, key.key, 'UNAUTHORIZED')).toBeLessThan(1000);
-    expect(await timeUntil(other, key.key, 'UNAUTHORIZED')).toBeLessThan(1000);
+    await pass(ALMOST_A_SECOND_MS);
+    expect([await one.check(key.key), await other.check(key.key)]).toEqual(['UNAUTHORIZED', 'UNAUTHORIZED']);
     expect(one.database.counts.lookup).toBe(1); // by the poll, not by asking again
   });
 
@@ -139,33 +183,42 @@ describe('on every replica within one second', () => {
     const replica = start();
     expect(await replica.check(key.key)).toBe('accepted');
     await merchants.lock(merchantId);
-    expect(await timeUntil(replica, key.key, 'PERMISSION_DENIED')).toBeLessThan(1000);
+    await pass(ALMOST_A_SECOND_MS);
+    expect(await replica.check(key.key)).toBe('PERMISSION_DENIED');
     expect(await start().check(key.key)).toBe('PERMISSION_DENIED');
     await merchants.unlock(merchantId);
-    expect(await timeUntil(replica, key.key, 'accepted')).toBeLessThan(1000);
+    await pass(ALMOST_A_SECOND_MS);
+    expect(await replica.check(key.key)).toBe('accepted');
   });
 
   it('a revocation that commits long after it was stamped acts', async () => {
     const replica = start();
     expect(await replica.check(key.key)).toBe('accepted');
+    await pass(KEY_POLL_MS); // its use is noted: that would wait for the row
     await db.database.transaction(async (tx) => {
       await tx.query(
-        'update api_keys set revoked_at = clock_timestamp(), changed_at = clock_timestamp() where id = $1',
+        `update api_keys set revoked_at = stamp, changed_at = stamp
+         from (select clock_timestamp() - interval '20 seconds' as stamp) s where id = $1`,
         [key.id],
       );
-      await sleep(1500);
+      await pass(1500);
       expect(await replica.check(key.key)).toBe('accepted');
     });
-    expect(await timeUntil(replica, key.key, 'UNAUTHORIZED')).toBeLessThan(1000);
+    await pass(ALMOST_A_SECOND_MS);
+    expect(await replica.check(key.key)).toBe('UNAUTHORIZED');
+    expect(replica.database.counts.lookup).toBe(1);
   });
 
   it('a revoked key is refused even when recent changes cannot be read', async () => {
     const replica = start();
     expect(await replica.check(key.key)).toBe('accepted');
-    await sleep(300);
+    await pass(KEY_POLL_MS);
     replica.database.failing = ['poll'];
     await keys.revoke(key.id);
-    expect(await timeUntil(replica, key.key, 'UNAUTHORIZED')).toBeLessThan(1000);
+    await pass(KEY_TRUST_MS);
+    expect(await replica.check(key.key)).toBe('accepted'); // still believed
+    await pass(ALMOST_A_SECOND_MS - KEY_TRUST_MS);
+    expect(await replica.check(key.key)).toBe('UNAUTHORIZED');
   });
 });
 
@@ -175,17 +228,17 @@ describe('when the database cannot say', () => {
     replica.database.failing = ['poll'];
     for (let i = 0; i < 100; i++) {
       expect(await replica.check(key.key)).toBe('accepted');
-      await sleep(20);
+      await pass((3 * KEY_TRUST_MS) / 100);
     }
-    expect(replica.database.counts.lookup).toBeGreaterThan(1);
-    expect(replica.database.counts.lookup).toBeLessThan(8);
+    expect(replica.database.counts.lookup).toBe(3);
   });
 
   it('nobody is let in on old knowledge: 503, and all is well when it is back', async () => {
     const replica = start();
     expect(await replica.check(key.key)).toBe('accepted');
     replica.database.failing = ['poll', 'lookup'];
-    expect(await timeUntil(replica, key.key, 'SERVICE_UNAVAILABLE')).toBeLessThan(1000);
+    await pass(ALMOST_A_SECOND_MS);
+    expect(await replica.check(key.key)).toBe('SERVICE_UNAVAILABLE');
     expect(await replica.check('malformed')).toBe('UNAUTHORIZED');
     replica.database.failing = [];
     expect(await replica.check(key.key)).toBe('accepted');
@@ -194,10 +247,9 @@ describe('when the database cannot say', () => {
   it('stopping waits for no statement that never answers', async () => {
     const replica = start();
     replica.database.stuck = true;
-    await sleep(300);
-    const before = performance.now();
+    void replica.tick();
+    void replica.tick();
     await replica.stop();
-    expect(performance.now() - before).toBeLessThan(1000);
     expect(replica.database.counts.poll).toBe(1); // it did not overlap itself
   });
 });
@@ -209,19 +261,23 @@ describe('the last use of a key', () => {
     const [one, other] = [start(), start()];
     expect(await lastUse()).toBeNull();
     for (let i = 0; i < 10; i++) await one.check(key.key);
-    await sleep(600);
+    await pass(KEY_POLL_MS);
     const first = await lastUse();
     expect(first).toBeInstanceOf(Date);
     for (let i = 0; i < 10; i++) await Promise.all([one.check(key.key), other.check(key.key)]);
-    await sleep(600);
+    await pass(KEY_POLL_MS);
     expect(await lastUse()).toEqual(first);
-    expect(one.database.counts.use).toBe(1);
+    expect([one.database.counts.use, other.database.counts.use]).toEqual([1, 1]);
+    clock.advance(KEY_USE_NOTED_EVERY_MS);
+    await one.check(key.key);
+    await pass(KEY_POLL_MS);
+    expect(one.database.counts.use).toBe(2);
     await db.database.query(
       `update api_keys set last_used_at = now() - interval '61 seconds' where id = $1`,
       [key.id],
     );
     await start().check(key.key);
-    await sleep(600);
+    await pass(KEY_POLL_MS);
     expect((await lastUse())!.getTime()).toBeGreaterThanOrEqual(first!.getTime());
   });
 
@@ -233,7 +289,8 @@ describe('the last use of a key', () => {
     const other = start();
     other.database.failing = ['use'];
     await other.check(key.key);
-    await sleep(400);
+    await pass(KEY_POLL_MS);
+    expect(other.database.counts.use).toBe(1);
     expect(await other.check(key.key)).toBe('accepted');
   });
 });

@@ -3,6 +3,7 @@ import type { DataSource } from 'typeorm';
 import { ApiKeysRepository } from '../../../src/api-keys/api-keys.repository.js';
 import { BearerKeyCheck } from '../../../src/api-keys/bearer-key-check.js';
 import { KeyDirectory } from '../../../src/api-keys/key-directory.service.js';
+import type { Clock } from '../../../src/clock.js';
 import { Database } from '../../../src/database/database.js';
 import type { Sql } from '../../../src/database/statement.js';
 import { createLog } from '../../../src/logging/log.js';
@@ -37,26 +38,29 @@ export interface Replica {
   /** 'accepted', or the failure's code. */
   check(key: string | undefined): Promise<string>;
   keyCheck: BearerKeyCheck;
-  metrics: Metrics;
+  /** Looks for changes, as its timer makes it do every KEY_POLL_MS. */
+  tick(): Promise<void>;
+  /** From now on it does so by itself, as in a service. */
+  start(): void;
   stop(): Promise<void>;
 }
 
-/** Starts a replica; stop it when done. */
-export function startReplica(dataSource: DataSource): Replica {
+/** A replica that looks for changes when it is told to; stop it when done. */
+export function makeReplica(dataSource: DataSource, clock: Clock): Replica {
   const database = new WatchedDatabase(dataSource);
-  const metrics = new Metrics();
-  const directory = new KeyDirectory(new ApiKeysRepository(database), createLog('silent'), metrics);
+  const repository = new ApiKeysRepository(database);
+  const directory = new KeyDirectory(repository, createLog('silent'), new Metrics(), clock);
   const keyCheck = new BearerKeyCheck(directory);
-  directory.onApplicationBootstrap();
   return {
     database,
     keyCheck,
-    metrics,
     check: (key) =>
       keyCheck.check(key === undefined ? undefined : `Bearer ${key}`).then(
         () => 'accepted',
         (error: { code: string }) => error.code,
       ),
+    tick: () => directory.poll.tick(),
+    start: () => directory.onApplicationBootstrap(),
     stop: () => directory.onModuleDestroy(),
   };
 }

@@ -15,6 +15,7 @@ import {
   type FaultProxy,
 } from '../../support/fault-proxy.js';
 import { unique } from '../../support/makers.js';
+import { until } from '../../support/until.js';
 
 let app: TestApp;
 let proxy: FaultProxy;
@@ -311,7 +312,8 @@ describe('the caller’s signal', () => {
     proxy.next(saysNothing);
     const caller = new AbortController();
     const call = clientWith().recordPostback(order(), { signal: caller.signal });
-    setTimeout(() => caller.abort(new Error('The shop is closing.')), 50);
+    await until(() => proxy.seen.length === 1);
+    caller.abort(new Error('The shop is closing.'));
     await expect(call).rejects.toThrow('The shop is closing.');
     expect(proxy.seen).toHaveLength(1);
   });
@@ -328,8 +330,12 @@ describe('the caller’s signal', () => {
 
   it('ends a wait, and stops what has not begun', async () => {
     proxy.next(apiError(503, 'SERVICE_UNAVAILABLE', { 'retry-after': '30' }));
-    const signal = AbortSignal.timeout(100);
-    await expect(clientWith().ping({ signal })).rejects.toMatchObject({ name: 'TimeoutError' });
+    const caller = new AbortController();
+    const { signal } = caller;
+    const call = clientWith().ping({ signal });
+    await until(() => proxy.seen.length === 1);
+    caller.abort(new Error('Enough.'));
+    await expect(call).rejects.toBe(signal.reason);
     await expect(clientWith().ping({ signal })).rejects.toBe(signal.reason);
     expect(proxy.seen).toHaveLength(1);
   });
@@ -344,8 +350,10 @@ describe('an export that goes wrong', () => {
     };
 
   it('breaks off: an error in the middle, not a short file', async () => {
-    proxy.next(begin((response) => setTimeout(() => response.socket?.destroy(), 50)));
+    let breakOff = (): void => undefined;
+    proxy.next(begin((response) => void (breakOff = () => response.socket?.destroy())));
     const file = await clientWith().exportConversions();
+    breakOff();
     expect(await failureOf(file.text())).toBeInstanceOf(rc.ConnectionError);
   });
 
@@ -374,16 +382,18 @@ describe('an export that goes wrong', () => {
   it('is cancelled while it is read: an error, not a short file', async () => {
     proxy.next(begin(() => undefined));
     const file = await clientWith().exportConversions();
-    setTimeout(() => void file.cancel(), 50);
-    await expect(file.text()).rejects.toThrow('cancelled');
+    const text = file.text();
+    void file.cancel();
+    await expect(text).rejects.toThrow('cancelled');
   });
 
   it('is not wanted any more: the caller’s signal ends it', async () => {
     proxy.next(begin(() => undefined));
     const caller = new AbortController();
     const file = await clientWith().exportConversions({}, { signal: caller.signal });
-    setTimeout(() => caller.abort(new Error('Enough.')), 50);
-    await expect(file.text()).rejects.toThrow('Enough.');
+    const text = file.text();
+    caller.abort(new Error('Enough.'));
+    await expect(text).rejects.toThrow('Enough.');
   });
 });
 

@@ -1,8 +1,8 @@
 // People decide about the same commissions at the same time: on two replicas, all at once, and the books stay right.
-import { setTimeout as sleep } from 'node:timers/promises';
 import { fromPublicId } from '../../../src/contract/ids.js';
 import { startApp, type TestApp } from '../../support/app.js';
 import { commissionOf, earn, historyOf, type Earned } from '../../support/commissions.js';
+import { lockIsWaitedFor } from '../../support/locks.js';
 import type { TestLink } from '../../support/makers.js';
 
 let replicas: [TestApp, TestApp];
@@ -94,7 +94,7 @@ it('an adjustment that had to wait is told behind what it waited for', async () 
     path: { commissionId },
     body: { type: 'BONUS', amount: 1, reason: 'x' },
   });
-  await sleep(200);
+  await lockIsWaitedFor(replicas[0].rows);
   const released = Date.now();
   await other.query('rollback');
   await other.end();

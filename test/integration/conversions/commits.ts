@@ -1,9 +1,10 @@
 // Holds transactions open until the test lets them commit, one after the other; and loses work rows on purpose, to show that a test
 // would notice. Both by triggers in the test's own database: the service runs as it is.
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Client } from 'pg';
 import type { WorkKind } from '../../../src/work-rows/work.js';
+import { lockIsWaitedFor } from '../../support/locks.js';
 import type { Rows } from '../../support/rows.js';
+import { until } from '../../support/until.js';
 
 /** What a transaction does last before it waits: `<INSERT or UPDATE> <table> <value of the column that names the row>`. */
 export type CommitName = `${'INSERT' | 'UPDATE'} ${string} ${string}`;
@@ -55,7 +56,7 @@ export class Commits {
     const client = await this.rows.session();
     await client.query('select pg_advisory_lock(hashtextextended($1, 0))', [name]);
     return {
-      reached: () => until(`a transaction that did ${name}`, () => isWaitedFor(client)),
+      reached: () => until(() => isWaitedFor(client), undefined, `a transaction did ${name}`),
       release: async () => {
         await client.query('select pg_advisory_unlock_all()');
         await client.end();
@@ -65,13 +66,7 @@ export class Commits {
 
   /** At least so many transactions wait for each other or for the test. */
   blocked(count: number): Promise<void> {
-    return until(`${count} waiting transactions`, async () => {
-      const [row] = await this.rows.query<{ count: number }>(
-        `select count(distinct l.pid)::int as count from pg_locks l join pg_stat_activity a on a.pid = l.pid
-         where not l.granted and a.datname = current_database()`,
-      );
-      return (row?.count ?? 0) >= count;
-    });
+    return lockIsWaitedFor(this.rows, count);
   }
 
   /** Cuts the connections of the transactions that wait to commit: they are rolled back. */
@@ -90,16 +85,7 @@ export class Commits {
 
   /** All committed work was done, by whichever replica. */
   workIsDone(): Promise<void> {
-    return until('work to be done', async () => (await this.rows.count('work')) === 0);
-  }
-}
-
-/** Asks every few milliseconds. @throws Error after `withinMs` */
-export async function until(what: string, holds: () => Promise<boolean>, withinMs = 5000): Promise<void> {
-  const deadline = Date.now() + withinMs;
-  while (!(await holds())) {
-    if (Date.now() > deadline) throw new Error(`waited ${withinMs} ms in vain for ${what}`);
-    await sleep(10);
+    return until(async () => (await this.rows.count('work')) === 0);
   }
 }
 

@@ -144,7 +144,7 @@ async function holdBoth(
 }
 
 async function expectMatchedOnce(externalId: string): Promise<void> {
-  await shop.matched(externalId, 2000);
+  await shop.matched(externalId);
   await shop.settle();
   const standing = await shop.standing(externalId);
   expect(standing).toEqual({ status: 'ATTRIBUTED', commissions: 1, history: ['RECORDED', 'MATCHED'] });

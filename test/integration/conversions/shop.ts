@@ -3,7 +3,8 @@ import type { components } from '../../../generated/schema.js';
 import { hashEmail } from '../../../src/conversions/email.js';
 import { startApp, type TestApp } from '../../support/app.js';
 import { unique, type TestClick, type TestLink, type TestMerchant } from '../../support/makers.js';
-import { Commits, until } from './commits.js';
+import { until } from '../../support/until.js';
+import { Commits } from './commits.js';
 
 type Body = components['schemas']['RecordPostbackBody'];
 export type Result = components['schemas']['PostbackResult'];
@@ -99,10 +100,10 @@ export class Shop {
     return row ?? null;
   }
 
-  /** The order was matched by now or is within this time. */
-  matched(externalId: string, withinMs: number): Promise<void> {
-    const holds = async () => (await this.standing(externalId))?.status === 'ATTRIBUTED';
-    return until(`${externalId} to be matched`, holds, withinMs);
+  /** The order was matched by now, or comes to be so by itself: nobody tells a worker to look. */
+  matched(externalId: string): Promise<void> {
+    const isMatched = async () => (await this.standing(externalId))?.status === 'ATTRIBUTED';
+    return until(isMatched, undefined, `${externalId} is matched`);
   }
 
   /** Nothing is left to do, on either replica, and nothing is under way. */

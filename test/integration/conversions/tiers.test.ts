@@ -125,7 +125,7 @@ describe('an order in a tiered campaign', () => {
     const sessionId = `s_${unique()}`;
     await shop.record({ sessionId, externalId, amount: 12_000 });
     await shop.click(sessionId, { link });
-    await shop.matched(externalId, 5000);
+    await shop.matched(externalId);
     expect((await sell(link, 1_000)).attribution.commission).toMatchObject({
       commissionRate: 15,
       revenueBefore: 12_000,

@@ -1,5 +1,5 @@
 // Grouped writes: many requests in one transaction, each with its own result.
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { GroupWriter, type GroupWriterOptions } from '../../../src/database/group-writer.js';
 import { startTestDatabase, type TestDatabase } from '../../support/database.js';
 
@@ -37,6 +37,11 @@ function stuckWriter(options: GroupWriterOptions) {
   return { groups, writer, release };
 }
 
+/** All that the writer does by itself it has done: it waits for turns of the event loop and for no timer (see the first test). */
+async function someTurns(): Promise<void> {
+  for (let turn = 0; turn < 10; turn++) await nextTurn();
+}
+
 const refusal = { code: 'SERVICE_UNAVAILABLE', retryAfterSeconds: 1 };
 const stored = async () =>
   (await db.database.query<{ value: number }>('select value from entries order by value')).map(
@@ -52,7 +57,7 @@ describe('a group', () => {
     });
     let turns = 0;
     const done = writer.submit(1, 'a').then(() => turns);
-    for (; turns < 3; turns++) await new Promise((resolve) => setImmediate(resolve));
+    for (; turns < 3; turns++) await nextTurn();
     expect(await done).toBeLessThanOrEqual(1); // the next turn of the event loop: no timer
     expect(groups).toEqual([[1]]);
   });
@@ -68,9 +73,9 @@ describe('a group', () => {
   it('is what arrived while others were written, up to its size, oldest first', async () => {
     const { groups, writer, release } = stuckWriter({ parallel: 1, groupSize: 3 });
     const results = [writer.submit(0, 'a')];
-    await sleep(5);
+    await someTurns();
     for (let value = 1; value <= 4; value++) results.push(writer.submit(value, 'a'));
-    await sleep(5);
+    await someTurns();
     expect(groups).toEqual([[0]]);
     release();
     expect(await Promise.all(results)).toEqual([0, 1, 2, 3, 4]);
@@ -80,7 +85,7 @@ describe('a group', () => {
   it('is under way at most as often as allowed', async () => {
     const { groups, writer, release } = stuckWriter({ parallel: 2, groupSize: 1 });
     const results = [1, 2, 3].map((value) => writer.submit(value, 'a'));
-    await sleep(20);
+    await someTurns();
     expect(groups).toEqual([[1], [2]]);
     release();
     await Promise.all(results);
@@ -147,7 +152,7 @@ describe('the queue', () => {
     const refused = writer.submit(6, 'c');
     const outcome = await Promise.race([
       refused.catch((error: unknown) => error),
-      sleep(50, 'still waiting'),
+      someTurns().then(() => 'still waiting'),
     ]);
     expect(outcome).toMatchObject(refusal);
     release();
@@ -158,7 +163,9 @@ describe('the queue', () => {
   it('belongs to no tenant for more than its half: the others still get in', async () => {
     const { writer, release } = stuckWriter({ queueSize: 8, groupSize: 1, parallel: 1 });
     const greedy = await Promise.allSettled([
-      ...Array.from({ length: 10 }, (_, index) => Promise.race([writer.submit(index, 'greedy'), sleep(20)])),
+      ...Array.from({ length: 10 }, (_, index) =>
+        Promise.race([writer.submit(index, 'greedy'), someTurns()]),
+      ),
     ]);
     expect(greedy.map(({ status }) => status)).toEqual([
       ...Array<string>(4).fill('fulfilled'),

@@ -16,7 +16,7 @@ afterAll(() => test.close());
 async function keptBy(limits: Partial<PoolLimits>, mayPrepare: boolean) {
   const dataSource = makeDataSource(test.address, { connections: 1, statementMs: 7000, ...limits });
   await dataSource.initialize();
-  const database = new Database(dataSource, undefined, mayPrepare);
+  const database = new Database(dataSource, { mayPrepare });
   for (let times = 0; times < 3; times++) await database.query(prepared('select $1::int as one'), [times]);
   const [kept] = await database.query<{ statements: string[]; timeout: string; seqscan: string }>(
     `select array(select statement from pg_prepared_statements) as statements,

@@ -1,8 +1,9 @@
 // PostgreSQL hears from us how tables grow, within seconds and not within its own minute.
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Statistics } from '../../../src/database/statistics.service.js';
 import { createLog } from '../../../src/logging/log.js';
+import { STATISTICS_LOOK_MS } from '../../../src/time-budget.js';
 import { startTestDatabase, type TestDatabase } from '../../support/database.js';
+import { until } from '../../support/until.js';
 
 let test: TestDatabase;
 let statistics: Statistics;
@@ -10,13 +11,9 @@ let statistics: Statistics;
 beforeAll(async () => {
   test = await startTestDatabase();
   statistics = new Statistics(test.database, createLog('silent'));
-  statistics.onApplicationBootstrap();
 });
 
-afterAll(async () => {
-  await statistics.onModuleDestroy();
-  await test.close();
-});
+afterAll(() => test.close());
 
 /** Links of one merchant, as many as told. */
 async function fill(rows: number): Promise<void> {
@@ -36,15 +33,31 @@ async function analyzedAt(table: string): Promise<Date | null> {
   return row?.at ?? null;
 }
 
-it('a table that got its first rows is analyzed within seconds; one without news is left alone', async () => {
+it('a table that got its first rows is analyzed at the next look; one without news is left alone', async () => {
   await fill(150);
-  const deadline = Date.now() + 8000;
-  while ((await analyzedAt('affiliate_links')) === null && Date.now() < deadline) await sleep(100);
+  // PostgreSQL tells of new rows a moment after they were written.
+  await until(async () => (await statistics.poll.tick(), (await analyzedAt('affiliate_links')) !== null));
   const first = await analyzedAt('affiliate_links');
-  expect(first).not.toBeNull();
-  await sleep(2200);
+  for (let looks = 0; looks < 3; looks++) await statistics.poll.tick();
   expect(await analyzedAt('affiliate_links')).toEqual(first);
   expect(await analyzedAt('campaigns')).toBeNull();
+});
+
+it('it looks by itself, every second: rows are known within seconds of their writing', async () => {
+  const bySelf = new Statistics(test.database, createLog('silent'));
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  try {
+    const looks = vi.spyOn(bySelf.poll, 'tick');
+    bySelf.onApplicationBootstrap();
+    for (let seconds = 1; seconds <= 3; seconds++) {
+      vi.advanceTimersByTime(STATISTICS_LOOK_MS);
+      expect(looks).toHaveBeenCalledTimes(seconds);
+    }
+    await bySelf.onModuleDestroy();
+    expect(STATISTICS_LOOK_MS).toBe(1000);
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 it('then a look-up by the whole key takes the index of that key, though others begin alike', async () => {
@@ -58,10 +71,7 @@ it('then a look-up by the whole key takes the index of that key, though others b
 it('a database that cannot be asked does no harm, and stopping waits for nothing', async () => {
   const closed = await startTestDatabase();
   const unlucky = new Statistics(closed.database, createLog('silent'));
-  unlucky.onApplicationBootstrap();
   await closed.close();
-  await sleep(1200);
-  const before = performance.now();
+  await unlucky.poll.tick();
   await unlucky.onModuleDestroy();
-  expect(performance.now() - before).toBeLessThan(1000);
 });

@@ -15,7 +15,7 @@ const OTHERS = 20_000;
  * A statement with a JSON array is planned for a hundred elements, and identifying for up to 16 sessions of each: of fewer rows than
  * this PostgreSQL would rather read them all, and be right.
  */
-const MANY_OTHERS = 120_000;
+const MANY_OTHERS = 60_000;
 
 export interface World {
   app: TestApp;

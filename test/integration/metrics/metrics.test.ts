@@ -1,12 +1,16 @@
 // What an operator sees from outside: the metrics of a running service, on a port of their own.
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer, type AddressInfo } from 'node:net';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { KeyDirectory } from '../../../src/api-keys/key-directory.service.js';
 import { loadConfig } from '../../../src/config.js';
 import { createLog } from '../../../src/logging/log.js';
 import { startService } from '../../../src/service.js';
+import { KEY_POLL_MS } from '../../../src/time-budget.js';
 import { startApp, type TestApp } from '../../support/app.js';
 import { send } from '../../support/call.js';
 import { scrape } from '../../support/scrape.js';
+import { holdTime } from '../../support/held-time.js';
+import { until } from '../../support/until.js';
 
 let app: TestApp;
 let key: string;
@@ -21,15 +25,6 @@ const seen = () => scrape(app.service.metricsPort);
 const value = async (name: string, labels?: Record<string, string>) =>
   (await seen()).value(`refcampaign_${name}`, labels);
 const record = () => app.api.call('recordPostback', { as: key, body: app.make.order() });
-
-/** Asked all the time until it holds; fails after five seconds. */
-async function until(holds: () => Promise<boolean>): Promise<void> {
-  const startedAt = Date.now();
-  while (!(await holds())) {
-    if (Date.now() - startedAt > 5000) throw new Error('it never came to be');
-    await sleep(20);
-  }
-}
 
 async function freePort(): Promise<number> {
   const server = createServer();
@@ -69,11 +64,15 @@ describe('the port', () => {
     const config = loadConfig({ PORT: String(port), METRICS_PORT: String(app.service.metricsPort) });
     const lines: string[] = [];
     const log = createLog('info', { write: (line) => void lines.push(line) });
+    const [started, ended] = [vi.spyOn(globalThis, 'setInterval'), vi.spyOn(globalThis, 'clearInterval')];
     await expect(startService(config, app.gate.address, log)).rejects.toThrow(
       /^METRICS_PORT cannot be used: .*EADDRINUSE/,
     );
     await expect(scrape(port)).rejects.toThrow(/ECONNREFUSED/);
-    await sleep(600); // two polls, had any been left running
+    const polls = started.mock.results.map(({ value }) => value as unknown);
+    expect(polls.length).toBeGreaterThan(2);
+    expect(polls.filter((poll) => !ended.mock.calls.some(([timer]) => timer === poll))).toEqual([]);
+    vi.restoreAllMocks();
     expect(lines).toEqual([]);
   });
 
@@ -100,11 +99,18 @@ describe('the port', () => {
 });
 
 describe('a call', () => {
+  const replies = new Set<ServerResponse>();
+  const note = (_: IncomingMessage, response: ServerResponse) => void replies.add(response);
+  beforeAll(() => void app.server.on('request', note));
+  afterAll(() => void app.server.off('request', note));
+  /** Calls whose connection is still to take the reply. */
+  const underWay = () => [...replies].filter((response) => !response.closed).length;
+
   /** What these calls added to a metric, by series. */
   async function added(name: string, calls: () => Promise<unknown>): Promise<Record<string, number>> {
     const before = await seen();
     await calls();
-    await sleep(100); // a call is counted when its connection has taken the reply
+    await until(() => underWay() === 0); // a call is counted when its connection has taken the reply
     const after = await seen();
     const more = after
       .startingWith(`refcampaign_${name}{`)
@@ -263,10 +269,22 @@ describe('the age of waiting work', () => {
 describe('the age of what is known about keys', () => {
   it('stays below the poll while the database answers, grows while it is away, and falls back', async () => {
     const age = async () => (await value('key_cache_age_seconds')) as number;
-    await until(async () => (await age()) < 0.5);
-    await app.gate.shut();
-    await until(async () => (await age()) > 0.9);
-    await app.gate.open();
-    await until(async () => (await age()) < 0.5);
+    const { poll } = app.service.app.get(KeyDirectory, { strict: false });
+    await poll.tick();
+    const time = holdTime();
+    try {
+      await poll.tick();
+      await poll.tick(); // the first may have begun before
+      expect(await age()).toBe(0);
+      time.advance(KEY_POLL_MS);
+      expect(await age()).toBeLessThanOrEqual(KEY_POLL_MS / 1000);
+      await app.gate.shut();
+      time.advance(900);
+      expect(await age()).toBeGreaterThanOrEqual(0.9);
+      await app.gate.open();
+      await until(async () => (await age()) === 0);
+    } finally {
+      time.release();
+    }
   });
 });

@@ -1,11 +1,12 @@
 // Work rows: each is done, by whichever replica takes it; what a build does not know, or cannot do, stands in nobody's way.
-import { setTimeout as sleep } from 'node:timers/promises';
 import { newId } from '../../../src/contract/ids.js';
 import { createLog } from '../../../src/logging/log.js';
 import { Metrics } from '../../../src/metrics/metrics.js';
+import { WORK_POLL_MS } from '../../../src/time-budget.js';
 import { WorkRepository } from '../../../src/work-rows/work.repository.js';
 import { Worker } from '../../../src/work-rows/worker.service.js';
 import { startTestDatabase, type TestDatabase } from '../../support/database.js';
+import { until } from '../../support/until.js';
 
 let test: TestDatabase;
 const workers: Worker[] = [];
@@ -49,9 +50,25 @@ it('three replicas share the rows: each is done, and done once', async () => {
   const replicas = [1, 2, 3].map(() => startWorker((subjects) => done.push(...subjects)));
   await addRows('EMAIL', numbers(1500));
   await Promise.all(replicas.map((worker) => worker.idle()));
-  for (let wait = 0; wait < 40 && (await left()) > 0; wait++) await sleep(50);
-  expect(await left()).toBe(0);
+  await until(async () => (await left()) === 0);
   expect(done.sort()).toEqual(numbers(1500).sort());
+});
+
+it('rows that another replica wrote are found without being told of, at the next look', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  try {
+    const done: string[] = [];
+    const worker = startWorker((subjects) => done.push(...subjects));
+    worker.onApplicationBootstrap();
+    await addRows('EMAIL', ['from elsewhere']);
+    expect(done).toEqual([]);
+    vi.advanceTimersByTime(WORK_POLL_MS);
+    await until(() => done.length > 0);
+    expect(done).toEqual(['from elsewhere']);
+    await worker.onModuleDestroy();
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 it('a kind that this build does not know is left to who knows it, and delays nothing', async () => {

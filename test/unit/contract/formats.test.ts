@@ -1,4 +1,5 @@
 // The contract's formats: what they take, what they refuse, what a date-time means.
+import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { isCurrency, minorUnits } from '../../../src/contract/currencies.js';
 import { formats, isLandingUrl, parseDateTime } from '../../../src/contract/formats.js';
@@ -145,14 +146,15 @@ describe('email', () => {
   });
 
   it('does not take long over long nonsense', () => {
-    const started = performance.now();
+    // So long that a pattern which looks at it more than a few times would never come to an end; then it is ended, and this fails.
+    const cap = { timeout: 30_000 };
     for (const text of [
-      'a@' + 'a'.repeat(60_000),
-      'a@' + 'a.'.repeat(30_000) + '!',
+      'a@' + 'a'.repeat(2_000_000),
+      'a@' + 'a.'.repeat(1_000_000) + '!',
+      'a@' + 'a-'.repeat(1_000_000) + '.c!',
       'a@' + 'a-'.repeat(100) + '.c!',
     ])
-      formats.email.accepts(text);
-    expect(performance.now() - started).toBeLessThan(100);
+      runInNewContext('accepts(text)', { accepts: (one: string) => formats.email.accepts(one), text }, cap);
   });
 });
 
