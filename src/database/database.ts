@@ -43,7 +43,7 @@ export class Database {
     this.metrics = metrics;
     this.mayPrepare = mayPrepare;
     // From its first moment: PostgreSQL may greet a new connection and end it in one packet, before whoever waits for it is told.
-    this.pool().on('connect', (client) => client.on('error', lossIsTold));
+    this.pool().off('connect', hearLosses).on('connect', hearLosses); // once, however many look at this pool
   }
 
   /**
@@ -139,7 +139,7 @@ export class Database {
       for (;;) {
         try {
           const client = await this.pool().connect();
-          client.off('error', lossIsTold).on('error', lossIsTold); // one that was there before we were
+          hearLosses(client); // one that was there before we were
           return client;
         } catch (error) {
           if (!isDatabaseAway(error)) throw error;
@@ -159,6 +159,10 @@ export class Database {
 
 /** The statement under way tells of a lost connection; the event of the same loss, if nobody heard it, would end the process. */
 function lossIsTold(): void {}
+
+function hearLosses(client: PoolClient): void {
+  client.off('error', lossIsTold).on('error', lossIsTold);
+}
 
 async function run<Row>(client: PoolClient, query: QueryConfig): Promise<Row[]> {
   let broken: Error | undefined;

@@ -90,11 +90,11 @@ it('bad settings are all named at once', async () => {
 it('SIGTERM: what is under way is answered, the exit is clean, no process is left', async () => {
   const pids = [service.process.pid as number, ...below()];
   const begun = await beginOrder(Number(new URL(service.url).port), key, 'order-begun');
-  const others = Array.from({ length: 20 }, (_, n) => post(`order-under-way-${n}`));
+  const others = Promise.allSettled(Array.from({ length: 20 }, (_, n) => post(`order-under-way-${n}`)));
   const ended = endBySignal(service, 'SIGTERM');
   await until(() => service.said().includes('shutting down'));
   expect(await begun.finish()).toMatch(/^HTTP\/1\.1 201 /);
-  const replies = await Promise.allSettled(others);
+  const replies = await others;
   const answered = replies.flatMap((reply) => (reply.status === 'fulfilled' ? [reply.value.status] : []));
   expect(answered.filter((status) => status !== 201 && status !== 503)).toEqual([]);
   expect(await ended).toEqual([0, null]);
