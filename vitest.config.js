@@ -22,7 +22,7 @@ export default {
     isolate: false,
     maxWorkers: Math.min(MOST_WORKERS, Math.max(2, availableParallelism())),
     // Generous: on a busy machine everything takes longer, and no test says that something is quick by how long it took.
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    testTimeout: 120_000,
+    hookTimeout: 180_000,
   },
 };

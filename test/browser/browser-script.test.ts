@@ -10,7 +10,7 @@ let shop: Shop;
 
 beforeAll(async () => {
   shop = await startShop();
-}, 60_000);
+});
 afterAll(() => shop.close());
 
 const SESSION = 'session_of_this_very_test';

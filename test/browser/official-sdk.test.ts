@@ -13,7 +13,7 @@ let consoleErrors: string[];
 beforeAll(async () => {
   shop = await startShop();
   shop.pages.set('/plain', { html: pageWith('') });
-}, 60_000);
+});
 afterAll(() => shop.close());
 beforeEach(async () => {
   ({ page, consoleErrors } = await browser.open({ userAgent: USER_AGENT }));

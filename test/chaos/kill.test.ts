@@ -31,7 +31,7 @@ beforeAll(async () => {
   service = await startRunningService(folder.dataDir);
   key = service.key as string;
   code = service.code as string;
-}, 60_000);
+});
 
 afterAll(async () => {
   await killTree(service);

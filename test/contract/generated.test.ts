@@ -24,7 +24,7 @@ function generateWith(from = '', to = ''): string {
 
 it('generated/ is fresh', async () => {
   await expect(run('node', [GENERATOR, '--check'])).resolves.toBeDefined();
-}, 30_000);
+});
 
 it('a stale generated/ is refused, naming the files and the cure', async () => {
   const empty = mkdtempSync(join(tmpdir(), 'generated-'));
@@ -39,7 +39,7 @@ it('a stale generated/ is refused, naming the files and the cure', async () => {
   expect(failed.stderr).toMatch(
     /dto\.ts, operations\.ts, schema\.ts, openapi\.json, client\/types\.ts, .*sdk\.js.*npm run generate/,
   );
-}, 30_000);
+});
 
 it('nested classes stand before their users, and @IsOptional is never used', () => {
   const text = generateWith();

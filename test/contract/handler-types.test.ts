@@ -40,4 +40,4 @@ it('a surplus or missing property, a wrong status, type or enum value does not c
   expect([...found.keys()].sort((a, b) => a - b)).toEqual(marked);
   for (const message of found.values())
     expect(message).toContain('the reply is not what openapi.yaml promises');
-}, 30_000);
+});

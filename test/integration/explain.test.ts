@@ -22,7 +22,7 @@ let world: World;
 
 beforeAll(async () => {
   world = await openWorld();
-}, 120_000);
+});
 
 afterAll(() => world.app.close());
 

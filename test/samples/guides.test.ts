@@ -39,4 +39,4 @@ describe.each(slugs)('%s', (slug) => {
 
 it('getting started does what it says', async () => {
   expect(await runGuide(guideFences('en', 'getting-started'))).toEqual([]);
-}, 60_000);
+});

@@ -113,7 +113,7 @@ for (const fence of Object.keys(programs)) {
     expect({ exitCode, errors }).toEqual({ exitCode: 0, errors: '' });
     const lines = output.trimEnd().split('\n');
     expect(lines.map((line) => JSON.stringify(parsed(line)))).toEqual(values);
-  }, 60_000);
+  });
 }
 
 it('in JavaScript, a literal is the value it was written for', () => {

@@ -28,9 +28,9 @@ describe.each(sampleLanguages.filter(({ fence }) => isRunnable(fence)))('$label'
 
   test(`pasted, it records the order and prints the reply${notRun(fence)}`, async () => {
     expect(await faultOf(app, sample())).toBeNull();
-  }, 100_000);
+  });
 
   test(`with a wrong key, it fails and says why${notRun(fence)}`, async () => {
     expect(await faultOfFailure(sample())).toBeNull();
-  }, 100_000);
+  });
 });

@@ -44,7 +44,7 @@ export function useBrowser(): TestBrowser {
 
   beforeAll(async () => {
     started = await launch();
-  }, 60_000);
+  });
   afterAll(async () => {
     await started?.browser.close();
     await started?.outside.close();

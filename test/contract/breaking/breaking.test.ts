@@ -34,7 +34,7 @@ let harmless: Outcome;
 beforeAll(async () => {
   // Apart: redocly takes a path that goes and another that comes for one that was renamed.
   [breaking, harmless] = await Promise.all([outcomeOf(breakingChanges), outcomeOf(harmlessChanges)]);
-}, 60_000);
+});
 
 function side(changes: readonly Change[], which: 'before' | 'after'): Json {
   const components: Record<string, Json> = { securitySchemes: { key: { type: 'http', scheme: 'bearer' } } };
@@ -92,7 +92,7 @@ describe('openapi.yaml', () => {
   it('breaks nothing of the last released contract, unless its version says so', async () => {
     const breakages = await breakagesBetween(released, document);
     expect(mayBreak(versionOf(released), versionOf(document)) ? [] : breakages).toEqual([]);
-  }, 60_000);
+  });
 
   it('with a reply field renamed and a request field made required would be found', async () => {
     const changed = JSON.parse(
@@ -108,7 +108,7 @@ describe('openapi.yaml', () => {
       .join('\n');
     expect(words).toContain('commissionAmount');
     expect(words).toContain('IdentifyBody');
-  }, 60_000);
+  });
 });
 
 describe('a version may break callers of an earlier one', () => {

@@ -169,7 +169,7 @@ describe('of 14 MB', () => {
   beforeAll(async () => {
     shop = await app.make.merchant();
     await insertManyConversions(app.rows, shop.id, 'test', COUNT, 2000);
-  }, 60_000);
+  });
 
   function open(requestId = unique()): Promise<IncomingMessage> {
     const headers = { authorization: `Bearer ${shop.test}`, 'x-request-id': requestId };

@@ -61,7 +61,7 @@ describe('npm run demo', () => {
     );
     expect(span).toEqual({ days: expect.any(Number) as number, merchants: 1, ids: 0 });
     expect(span!.days).toBeGreaterThan(60);
-  }, 60_000);
+  });
 
   it('prints a key that opens what was made, and every reply keeps the contract', async () => {
     const { key, firstKeys } = report;
@@ -69,7 +69,7 @@ describe('npm run demo', () => {
     const { body } = await app.api.expect('listConversions', 200, { as: key, query: { limit: 100 } });
     expect(body.data).toHaveLength(100);
     expect((await app.api.expect('listAffiliates', 200, { as: key })).body.data.length).toBeGreaterThan(10);
-  }, 60_000);
+  });
 
   it('refunds some orders, approves what is a month old and pays what is two months old, and the books agree', async () => {
     const { key } = report;
@@ -92,7 +92,7 @@ describe('npm run demo', () => {
       unsettled: 0,
     });
     expect(books!['waiting']).toBeGreaterThan(0);
-  }, 60_000);
+  });
 
   it('adds other orders the second time, with the campaigns and affiliates that are there', async () => {
     const before = await counts();
@@ -105,13 +105,13 @@ describe('npm run demo', () => {
       affiliates: before.affiliates,
       conversions: before.conversions + 500,
     });
-  }, 60_000);
+  });
 
   it('fills the live world when told', async () => {
     const { key } = await fill('--orders 10 --mode live');
     expect(key).toMatch(/^rc_live_/);
     expect((await app.api.expect('listConversions', 200, { as: key })).body.data).toHaveLength(10);
-  }, 60_000);
+  });
 
   it('says in words what it made and how to look at it, and shows how far it is to who watches', async () => {
     let [stdout, stderr] = ['', ''];
@@ -128,7 +128,7 @@ describe('npm run demo', () => {
       /curl -s '[^']+\/api\/v1\/conversions\?limit=3' -H 'Authorization: Bearer rc_test_/,
     );
     expect(stderr).toMatch(/^\r█+░ 200 of 210 orders.*\r.\[K$/);
-  }, 60_000);
+  });
 
   it.each([
     '--orders 0',

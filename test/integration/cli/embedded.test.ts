@@ -41,4 +41,4 @@ it('a command works while nothing runs, beside a running service, and leaves bot
     await service.stop();
   }
   expect(await merchants('list')).toHaveLength(2);
-}, 60_000);
+});

@@ -27,7 +27,7 @@ beforeAll(async () => {
   proxy = await startFaultProxy(app.api.baseUrl);
   key = (await app.make.merchant()).test;
   code = (await app.make.link(key)).code;
-}, 60_000);
+});
 
 afterAll(async () => {
   await proxy.close();

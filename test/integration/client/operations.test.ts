@@ -13,7 +13,7 @@ beforeAll(async () => {
   app = await sharedApp();
   key = (await app.make.merchant()).live;
   client = noting(new RefCampaign({ apiKey: key, baseUrl: app.api.baseUrl }));
-}, 60_000);
+});
 
 /** The same client; which methods are called is written down. */
 function noting(real: RefCampaign): RefCampaign {

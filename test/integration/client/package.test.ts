@@ -80,7 +80,7 @@ beforeAll(async () => {
       return name;
     }),
   );
-}, 120_000);
+});
 
 afterAll(() => client.remove());
 
@@ -106,7 +106,7 @@ it('publint and attw find nothing', async () => {
   ]);
   expect(publint).toEqual({ code: 0, output: expect.stringContaining('All good!') as string });
   expect(attw).toEqual({ code: 0, output: expect.stringContaining('bundler') as string });
-}, 60_000);
+});
 
 it('type-checks where a bundler resolves it, with the types of a browser and none of Node', () => {
   const options = { module: 'esnext', moduleResolution: 'bundler', lib: ['es2022', 'dom'], noEmit: true };
@@ -147,4 +147,4 @@ it('type-checks and runs in Node, from ES modules and from CommonJS, and so does
     expect([name, code === 0 ? '' : output]).toEqual([name, '']);
   }
   expect(existsSync(join(client.project, 'conversions.csv'))).toBe(true);
-}, 120_000);
+});
