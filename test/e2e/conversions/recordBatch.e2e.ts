@@ -120,7 +120,8 @@ it.each(Object.keys(refused))('what a single call refuses is invalid in the same
       error: (single.body as { error: unknown }).error,
     },
   ]);
-  expect(await app.rows.query('select 1 from conversions where mode = $1', ['live'])).toEqual([]);
+  const stored = 'select 1 from conversions where merchant_id = $1 and mode = $2';
+  expect(await app.rows.query(stored, [merchant.id, 'live'])).toEqual([]);
 });
 
 it('of many faults an item names ten, and one at least', async () => {
