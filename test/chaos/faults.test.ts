@@ -2,7 +2,8 @@
 // clients were told is held against the database, and against what a repeat of each call is told.
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { endBySignal, isAlive, makeDataFolder } from '../support/running-service.js';
+import { isAlive } from '../support/processes.js';
+import { endBySignal, makeDataFolder } from '../support/running-service.js';
 import { ExternalPostgres } from './external-postgres.js';
 import type { Load } from './load.js';
 import { Scene } from './scene.js';

@@ -8,7 +8,7 @@ import { connectAsSupervisor } from '../../src/database/embedded/ownership.js';
 import { readPostmasterFile } from '../../src/database/embedded/postmaster-file.js';
 import { processInfo } from '../../src/database/embedded/process-info.js';
 import { clientOptions } from '../support/postgres.js';
-import { isAlive } from '../support/running-service.js';
+import { isAlive } from '../support/processes.js';
 
 /** kill -9 of one backend that serves the service, if possible in the middle of a write. */
 export async function killBackend(address: PostgresAddress): Promise<void> {

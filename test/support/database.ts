@@ -1,9 +1,9 @@
 // A database of a test file's own: a clone of the migrated template, reached through a gate that can be shut to make it go away.
-import { Client } from 'pg';
+import type { Client } from 'pg';
 import type { DataSource } from 'typeorm';
 import { makeDataSource, type PostgresAddress } from '../../src/database/data-source.js';
 import { Database } from '../../src/database/database.js';
-import { addressOf, asAdmin, clientOptions, databaseName, dropDatabase, testPostgres } from './postgres.js';
+import { addressOf, asAdmin, connect, databaseName, dropDatabase, testPostgres } from './postgres.js';
 
 export interface TestDatabase {
   database: Database;
@@ -25,9 +25,7 @@ export async function startTestDatabase(): Promise<TestDatabase> {
     dataSource,
     address,
     connect: async () => {
-      const client = new Client(clientOptions(address));
-      client.on('error', () => undefined);
-      await client.connect();
+      const client = await connect(address);
       clients.push(client);
       return client;
     },

@@ -71,9 +71,10 @@ async function namesLike(client: Client, prefix: string): Promise<string[]> {
   return rows.map(({ name }) => name);
 }
 
-/** A connection; end it when done. */
+/** A connection past everything that the service does; end it when done. The statement under way tells of its loss. */
 export async function connect(address: PostgresAddress): Promise<Client> {
   const client = new Client(clientOptions(address));
+  client.on('error', () => undefined);
   await client.connect();
   return client;
 }

@@ -25,7 +25,9 @@ export function isAlive(pid: number): boolean {
   return processInfo(pid) !== 'gone';
 }
 
-function pidsInProc(): number[] {
+/** Of everything that runs; none where there is no /proc. */
+export function pidsInProc(): number[] {
+  if (!existsSync('/proc/self/stat')) return [];
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .map(Number);

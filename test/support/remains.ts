@@ -1,7 +1,8 @@
 // What is there when a test file begins and when it ends: processes, ports, timers, databases. What is to live as long as the worker
 // says so (`keptByWorker`).
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { ownDatabases } from './postgres.js';
+import { pidsInProc } from './processes.js';
 
 /** In the environment of whatever a file starts. */
 const MARK = 'REFCAMPAIGN_TEST_FILE';
@@ -76,23 +77,16 @@ function placeOf(place: Error): string {
 /** What this file started, with all that descends from it: the mark is inherited, whoever the parent is by now. Linux only. */
 function processes(): [pid: string, command: string][] {
   const mark = process.env[MARK];
-  return pids().flatMap((pid) => {
+  return pidsInProc().flatMap((pid): [pid: string, command: string][] => {
+    if (pid === process.pid) return [];
     try {
       if (!readFileSync(`/proc/${pid}/environ`, 'utf8').includes(`${MARK}=${mark}`)) return [];
       const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ').trim();
-      return command === '' ? [] : [[pid, command]]; // without one it has ended and waits for its parent
+      return command === '' ? [] : [[String(pid), command]]; // without one it has ended and waits for its parent
     } catch {
       return []; // it ended meanwhile
     }
   });
-}
-
-function pids(): string[] {
-  try {
-    return readdirSync('/proc').filter((name) => /^\d+$/.test(name) && name !== String(process.pid));
-  } catch {
-    return []; // no /proc here
-  }
 }
 
 /** From now on every timer that is started in this process is known while it runs. */

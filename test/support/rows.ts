@@ -1,7 +1,7 @@
 // A look into the tables past everything the service does, for tests that say what was written and what was not.
-import { Client, Pool } from 'pg';
+import { Pool, type Client } from 'pg';
 import type { PostgresAddress } from '../../src/database/data-source.js';
-import { clientOptions } from './postgres.js';
+import { clientOptions, connect } from './postgres.js';
 
 export class Rows {
   private readonly others: Client[] = [];
@@ -29,7 +29,7 @@ export class Rows {
 
   /** A connection of its own, to hold a transaction open. */
   async session(): Promise<Client> {
-    const client = await open(this.address);
+    const client = await connect(this.address);
     this.others.push(client);
     return client;
   }
@@ -38,11 +38,4 @@ export class Rows {
     for (const client of this.others) await client.end().catch(() => undefined);
     await this.pool.end();
   }
-}
-
-async function open(address: PostgresAddress): Promise<Client> {
-  const client = new Client(clientOptions(address));
-  client.on('error', () => undefined);
-  await client.connect();
-  return client;
 }

@@ -7,8 +7,6 @@ import { fileURLToPath } from 'node:url';
 import { descendants, isAlive } from './processes.js';
 import { until } from './until.js';
 
-export { descendants, isAlive } from './processes.js';
-
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 export interface RunningService {

@@ -7,6 +7,7 @@ import { DemoService } from '../../../src/demo/demo.service.js';
 import { createLog } from '../../../src/logging/log.js';
 import { startService, type Service } from '../../../src/service.js';
 import { send } from '../../support/call.js';
+import { lockIsWaitedFor } from '../../support/locks.js';
 import {
   addressOf,
   asAdmin,
@@ -66,13 +67,7 @@ async function startReplica(): Promise<Service> {
 
 /** Until so many sessions of the database wait for a lock. */
 const waiting = (count: number) =>
-  until(async () => {
-    const { rows } = await holder.query<{ count: number }>(
-      `select count(*)::int as count from pg_locks
-        where not granted and database = (select oid from pg_database where datname = current_database())`,
-    );
-    return (rows[0]?.count ?? 0) >= count;
-  });
+  lockIsWaitedFor({ query: async <Row>(sql: string) => (await holder.query(sql)).rows as Row[] }, count);
 
 it('three replicas that start together on an empty database migrate once and all serve it', async () => {
   await holder.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
