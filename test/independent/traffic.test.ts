@@ -1,17 +1,16 @@
 // The judge sees everything that the e2e suites and the service said to each other through test/support/call.ts (bytes that only
-// wire.ts sends are not among it), and agrees. Run by test/run.mjs beside those suites, which leave the exchanges in the file that
-// EXCHANGES names, until there is the file that EXCHANGES_COMPLETE names.
+// wire.ts sends are not among it), and agrees. Run by test/run.mjs after those suites, which leave the exchanges in the file that
+// EXCHANGES names.
+import { createReadStream } from 'node:fs';
+import { createInterface } from 'node:readline';
 import type { Exchange } from '../support/exchanges.js';
 import { operations } from '../../generated/operations.js';
 import { document, eachOperation } from '../contract/support/document.js';
 import { exceptions } from './exceptions.js';
-import { growingLines } from './growing-file.js';
 import { startJudge, type Judge, type Verdict } from './judge.js';
 
 type Judged = Verdict & { exchange: Exchange };
 const AT_ONCE = 8;
-/** It waits for all the other tests. */
-const WHOLE_RUN_MS = 3_600_000;
 const file = process.env['EXCHANGES'];
 const judged: Judged[] = [];
 let judge: Judge;
@@ -19,15 +18,15 @@ let judge: Judge;
 beforeAll(async () => {
   if (file === undefined) throw new Error('EXCHANGES is missing: run `npm run test:independent`');
   judge = await startJudge(document);
-  const lines = growingLines(file, process.env['EXCHANGES_COMPLETE']);
+  const lines = createInterface(createReadStream(file))[Symbol.asyncIterator]();
   const work = async () => {
-    for await (const line of lines) {
-      const exchange = JSON.parse(line) as Exchange;
+    for (let line = await lines.next(); !line.done; line = await lines.next()) {
+      const exchange = JSON.parse(line.value) as Exchange;
       judged.push({ exchange, ...(await judge.judge(exchange)) });
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
-}, WHOLE_RUN_MS);
+});
 afterAll(() => judge.close());
 
 const titleOf = ({ exchange }: Judged) =>

@@ -41,9 +41,9 @@ export async function startTestDatabase(): Promise<TestDatabase> {
 export async function cloneTemplate(): Promise<{ address: PostgresAddress; drop: () => Promise<void> }> {
   const { address, template, strategy } = testPostgres();
   const name = databaseName();
-  await asAdmin(address, `create database ${name} template ${template} ${strategy}`);
+  await asAdmin(`create database ${name} template ${template} ${strategy}`);
   return {
     address: addressOf(address, name),
-    drop: () => dropDatabase(address, name),
+    drop: () => dropDatabase(name),
   };
 }

@@ -11,7 +11,15 @@ import {
   type EmbeddedPostgres,
 } from '../../src/database/embedded/embedded-postgres.js';
 import { migrate } from '../../src/database/migrate.js';
-import { addressOf, asAdmin, connect, databasesLike, dropDatabase, type TestPostgres } from './postgres.js';
+import {
+  addressOf,
+  asAdmin,
+  closeAdmin,
+  connect,
+  databasesLike,
+  dropDatabase,
+  type TestPostgres,
+} from './postgres.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -26,13 +34,14 @@ export async function setUp(): Promise<() => Promise<void>> {
   const prefix = `refcampaign_test_${process.pid}_`;
   const template = `${prefix}template`;
   const postgres: TestPostgres = { address, template, prefix, strategy: await strategyOf(address) };
-  await asAdmin(address, `create database ${template} template template0`);
-  await migrate(addressOf(address, template));
   process.env['TEST_POSTGRES'] = JSON.stringify(postgres);
+  await asAdmin(`create database ${template} template template0`);
+  await migrate(addressOf(address, template));
   return async () => {
-    delete process.env['TEST_POSTGRES'];
     // The template, and those that the workers kept for all their files.
-    for (const name of await databasesLike(address, prefix)) await dropDatabase(address, name);
+    for (const name of await databasesLike(prefix)) await dropDatabase(name);
+    await closeAdmin();
+    delete process.env['TEST_POSTGRES'];
     await embedded?.postgres.stop();
     if (embedded) rmSync(embedded.folder, { recursive: true, force: true });
   };

@@ -45,26 +45,14 @@ function ownPrefix(): string {
   return `${testPostgres().prefix}${process.pid}_`;
 }
 
-let watcher: Promise<Client> | null = null;
-
 /** The databases that this process has made and not dropped. */
-export async function ownDatabases(): Promise<string[]> {
-  // One connection for all the files of a worker.
-  return namesLike(await (watcher ??= connect(testPostgres().address)), ownPrefix());
+export function ownDatabases(): Promise<string[]> {
+  return databasesLike(ownPrefix());
 }
 
 /** The databases whose names begin so. */
-export async function databasesLike(address: PostgresAddress, prefix: string): Promise<string[]> {
-  const client = await connect(address);
-  try {
-    return await namesLike(client, prefix);
-  } finally {
-    await client.end();
-  }
-}
-
-async function namesLike(client: Client, prefix: string): Promise<string[]> {
-  const { rows } = await client.query<{ name: string }>(
+export async function databasesLike(prefix: string): Promise<string[]> {
+  const rows = await asAdmin<{ name: string }>(
     'select datname as name from pg_database where starts_with(datname, $1)',
     [prefix],
   );
@@ -79,21 +67,26 @@ export async function connect(address: PostgresAddress): Promise<Client> {
   return client;
 }
 
-/** One statement on a connection of its own, such as no transaction may hold. */
-export async function asAdmin(address: PostgresAddress, sql: string): Promise<void> {
-  const admin = await connect(address);
-  try {
-    await admin.query(sql);
-  } finally {
-    await admin.end();
-  }
+let admin: Promise<Client> | null = null;
+
+/** One statement such as no transaction may hold, on the one connection that this process has for them: another costs more than most of them. */
+export async function asAdmin<Row extends object>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
+  const client = await (admin ??= connect(testPostgres().address));
+  return (await client.query<Row>(sql, parameters)).rows;
+}
+
+/** For who is done before its process ends. */
+export async function closeAdmin(): Promise<void> {
+  const client = await admin;
+  admin = null;
+  await client?.end();
 }
 
 /** Drops a database with whoever is in it. An autovacuum worker may not be thrown out (42501), but is gone in a moment. */
-export async function dropDatabase(address: PostgresAddress, name: string): Promise<void> {
+export async function dropDatabase(name: string): Promise<void> {
   for (let tries = 1; ; tries++) {
     try {
-      return await asAdmin(address, `drop database if exists ${name} with (force)`);
+      return void (await asAdmin(`drop database if exists ${name} with (force)`));
     } catch (error) {
       if ((error as { code?: string }).code !== '42501' || tries === 50) throw error;
       await sleep(100);

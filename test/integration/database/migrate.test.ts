@@ -5,6 +5,7 @@ import { migrate } from '../../../src/database/migrate.js';
 import { migrations } from '../../../src/database/migrations/index.js';
 import {
   addressOf,
+  asAdmin,
   clientOptions,
   databaseName,
   dropDatabase,
@@ -19,9 +20,9 @@ let name: string;
 beforeEach(async () => {
   name = databaseName();
   address = addressOf(testPostgres().address, name);
-  await sql(testPostgres().address, `create database ${name} template template0`);
+  await asAdmin(`create database ${name} template template0`);
 });
-afterEach(() => dropDatabase(testPostgres().address, name));
+afterEach(() => dropDatabase(name));
 
 async function sql<Row extends object>(where: PostgresAddress, text: string): Promise<Row[]> {
   const client = new Client(clientOptions(where));

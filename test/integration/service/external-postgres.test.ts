@@ -39,7 +39,7 @@ function urlOf(database: string): string {
 }
 
 beforeAll(async () => {
-  await asAdmin(address, `create database ${name} template template0`);
+  await asAdmin(`create database ${name} template template0`);
   await holder.connect();
 });
 
@@ -47,7 +47,7 @@ afterAll(async () => {
   for (const service of services) service.process.kill('SIGKILL');
   for (const replica of replicas) await replica.stop(1000);
   await holder.end();
-  await dropDatabase(address, name);
+  await dropDatabase(name);
 });
 
 async function startProcess(environment: Record<string, string> = {}): Promise<RunningService> {
