@@ -163,12 +163,12 @@ it('HEAD says what it would be', async () => {
 
 /** More than fits between the service and a reader who does not read. */
 describe('of 14 MB', () => {
-  const COUNT = 7_000;
+  const COUNT = 2_400;
   let shop: TestMerchant;
 
   beforeAll(async () => {
     shop = await app.make.merchant();
-    await insertManyConversions(app.rows, shop.id, 'test', COUNT, 2000);
+    await insertManyConversions(app.rows, shop.id, 'test', COUNT, 6000);
   });
 
   function open(requestId = unique()): Promise<IncomingMessage> {
