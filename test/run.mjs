@@ -14,7 +14,7 @@ const HELP = `Usage: npm test [-- <what>]        (or: node test/run.mjs [<what>]
                         not ours agrees with what the end-to-end tests and the service say to each other
   --chaos [rounds]      faults under load, what is large, and that many rounds of kill -9 right after a reply (default 20)
   --browser [files]     pages and browser script in the machine's Chromium
-  --samples [files]     every sample and guide of the documentation, in every language that the machine has
+  --samples [files]     the client as a package, every sample and guide of the documentation, in every language that the machine has
   --coverage            as nothing, with the coverage of src/ and its floor, and the types as the pinned compiler sees them; in CI by itself
   --independent         only the end-to-end tests and what the other validator has to say of them
   <files> [-t <name>]   these test files, or in them the tests of that name; further arguments go to vitest
@@ -28,7 +28,9 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const LONG = [
   'test/browser/**',
   ...['faults', 'export', 'large-payout'].map((name) => `test/chaos/${name}.test.ts`),
-  ...['every-sample', 'every-guide', 'postback'].map((name) => `test/samples/${name}.test.ts`),
+  ...['every-sample', 'every-guide', 'postback', 'client-package'].map(
+    (name) => `test/samples/${name}.test.ts`,
+  ),
 ];
 const judge = 'test/independent/traffic.test.ts';
 /**

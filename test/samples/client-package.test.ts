@@ -2,10 +2,10 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { sharedApp, type SharedApp } from '../../support/app.js';
-import { fencesOf, packClient, runNode, tool, type PackedClient } from '../../support/packed-client.js';
+import { sharedApp, type SharedApp } from '../support/app.js';
+import { fencesOf, packClient, runNode, tool, type PackedClient } from '../support/packed-client.js';
 
-const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const PAGES = [
   'clients/typescript/README.md',
   'site/guides/en/typescript-client.md',
