@@ -113,9 +113,8 @@ export function send(
           const bytes = Buffer.concat(chunks);
           noteExchange(exchangeOf(request, options.body, response, bytes));
           const text = bytes.toString('utf8');
-          const isJson =
-            String(response.headers['content-type']).startsWith('application/json') && text !== '';
-          const body: unknown = isJson ? JSON.parse(text) : undefined;
+          const body: unknown =
+            isJson(response.headers['content-type']) && text !== '' ? JSON.parse(text) : undefined;
           resolve({ status: response.statusCode ?? 0, headers: response.headers, body, text });
         });
       },
@@ -125,12 +124,17 @@ export function send(
   });
 }
 
+function isJson(type = ''): boolean {
+  return type.startsWith('application/json');
+}
+
 function exchangeOf(
   request: ClientRequest,
   body: string | Buffer | undefined,
   response: IncomingMessage,
   replyBody: Buffer,
 ): Exchange {
+  const type = response.headers['content-type'];
   return {
     method: request.method,
     target: request.path,
@@ -138,7 +142,7 @@ function exchangeOf(
     requestBody: body === undefined ? null : Buffer.from(body).toString('base64'),
     status: response.statusCode ?? 0,
     replyHeaders: response.headers,
-    replyBody: replyBody.toString('base64'),
+    replyBody: type === undefined || isJson(type) ? replyBody.toString('base64') : '',
   };
 }
 

@@ -14,6 +14,7 @@ export interface Exchange {
   requestBody: string | null;
   status: number;
   replyHeaders: IncomingHttpHeaders;
+  /** Empty for media types other than JSON: nobody judges what is in them. */
   replyBody: string;
 }
 
