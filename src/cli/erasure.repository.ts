@@ -93,7 +93,7 @@ export class ErasureRepository {
        where merchant_id = $1 and mode = $2 and conversion_id = any($3::uuid[]) and event = 'EVIDENCE_ADDED'`,
       [...of, erased],
     );
-    await this.awaiting.remove(
+    this.awaiting.remove(
       tx,
       locked.map((conversion) => ({ ...tenant, ...conversion })),
     );

@@ -54,7 +54,7 @@ export class Adjuster {
     const balance = balanceAfter(commission, wanted);
     const { merchantId, mode } = tenant;
     await this.ledger.add(tx, [{ ...wanted, merchantId, mode, commissionId: id }]);
-    await this.history.add(tx, [toHistory(tenant, commission, wanted, balance)]);
+    this.history.add(tx, [toHistory(tenant, commission, wanted, balance)]);
     return toAdjustedCommission({ ...commission, balance }, [...ledger, wanted], false);
   }
 }

@@ -80,7 +80,7 @@ export class Approvals {
         ? { conversionId, event: 'COMMISSION_APPROVED' as const, details: { commissionId } }
         : { conversionId, event: 'COMMISSION_REJECTED' as const, details: { commissionId, reason } };
     });
-    await this.history.add(
+    this.history.add(
       tx,
       entries.map((entry) => ({ merchantId, mode, at, ...entry })),
     );

@@ -32,9 +32,9 @@ export interface LockedCommission {
 @Injectable()
 export class CommissionsRepository {
   /** Writes commissions that are still to be approved; a second one for a conversion is an error (the transaction's fault). */
-  async insert(tx: Tx, commissions: readonly NewCommission[]): Promise<void> {
+  insert(tx: Tx, commissions: readonly NewCommission[]): void {
     if (commissions.length === 0) return;
-    await tx.query(
+    tx.withCommit(
       prepared(`insert into commissions
          (merchant_id, mode, id, conversion_id, affiliate_id, campaign_id, amount, balance, currency, status, created_at)
        select "merchantId", mode, id, "conversionId", "affiliateId", "campaignId", amount, amount, currency, 'PENDING', "createdAt"

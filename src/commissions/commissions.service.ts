@@ -67,8 +67,8 @@ export class CommissionsService {
   }
 
   /** Writes commissions, still to be approved. */
-  pay(tx: Tx, commissions: readonly NewCommission[]): Promise<void> {
-    return this.commissions.insert(tx, commissions);
+  pay(tx: Tx, commissions: readonly NewCommission[]): void {
+    this.commissions.insert(tx, commissions);
   }
 
   /**

@@ -20,10 +20,10 @@ const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
 @Injectable()
 export class AwaitingRepository {
   /** These orders wait for more about these pieces of evidence. Adding what is there already does nothing. */
-  async add(tx: Tx, waiting: readonly Waiting[]): Promise<void> {
+  add(tx: Tx, waiting: readonly Waiting[]): void {
     const rows = waiting.flatMap(toRows);
     if (rows.length === 0) return;
-    await tx.query(
+    tx.withCommit(
       prepared(`insert into awaiting_evidence (merchant_id, mode, kind, value, conversion_id)
        select "merchantId", mode, kind, value, "conversionId" from json_to_recordset($1) as a(${columns})
        on conflict (merchant_id, mode, kind, value, conversion_id) do nothing`),
@@ -32,10 +32,10 @@ export class AwaitingRepository {
   }
 
   /** These orders wait no longer. */
-  async remove(tx: Tx, waiting: readonly Waiting[]): Promise<void> {
+  remove(tx: Tx, waiting: readonly Waiting[]): void {
     const rows = waiting.flatMap(toRows);
     if (rows.length === 0) return;
-    await tx.query(
+    tx.withCommit(
       prepared(`delete from awaiting_evidence w using json_to_recordset($1) as a(${columns})
        where w.merchant_id = a."merchantId" and w.mode = a.mode and w.kind = a.kind and w.value = a.value
          and w.conversion_id = a."conversionId"`),

@@ -38,7 +38,7 @@ export class ConversionsLookup {
    */
   async addRefund(tx: Tx, conversion: StoredConversion, amount: number, at: Date): Promise<StoredConversion> {
     await this.conversions.addRefund(tx, conversion, amount, at);
-    if (conversion.status === 'UNATTRIBUTED') await this.awaiting.remove(tx, [conversion]);
+    if (conversion.status === 'UNATTRIBUTED') this.awaiting.remove(tx, [conversion]);
     const { merchantId, mode, campaignId, affiliateId, isSynthetic, attribution } = conversion;
     const counted = !isSynthetic && attribution.terms && countsForTiers(attribution.terms, conversion);
     if (counted && campaignId && affiliateId) {

@@ -126,8 +126,8 @@ export class ConversionsRepository {
   }
 
   /** Writes the evidence of locked conversions anew. */
-  async updateEvidence(tx: Tx, conversions: readonly Decidable[]): Promise<void> {
-    await tx.query(
+  updateEvidence(tx: Tx, conversions: readonly Decidable[]): void {
+    tx.withCommit(
       prepared(`update conversions c set evidence = n.evidence
        from json_to_recordset($1) as n("merchantId" uuid, mode text, id uuid, evidence jsonb)
        where c.merchant_id = n."merchantId" and c.mode = n.mode and c.id = n.id`),
@@ -140,7 +140,7 @@ export class ConversionsRepository {
   }
 
   /** Writes decisions anew: a match, or another reason for none, or a claim that was lost. */
-  async updateDecision(tx: Tx, decided: readonly Decided[]): Promise<void> {
+  updateDecision(tx: Tx, decided: readonly Decided[]): void {
     if (decided.length === 0) return;
     const rows = decided.map(({ order, match, attribution }) => ({
       merchantId: order.merchantId,
@@ -149,7 +149,7 @@ export class ConversionsRepository {
       attribution,
       ...credited(match),
     }));
-    await tx.query(
+    tx.withCommit(
       prepared(`update conversions c
        set status = n.status, attribution = n.attribution, affiliate_id = n."affiliateId",
            campaign_id = n."campaignId", click_id = n."clickId"

@@ -51,14 +51,11 @@ export class Crediter {
    * Writes decisions whose claims are settled into their rows, and pays.
    * @param written decisions that the rows hold already.
    */
-  async pay(tx: Tx, decided: readonly Decided[], written: readonly Decided[] = []): Promise<void> {
+  pay(tx: Tx, decided: readonly Decided[], written: readonly Decided[] = []): void {
     const known = new Set(written);
     const unwritten = decided.filter((one) => !known.has(one));
-    // Sent together, done in this order.
-    await Promise.all([
-      this.conversions.updateDecision(tx, unwritten),
-      this.commissions.pay(tx, decided.flatMap(toCommission)),
-    ]);
+    this.conversions.updateDecision(tx, unwritten);
+    this.commissions.pay(tx, decided.flatMap(toCommission));
   }
 }
 

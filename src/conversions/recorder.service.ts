@@ -69,16 +69,12 @@ export class Recorder implements OnModuleDestroy {
     const recorded = [...claimed.decided, ...unmatched];
     const waiting = unmatched.map((one) => one.order);
     const work = [...waiting.map(conversionWork), ...claimed.work];
-    tx.along(
-      this.crediter.pay(tx, claimed.decided, matched),
-      this.history.add(tx, recorded.map(toHistory)),
-      this.awaiting.add(tx, waiting),
-      this.worker.add(tx, work),
-      this.refunding.addKeptWork(
-        tx,
-        fresh.map((one) => one.order),
-      ),
-    );
+    this.crediter.pay(tx, claimed.decided, matched);
+    this.history.add(tx, recorded.map(toHistory));
+    this.awaiting.add(tx, waiting);
+    this.worker.add(tx, work);
+    const orders = fresh.map((one) => one.order);
+    this.refunding.addKeptWork(tx, orders);
     return { recorded: recorded.map(toRecorded), isFollowed: work.length > 0 };
   }
 }

@@ -69,10 +69,10 @@ export class RefundingRepository {
    * Writes work for those of these orders that a refund waits for. Comes after the orders' own insert: who keeps a refund holds the
    * order's name meanwhile (reserveName), so either this statement sees the refund, or its keeper saw the order.
    */
-  async addKeptWork(tx: Tx, orders: readonly OrderName[]): Promise<void> {
+  addKeptWork(tx: Tx, orders: readonly OrderName[]): void {
     if (orders.length === 0) return;
     const names = orders.map(({ merchantId, mode, externalId }) => ({ merchantId, mode, externalId }));
-    await tx.query(
+    tx.withCommit(
       prepared(`insert into work (merchant_id, mode, id, kind, subject, created_at, due_at, attempts)
        select n."merchantId", n.mode, gen_random_uuid(), 'KEPT_REFUND', n."externalId", clock_timestamp(), clock_timestamp(), 0
        from json_to_recordset($1) as n("merchantId" uuid, mode text, "externalId" text)

@@ -71,20 +71,20 @@ export class Rematcher implements OnModuleInit {
       tx,
       decided.filter((one) => one.match),
     );
-    await this.crediter.pay(tx, credited);
-    await this.conversions.updateDecision(
+    this.crediter.pay(tx, credited);
+    this.conversions.updateDecision(
       tx,
       decided.filter((one) => !one.match && isNews(one)),
     );
-    await this.history.add(
+    this.history.add(
       tx,
       credited.map((one) => toHistory(one, now)),
     );
-    await this.awaiting.remove(
+    this.awaiting.remove(
       tx,
       credited.map((one) => one.order),
     );
-    await this.worker.add(tx, work);
+    this.worker.add(tx, work);
     return work.length;
   }
 }

@@ -5,6 +5,7 @@ import { Clock } from '../clock.js';
 import { Database, type Tx } from '../database/database.js';
 import { GroupWriter } from '../database/group-writer.js';
 import { firstOfEach } from '../database/keyed.js';
+import { Log } from '../logging/log.js';
 import { Metrics } from '../metrics/metrics.js';
 import { Worker } from '../work-rows/worker.service.js';
 import { AwaitingRepository } from './awaiting.repository.js';
@@ -32,6 +33,7 @@ export class Replayer implements OnModuleDestroy {
     private readonly worker: Worker,
     private readonly clock: Clock,
     private readonly metrics: Metrics,
+    private readonly log: Log,
   ) {}
 
   /** The stored conversion of a known order, after its new evidence, if any, was added and decided. */
@@ -55,9 +57,11 @@ export class Replayer implements OnModuleDestroy {
       .filter(({ order, conversion }) => bringsNews(order, conversion))
       .map(({ order }) => order);
     if (news.length > 0) await this.database.transaction((tx) => this.addEvidence(tx, news), 0);
-    // Also where the evidence was there already: another call may just have added it. The work rows are written, so if this fails,
-    // the worker does it.
-    await this.rematcher.rematch(open.map(({ order }) => order)).catch(() => undefined);
+    // Also where the evidence was there already: another call may just have added it.
+    await this.rematcher.rematch(open.map(({ order }) => order)).catch((error: unknown) => {
+      // The evidence is stored, and so is the work row that has it looked at: the worker will.
+      this.log.warn('an order was not decided anew at once', { error });
+    });
     this.worker.poke();
     return this.stored(orders);
   }
@@ -82,14 +86,14 @@ export class Replayer implements OnModuleDestroy {
     });
     const changed = enlarged.filter((one) => one.added.length > 0);
     if (changed.length === 0) return;
-    await this.conversions.updateEvidence(tx, changed);
+    this.conversions.updateEvidence(tx, changed);
     const now = this.clock.now();
-    await this.history.add(
+    this.history.add(
       tx,
       changed.map((one) => toHistory(one, now)),
     );
-    await this.awaiting.add(tx, changed);
-    await this.worker.add(tx, changed.map(conversionWork));
+    this.awaiting.add(tx, changed);
+    this.worker.add(tx, changed.map(conversionWork));
   }
 }
 

@@ -13,7 +13,7 @@ import { Transaction, type Tx } from './transaction.js';
 
 /** Callers that may wait for a connection at once; more are refused at once, so that memory stays bounded. */
 const MAX_WAITING = 2000;
-const MAX_TRANSACTION_TRIES = 8;
+const MAX_TRIES = 8;
 
 export type { Tx } from './transaction.js';
 export type Queryable = Pick<Tx, 'query'>;
@@ -47,8 +47,8 @@ export class Database {
   }
 
   /**
-   * Runs one statement outside a transaction. It may run twice when the connection is lost under way: give it reads, and
-   * writes that do no harm when repeated. Bigints come as strings, timestamptz as Date, bytea as Buffer.
+   * Runs one statement outside a transaction. After a deadlock or serialization failure it runs again, and so it does when the connection is
+   * lost under way: give it reads, and writes that do no harm when repeated. Bigints come as strings, timestamptz as Date, bytea as Buffer.
    * @throws Failure SERVICE_UNAVAILABLE when the database stays away for longer than the patience.
    */
   query<Row>(sql: Sql, parameters: unknown[] = []): Promise<Row[]> {
@@ -76,7 +76,7 @@ export class Database {
       } catch (error) {
         // Lost before the commit was sent: nothing of it was written, so it may simply be done again.
         const isUndone = isDatabaseAway(error) && !progress.commitWasSent;
-        if (isTransient(error) && tries < MAX_TRANSACTION_TRIES) await sleep(Math.random() * 10 * tries);
+        if (isTransient(error) && tries < MAX_TRIES) await sleep(transientPauseMs(tries));
         else if (isUndone && performance.now() < deadline) await sleep(DATABASE_RETRY_MS);
         else throw asUnavailable(error);
       }
@@ -97,14 +97,15 @@ export class Database {
 
   private async queryWithin<Row>(patienceMs: number, sql: Sql, parameters: unknown[]): Promise<Row[]> {
     const deadline = performance.now() + patienceMs;
-    for (;;) {
+    for (let tries = 1; ; tries++) {
       const client = await this.connect(deadline);
       try {
         this.metrics?.statement();
         return await run<Row>(client, toDriverQuery(sql, parameters, this.mayPrepare));
       } catch (error) {
-        if (!isDatabaseAway(error) || performance.now() >= deadline) throw asUnavailable(error);
-        await sleep(DATABASE_RETRY_MS);
+        if (isTransient(error) && tries < MAX_TRIES) await sleep(transientPauseMs(tries));
+        else if (isDatabaseAway(error) && performance.now() < deadline) await sleep(DATABASE_RETRY_MS);
+        else throw asUnavailable(error);
       }
     }
   }
@@ -122,7 +123,7 @@ export class Database {
       await transaction.commit();
       return result;
     } catch (thrown) {
-      const error = transaction.causeOf(thrown);
+      const error = transaction.fail(thrown);
       progress.commitWasSent = transaction.commitWasSent;
       broken = await rollBack(client, error);
       throw error;
@@ -155,6 +156,11 @@ export class Database {
   private pool(): Pool {
     return (this.dataSource.driver as unknown as { master: Pool }).master;
   }
+}
+
+/** Before the next try after a deadlock, in milliseconds: never the same for two who met in one. */
+function transientPauseMs(tries: number): number {
+  return Math.random() * 10 * tries;
 }
 
 /** The statement under way tells of a lost connection; the event of the same loss, if nobody heard it, would end the process. */

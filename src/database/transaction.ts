@@ -1,5 +1,5 @@
-// One transaction on one connection. Statements may be under way together; then one that fails takes those behind it along, and what is
-// told is always the first error, which is the cause.
+// One transaction on one connection. Statements may be under way together; then one that fails makes those behind it fail, and what is
+// thrown is always the first error, which is the cause.
 import type { PoolClient } from 'pg';
 import type { Metrics } from '../metrics/metrics.js';
 import { toDriverQuery, type Sql } from './statement.js';
@@ -13,17 +13,22 @@ export interface Tx {
   /** For looks that need not wait until the transaction has begun. Never for writes: they might be outside. */
   readonly early: Pick<Tx, 'query'>;
   /**
-   * Leaves statements under way whose results nobody needs: they go along with the commit, which fails if one of them does.
-   * @param written of calls that have sent their statements already, as all repositories do before they wait for anything.
+   * A write whose result nobody needs. The commit takes it: it is sent right before, after those handed over earlier, and the commit fails if
+   * it does. It costs no round trip, and it cannot be forgotten, nor come too late: until the commit is sent it is data.
+   * Whoever needs to see the write in the same transaction awaits `query` instead.
    */
-  along(...written: Promise<unknown>[]): void;
+  withCommit(sql: Sql, parameters?: unknown[]): void;
 }
+
+const TOO_LATE = 'a statement came after its transaction';
 
 export class Transaction {
   commitWasSent = false;
+  private isOver = false;
   private readonly begun: Promise<unknown>;
   private hasBegun = false;
-  private readonly underWay: Promise<unknown>[] = [];
+  private readonly lastWrites: [sql: Sql, parameters: unknown[]][] = [];
+  private underWay = 0;
   private failed = false;
   private cause: unknown;
 
@@ -42,31 +47,40 @@ export class Transaction {
       return this.send<Row>(sql, parameters);
     },
     early: { query: <Row>(sql: Sql, parameters: unknown[] = []) => this.send<Row>(sql, parameters) },
-    along: (...written: Promise<unknown>[]) => {
-      for (const one of written) one.catch(() => undefined); // told by the commit
-      this.underWay.push(...written);
+    withCommit: (sql: Sql, parameters: unknown[] = []) => {
+      if (this.isOver) throw new Error(TOO_LATE);
+      this.lastWrites.push([sql, parameters]);
     },
   } as Tx;
 
   /** Resolves when everything is durable. @throws the first error of any statement; nothing is written then. */
   async commit(): Promise<void> {
     if (!this.hasBegun) await this.begun;
+    // Whoever waits for a result would go on when all is durable, and what he then sends would be missing.
+    if (this.underWay > 0) throw new Error('the work of a transaction ended before its statements did');
     const sentAt = performance.now();
-    const committed = this.send('commit', [], 'COMMIT');
+    const sent = this.lastWrites.map(([sql, parameters]) => this.send(sql, parameters));
+    sent.push(this.send('commit', [], 'COMMIT'));
     this.commitWasSent = true;
-    await Promise.all([...this.underWay, committed]);
+    this.isOver = true;
+    await Promise.all(sent);
     this.metrics?.committed((performance.now() - sentAt) / 1000);
   }
 
-  /** What made it fail, given what was thrown: the first statement that failed, if one did. */
-  causeOf(error: unknown): unknown {
+  /**
+   * It has failed and is about to be rolled back: what comes late is refused, or it would be written by itself.
+   * @returns what made it fail, given what was thrown: the first statement that failed, if one did.
+   */
+  fail(error: unknown): unknown {
+    this.isOver = true;
     return this.failed ? this.cause : error;
   }
 
   /** @param command that PostgreSQL must say it carried out: of a transaction that has failed it says ROLLBACK to COMMIT. */
   private async send<Row>(sql: Sql, parameters: unknown[] = [], command?: string): Promise<Row[]> {
-    if (this.commitWasSent) throw new Error('a statement came after its transaction');
+    if (this.isOver) throw new Error(TOO_LATE);
     this.metrics?.statement();
+    this.underWay++;
     try {
       const result = await this.client.query(toDriverQuery(sql, parameters, this.mayPrepare));
       if (command !== undefined && result.command !== command)
@@ -76,6 +90,8 @@ export class Transaction {
       if (!this.failed) this.cause = error;
       this.failed = true;
       throw error;
+    } finally {
+      this.underWay--;
     }
   }
 }

@@ -9,9 +9,9 @@ import type { HistoryEntry, HistoryEvent, HistoryEventName } from './history.js'
 @Injectable()
 export class HistoryRepository {
   /** Appends to the history; nothing ever changes or leaves it, but the words of a person who is erased (cli/erasure.repository.ts). */
-  async add(tx: Tx, entries: readonly HistoryEntry[]): Promise<void> {
+  add(tx: Tx, entries: readonly HistoryEntry[]): void {
     if (entries.length === 0) return;
-    await tx.query(
+    tx.withCommit(
       prepared(`insert into conversion_history (merchant_id, mode, conversion_id, id, event, at, details)
        select "merchantId", mode, "conversionId", id, event, at, details
        from json_to_recordset($1) as h("merchantId" uuid, mode text, "conversionId" uuid, id uuid, event text,

@@ -10,8 +10,8 @@ export class History {
   constructor(private readonly repository: HistoryRepository) {}
 
   /** Appends. In the lock order it comes with the commissions, before work rows. */
-  add(tx: Tx, entries: readonly HistoryEntry[]): Promise<void> {
-    return this.repository.add(tx, entries);
+  add(tx: Tx, entries: readonly HistoryEntry[]): void {
+    this.repository.add(tx, entries);
   }
 
   /** The history of each conversion, oldest first, by conversion id (a UUID). */

@@ -62,7 +62,7 @@ export class Payments {
       if (ids.length === 0) return;
       await this.items.markPaid(tx, tenant, payoutId, ids);
       const at = this.clock.now();
-      await this.history.add(
+      this.history.add(
         tx,
         items.map(({ commissionId, conversionId, amount }) => ({
           ...tenant,

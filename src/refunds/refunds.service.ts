@@ -105,7 +105,7 @@ export class RefundsService {
       reason: refund.reason,
     };
     const { merchantId, mode, id } = conversion;
-    await this.history.add(tx, [{ merchantId, mode, conversionId: id, event: 'REFUNDED', at, details }]);
+    this.history.add(tx, [{ merchantId, mode, conversionId: id, event: 'REFUNDED', at, details }]);
     const { commission } = refunded;
     return {
       ...refunded,

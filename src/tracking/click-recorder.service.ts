@@ -45,7 +45,7 @@ export class ClickRecorder implements OnModuleDestroy {
   private async writeIn(tx: Tx, clicks: NewClick[]): Promise<void> {
     const newSessions = await this.repository.insertSessions(tx, clicks);
     await this.repository.insertClicks(tx, clicks);
-    await this.worker.add(tx, [
+    this.worker.add(tx, [
       ...clicks.map(({ merchantId, mode, id }) => ({
         merchantId,
         mode,

@@ -44,7 +44,7 @@ export class IdentityRecorder implements OnModuleInit, OnModuleDestroy {
       const unknown = await this.repository.unknown(tx, distinct);
       const identified = await this.apply(tx, distinct);
       await this.repository.keep(tx, unknown);
-      await this.worker.add(tx, [...identified, ...unknown.map(({ sessionId }) => identityWork(sessionId))]);
+      this.worker.add(tx, [...identified, ...unknown.map(({ sessionId }) => identityWork(sessionId))]);
     }, 0);
     this.worker.poke();
     return identities.map(() => undefined);
@@ -54,7 +54,7 @@ export class IdentityRecorder implements OnModuleInit, OnModuleDestroy {
   private async applyKept(sessionIds: string[]): Promise<void> {
     const work = await this.database.transaction(async (tx) => {
       const identified = await this.apply(tx, await this.repository.kept(tx, sessionIds, this.clock.now()));
-      await this.worker.add(tx, identified);
+      this.worker.add(tx, identified);
       return identified;
     });
     if (work.length > 0) this.worker.poke();

@@ -7,15 +7,12 @@ import type { Tenant } from '../database/tenant.js';
 import type { WorkEntity } from './work.entity.js';
 import type { Work, WorkKind, WorkRow } from './work.js';
 
-/** Long enough for a portion of rows, short enough for a second look soon after a crash. */
-const TAKEN_FOR = `interval '5 seconds'`;
-
 @Injectable()
 export class WorkRepository {
   constructor(private readonly database: Database) {}
 
   /** Writes work rows in the caller's transaction, the last step of the lock order. */
-  async add(tx: Tx, work: Work[]): Promise<void> {
+  add(tx: Tx, work: Work[]): void {
     if (work.length === 0) return;
     const rows = work.map(({ merchantId, mode, kind, subject }) => ({
       merchant_id: merchantId,
@@ -24,7 +21,7 @@ export class WorkRepository {
       kind,
       subject,
     }));
-    await tx.query(
+    tx.withCommit(
       prepared(`insert into work (merchant_id, mode, id, kind, subject, created_at, due_at, attempts)
        select merchant_id, mode, id, kind, subject, clock_timestamp(), clock_timestamp(), 0
        from json_to_recordset($1) as w(merchant_id uuid, mode text, id uuid, kind text, subject text)`),
@@ -33,19 +30,20 @@ export class WorkRepository {
   }
 
   /**
-   * Takes the oldest rows that are due, of these kinds. They are ours for a few seconds; if we do not get them done, they are due
-   * again, here or on another replica. Who takes at the same moment waits, and finds them taken.
+   * Takes the oldest rows that are due, of these kinds. They are the caller's until the lease ends; if it has neither done them by then nor
+   * renewed the lease, they are due again, here or on another replica. Rows that another replica takes or removes right now are left out:
+   * a statement that waits for no lock can be in no deadlock, in whatever order it comes upon rows.
    */
-  async take(kinds: readonly WorkKind[], limit: number): Promise<WorkRow[]> {
+  async take(kinds: readonly WorkKind[], limit: number, leaseMs: number): Promise<WorkRow[]> {
     const rows = await this.database.query<WorkEntity>(
       prepared(`with due as materialized (
          select merchant_id, mode, id from work where due_at <= now() and kind = any($1)
-         order by due_at, id limit $2 for update
+         order by due_at, id limit $2 for update skip locked
        )
-       update work w set due_at = clock_timestamp() + ${TAKEN_FOR}
+       update work w set due_at = clock_timestamp() + $3 * interval '1 millisecond'
        from due d where w.merchant_id = d.merchant_id and w.mode = d.mode and w.id = d.id
        returning w.merchant_id, w.mode, w.id, w.kind, w.subject`),
-      [kinds, limit],
+      [kinds, limit, leaseMs],
     );
     return rows.map((row) => ({
       merchantId: row.merchant_id,
@@ -54,6 +52,21 @@ export class WorkRepository {
       kind: row.kind as WorkKind,
       subject: row.subject,
     }));
+  }
+
+  /** Leaves these rows to the caller for as long again. One that somebody removes right now needs it no more. */
+  async renew(rows: readonly WorkRow[], leaseMs: number): Promise<void> {
+    await this.database.query(
+      prepared(`with held as materialized (
+         select w.merchant_id, w.mode, w.id
+         from work w join json_to_recordset($1) as h("merchantId" uuid, mode text, id uuid)
+           on w.merchant_id = h."merchantId" and w.mode = h.mode and w.id = h.id
+         for update of w skip locked
+       )
+       update work w set due_at = clock_timestamp() + $2 * interval '1 millisecond'
+       from held h where w.merchant_id = h.merchant_id and w.mode = h.mode and w.id = h.id`),
+      [JSON.stringify(rows), leaseMs],
+    );
   }
 
   /** Removes rows that are done; doing so twice does no harm. */

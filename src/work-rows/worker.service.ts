@@ -6,13 +6,13 @@ import { groupedBy } from '../database/keyed.js';
 import { Log } from '../logging/log.js';
 import { Metrics } from '../metrics/metrics.js';
 import { Poll } from '../poll.js';
-import { WORK_POLL_MS, WORK_REST_MS, WORK_STOP_MS } from '../time-budget.js';
+import { TimeBudget, WORK_LEASE_PART, WORK_POLL_MS, WORK_REST_MS, WORK_STOP_MS } from '../time-budget.js';
 import { WorkRepository } from './work.repository.js';
 import type { Work, WorkKind, WorkRow } from './work.js';
 
 const ROWS_AT_ONCE = 256;
 
-/** Does all rows of its kinds; what it throws is logged and the rows are tried again one by one, later. */
+/** Does all rows of its kinds. When it throws, they are tried again in halves, until the row at fault stands alone; that one is put off. */
 export type WorkHandler = (rows: WorkRow[]) => Promise<void>;
 
 @Injectable()
@@ -20,6 +20,9 @@ export class Worker implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly handlers = new Map<WorkKind, WorkHandler>();
   private readonly poll = new Poll(() => this.look(), WORK_POLL_MS);
   private running: Promise<void> | null = null;
+  /** Rows that were taken and are neither done nor put off. */
+  private readonly held = new Set<WorkRow>();
+  private readonly lease = new Poll(() => this.renew(), this.budget.workLeaseMs / WORK_LEASE_PART);
   private poked = false;
   private stopped = false;
   /** Ends the rest, while there is one. */
@@ -31,6 +34,7 @@ export class Worker implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly repository: WorkRepository,
     private readonly log: Log,
     private readonly metrics: Metrics,
+    private readonly budget: TimeBudget,
   ) {}
 
   /** Features say at start which work they do; rows of all these kinds are handed over together. */
@@ -39,8 +43,8 @@ export class Worker implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   /** Writes work rows in the caller's transaction (the last step of the lock order); poke after the commit. */
-  add(tx: Tx, work: Work[]): Promise<void> {
-    return this.repository.add(tx, work);
+  add(tx: Tx, work: Work[]): void {
+    this.repository.add(tx, work);
   }
 
   /** Every handler is known by now; work that other replicas left is done too. */
@@ -91,10 +95,13 @@ export class Worker implements OnApplicationBootstrap, OnModuleDestroy {
       while ((this.poked || full) && !this.stopped) {
         this.poked = false;
         // Only kinds this build knows: another release may write more, and does them itself.
-        const rows = await this.repository.take([...this.handlers.keys()], ROWS_AT_ONCE);
+        const rows = await this.repository.take(
+          [...this.handlers.keys()],
+          ROWS_AT_ONCE,
+          this.budget.workLeaseMs,
+        );
         full = rows.length === ROWS_AT_ONCE;
-        const byHandler = groupedBy(rows, (row) => this.handlers.get(row.kind) as WorkHandler);
-        for (const [handler, ofHandler] of byHandler) await this.work(handler, ofHandler);
+        await this.workAll(rows);
         if (!full) await this.rest();
       }
     } catch (error) {
@@ -103,20 +110,47 @@ export class Worker implements OnApplicationBootstrap, OnModuleDestroy {
     }
   }
 
+  /** However long it takes: other replicas leave these rows to us meanwhile. */
+  private async workAll(rows: WorkRow[]): Promise<void> {
+    if (rows.length === 0) return;
+    for (const row of rows) this.held.add(row);
+    this.lease.start();
+    try {
+      const byHandler = groupedBy(rows, (row) => this.handlers.get(row.kind) as WorkHandler);
+      for (const [handler, ofHandler] of byHandler) await this.work(handler, ofHandler);
+    } finally {
+      this.held.clear();
+      await this.lease.stop(this.budget.workLeaseMs);
+    }
+  }
+
+  private async renew(): Promise<void> {
+    try {
+      await this.repository.renew([...this.held], this.budget.workLeaseMs);
+    } catch (error) {
+      // Another replica may take them up: then some are done twice, which does no harm.
+      this.log.warn('the lease of work rows was not renewed', { error });
+    }
+  }
+
   private async work(handler: WorkHandler, rows: WorkRow[]): Promise<void> {
     try {
       await handler(rows);
       await this.repository.done(rows);
+      for (const row of rows) this.held.delete(row);
       for (const [kind, ofKind] of groupedBy(rows, (row) => row.kind))
         this.metrics.workRowsDone(kind, ofKind.length);
     } catch (error) {
       if (isOutage(error)) throw error;
       if (rows.length > 1) {
-        for (const row of rows) await this.work(handler, [row]);
+        const half = rows.length >> 1;
+        await this.work(handler, rows.slice(0, half));
+        await this.work(handler, rows.slice(half));
         return;
       }
       for (const row of rows) {
         this.log.error('work failed and is put off', { error, kind: row.kind });
+        this.held.delete(row); // or a late renewal would call it back too early
         await this.repository.putOff(row);
       }
     }

@@ -38,6 +38,7 @@ describe('a call', () => {
       answerMs: time.ANSWER_DEADLINE_MS,
       batchMs: time.BATCH_MS,
       databaseMs: time.DATABASE_PATIENCE_MS,
+      workLeaseMs: time.WORK_LEASE_MS,
     });
   });
 

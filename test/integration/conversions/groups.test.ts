@@ -2,14 +2,16 @@
 // and what passes by itself is done again for all.
 import { startApp, type TestApp } from '../../support/app.js';
 import type { TestLink, TestMerchant } from '../../support/makers.js';
+import { until } from '../../support/until.js';
 
 const ORDERS = 20;
 
+const lines: string[] = [];
 let app: TestApp;
 let merchant: TestMerchant;
 let link: TestLink;
 beforeAll(async () => {
-  app = await startApp();
+  app = await startApp({ onLog: (line) => lines.push(line) });
   merchant = await app.make.merchant();
   link = await app.make.link(merchant.test, { commissionRecurring: false });
   await app.rows.query(`create sequence failures`);
@@ -80,6 +82,25 @@ describe.each([
       for (let times = 0; times < 2; times++) expect(await recordTogether()).toEqual({ 201: ORDERS });
     }),
   );
+});
+
+it('evidence of a repeat that could not be decided about at once is kept and said in the log; the worker decides later', async () => {
+  const order = app.make.order({ externalId: 'repeated-marked', customerId: 'repeated' });
+  await app.api.expect('recordPostback', 201, { as: merchant.test, body: order });
+  const repeat = { as: merchant.test, body: { ...order, affiliateCode: link.code } };
+  await failing('commissions', 'conversion_id', '23514', 'always', async () => {
+    const { body } = await app.api.expect('recordPostback', 200, repeat);
+    expect(body.data.status).toBe('UNATTRIBUTED');
+    await app.settled();
+  });
+  const said = lines.filter((line) => line.includes('an order was not decided anew at once'));
+  expect(said).toEqual([expect.stringContaining('made to fail')]);
+  await until(async () => {
+    await app.settled();
+    const sql = `select status from conversions where external_id = 'repeated-marked'`;
+    const [row] = await app.rows.query<{ status: string }>(sql);
+    return row?.status === 'ATTRIBUTED';
+  });
 });
 
 it('and each order is there once, with one commission and one beginning of its history', async () => {

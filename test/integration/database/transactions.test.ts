@@ -30,6 +30,21 @@ function meeting(count: number): () => Promise<void> {
   };
 }
 
+it('a statement by itself that deadlocks is done again', async () => {
+  await db.database.query('create sequence tries');
+  await db.database.query(
+    `do $$ begin if nextval('tries') < 3 then raise exception using errcode = '40P01'; end if;
+       update numbers set value = 5 where id = 1; end $$`,
+  );
+  const [row] = await db.database.query<{ tries: string }>('select last_value as tries from tries');
+  expect([row?.tries, await values()]).toEqual(['3', [5, 0]]);
+});
+
+it('a statement by itself that deadlocks again and again is given up', async () => {
+  const failing = db.database.query(`do $$ begin raise exception using errcode = '40P01'; end $$`);
+  await expect(failing).rejects.toMatchObject({ code: '40P01' });
+});
+
 describe('a transaction', () => {
   it('that deadlocks with another is tried again as a whole: both succeed', async () => {
     const both = meeting(2);
@@ -92,6 +107,60 @@ describe('a transaction', () => {
     });
     await expect(failing).rejects.toThrow('changed my mind');
     expect(await values()).toEqual([0, 0]);
+  });
+
+  it('writes with its commit what was handed to it, in that order and after all else', async () => {
+    await db.database.transaction(async (tx) => {
+      tx.withCommit('update numbers set value = value * 10 where id = $1', [1]);
+      tx.withCommit('update numbers set value = value + 7 where id = $1', [1]);
+      await add(tx, 1);
+      const late = await tx.query<{ value: number }>('select value from numbers where id = 1');
+      expect(late).toEqual([{ value: 1 }]);
+      tx.withCommit('update numbers set value = $1 where id = 2', [late[0]?.value]);
+    });
+    expect(await values()).toEqual([17, 1]);
+  });
+
+  it('leaves nothing when what was handed to its commit fails, and throws that error', async () => {
+    const failing = db.database.transaction(async (tx) => {
+      tx.withCommit('insert into numbers values (3, 0)');
+      tx.withCommit('insert into numbers values (1, 0)');
+      tx.withCommit('insert into numbers values (4, 0)');
+      await add(tx, 1);
+    });
+    await expect(failing).rejects.toMatchObject({ code: '23505' });
+    expect(await values()).toEqual([0, 0]);
+  });
+
+  it('is not committed while somebody waits for a statement: what he sends next would come too late', async () => {
+    let next: Promise<unknown> = Promise.resolve();
+    const failing = db.database.transaction(async (tx) => {
+      await add(tx, 1);
+      next = tx.query('select 1').then(() => add(tx, 2)); // looks first, and nobody waits for it
+      next.catch(() => undefined);
+    });
+    await expect(failing).rejects.toThrow('the work of a transaction ended before its statements did');
+    await next.catch(() => undefined);
+    expect(await values()).toEqual([0, 0]);
+  });
+
+  it('that fails takes nothing from those of its writers who go on', async () => {
+    let goesOn: Promise<unknown> = Promise.resolve();
+    const failing = db.database.transaction(async (tx) => {
+      goesOn = tx.query('select pg_sleep(0.05)').then(() => add(tx, 2));
+      await Promise.all([goesOn, Promise.reject(new Error('another failed'))]);
+    });
+    await expect(failing).rejects.toThrow('another failed');
+    await expect(goesOn).rejects.toThrow('after its transaction');
+    expect(await values()).toEqual([0, 0]);
+  });
+
+  it('refuses what is handed to its commit when that has been sent', async () => {
+    let kept: Tx | undefined;
+    await db.database.transaction(async (tx) => {
+      await add((kept = tx), 1);
+    });
+    expect(() => kept?.withCommit('insert into numbers values (3, 0)')).toThrow('after its transaction');
   });
 
   it('is READ COMMITTED: it sees what others commit meanwhile', async () => {

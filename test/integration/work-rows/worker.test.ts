@@ -2,7 +2,7 @@
 import { newId } from '../../../src/contract/ids.js';
 import { createLog } from '../../../src/logging/log.js';
 import { Metrics } from '../../../src/metrics/metrics.js';
-import { WORK_POLL_MS } from '../../../src/time-budget.js';
+import { TimeBudget, WORK_LEASE_MS, WORK_LEASE_PART, WORK_POLL_MS } from '../../../src/time-budget.js';
 import { WorkRepository } from '../../../src/work-rows/work.repository.js';
 import { Worker } from '../../../src/work-rows/worker.service.js';
 import { startTestDatabase, type TestDatabase } from '../../support/database.js';
@@ -20,14 +20,20 @@ afterEach(async () => {
 });
 afterAll(() => test.close());
 
-function startWorker(handler: (subjects: string[]) => void): Worker {
-  const worker = new Worker(new WorkRepository(test.database), createLog('silent'), new Metrics());
-  worker.handle(['EMAIL'], (rows) => {
-    handler(rows.map((row) => row.subject));
-    return Promise.resolve();
+function startWorker(handler: (subjects: string[]) => void | Promise<void>): Worker {
+  const repository = new WorkRepository(test.database);
+  const worker = new Worker(repository, createLog('silent'), new Metrics(), new TimeBudget());
+  worker.handle(['EMAIL'], async (rows) => {
+    await handler(rows.map((row) => row.subject));
   });
   workers.push(worker);
   return worker;
+}
+
+/** Rows that another worker would take now. */
+async function dueForOthers(): Promise<number> {
+  const rows = await test.database.query('select from work where due_at <= now()');
+  return rows.length;
 }
 
 async function addRows(kind: string, subjects: string[]): Promise<void> {
@@ -47,7 +53,7 @@ const numbers = (count: number) => Array.from({ length: count }, (_, n) => Strin
 
 it('three replicas share the rows: each is done, and done once', async () => {
   const done: string[] = [];
-  const replicas = [1, 2, 3].map(() => startWorker((subjects) => done.push(...subjects)));
+  const replicas = [1, 2, 3].map(() => startWorker((subjects) => void done.push(...subjects)));
   await addRows('EMAIL', numbers(1500));
   await Promise.all(replicas.map((worker) => worker.idle()));
   await until(async () => (await left()) === 0);
@@ -58,7 +64,7 @@ it('rows that another replica wrote are found without being told of, at the next
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
   try {
     const done: string[] = [];
-    const worker = startWorker((subjects) => done.push(...subjects));
+    const worker = startWorker((subjects) => void done.push(...subjects));
     worker.onApplicationBootstrap();
     await addRows('EMAIL', ['from elsewhere']);
     expect(done).toEqual([]);
@@ -75,9 +81,66 @@ it('a kind that this build does not know is left to who knows it, and delays not
   await addRows('WEBHOOK', numbers(300));
   await addRows('EMAIL', ['known']);
   const done: string[] = [];
-  await startWorker((subjects) => done.push(...subjects)).idle();
+  await startWorker((subjects) => void done.push(...subjects)).idle();
   expect(done).toEqual(['known']);
   expect(await left()).toBe(300);
+});
+
+it('rows that take longer than the lease stay with who took them, however long', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  try {
+    const done: string[] = [];
+    let end = () => {};
+    const isLong = new Promise<void>((resolve) => (end = resolve));
+    await addRows('EMAIL', numbers(3));
+    let isTaken = false;
+    const slow = startWorker(async (subjects) => {
+      isTaken = true;
+      await isLong;
+      done.push(...subjects);
+    });
+    const ended = slow.idle();
+    await until(() => isTaken);
+    for (let leases = 0; leases < 3; leases++) {
+      await test.database.query('update work set due_at = now()'); // the lease is at its end
+      vi.advanceTimersByTime(WORK_LEASE_MS / WORK_LEASE_PART);
+      await until(async () => (await dueForOthers()) === 0);
+      await startWorker((subjects) => void done.push(...subjects)).idle();
+    }
+    expect(done).toEqual([]);
+    end();
+    await ended;
+    expect([done.sort(), await left()]).toEqual([numbers(3), 0]);
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
+it('taking rows waits for nobody: those that another replica is removing are left out', async () => {
+  await addRows('EMAIL', ['free', 'being removed']);
+  const other = await test.connect();
+  await other.query(`begin; select from work where subject = 'being removed' for update`);
+  const done: string[] = [];
+  const worker = startWorker((subjects) => void done.push(...subjects));
+  await worker.idle();
+  expect(done).toEqual(['free']);
+  await other.query('rollback');
+  await worker.idle();
+  expect(done).toEqual(['free', 'being removed']);
+});
+
+it('of many rows one that fails is found in few tries', async () => {
+  await addRows('EMAIL', numbers(256));
+  let tries = 0;
+  const done: string[] = [];
+  const worker = startWorker((subjects) => {
+    tries++;
+    if (subjects.includes('77')) throw new Error('this one cannot be done');
+    done.push(...subjects);
+  });
+  await worker.idle();
+  expect(done).toHaveLength(255);
+  expect(tries).toBe(2 * 8 + 1); // halved eight times: one half that fails and one that does not
 });
 
 it('a row that fails is put off, and the others are done', async () => {
