@@ -1,5 +1,6 @@
 // An affiliate as TypeORM maps the row.
 import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
+import type { AffiliateStatus } from './affiliate.js';
 import type { Mode } from '../database/tenant.js';
 
 @Entity('affiliates')
@@ -22,7 +23,7 @@ export class AffiliateEntity {
   first_name!: string | null;
 
   @Column('text')
-  status!: 'ACTIVE' | 'SUSPENDED';
+  status!: AffiliateStatus;
 
   @Column('timestamptz')
   created_at!: Date;

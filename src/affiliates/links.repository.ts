@@ -1,8 +1,10 @@
 // Every query on links and on the directory of their codes. The directory entry comes first, the link after it, in one transaction.
 import { Injectable } from '@nestjs/common';
+import type { CampaignStatus } from '../campaigns/terms.js';
 import { Database, type Queryable, type Tx } from '../database/database.js';
 import { prepared } from '../database/statement.js';
 import type { Tenant } from '../database/tenant.js';
+import type { AffiliateStatus } from './affiliate.js';
 import type { AffiliateLinkEntity } from './affiliate-link.entity.js';
 
 /** Where a tracking code leads, and whether it may make clicks. */
@@ -14,8 +16,8 @@ export interface LinkTarget extends Tenant {
   /** Lower case. */
   code: string;
   landingUrl: string;
-  campaignStatus: 'DRAFT' | 'ACTIVE' | 'PAUSED' | 'ARCHIVED';
-  affiliateStatus: 'ACTIVE' | 'SUSPENDED';
+  campaignStatus: CampaignStatus;
+  affiliateStatus: AffiliateStatus;
 }
 
 export interface NewLink {

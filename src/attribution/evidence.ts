@@ -1,6 +1,7 @@
 // What a merchant's server tells us about where an order came from. Several values of one kind add up over replays.
+import type { components } from '../../generated/schema.js';
 
-export type EvidenceKind = 'SESSION' | 'CLICK' | 'CODE' | 'EMAIL' | 'CUSTOMER';
+export type EvidenceKind = NonNullable<components['schemas']['Attribution']['matchedBy']>;
 
 /** The order in which evidence is tried: the first that holds decides. */
 export const evidenceOrder: readonly EvidenceKind[] = ['SESSION', 'CLICK', 'CODE', 'EMAIL', 'CUSTOMER'];

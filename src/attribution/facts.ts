@@ -1,33 +1,8 @@
 // What attribution looks at: plain facts, gathered by somebody else, as they stood at one moment.
+import type { components } from '../../generated/schema.js';
+import type { AffiliateStatus } from '../affiliates/affiliate.js';
+import type { CampaignStatus, Terms } from '../campaigns/terms.js';
 import type { EvidenceKind } from './evidence.js';
-
-export type CampaignStatus = 'DRAFT' | 'ACTIVE' | 'PAUSED' | 'ARCHIVED';
-export type AffiliateStatus = 'ACTIVE' | 'SUSPENDED';
-export type CommissionType = 'PERCENTAGE' | 'FIXED';
-
-/** From this revenue on, an affiliate earns another percentage. */
-export interface Tier {
-  /** Minor units of the campaign's currency. */
-  threshold: number;
-  /** Basis points. */
-  rate: number;
-}
-
-/** What a campaign pays and how long a click counts, as it stood when the order was decided. */
-export interface Terms {
-  campaignId: string;
-  commissionType: CommissionType;
-  /** Basis points for PERCENTAGE, minor units of `currency` for FIXED. */
-  commissionRate: number;
-  currency: string;
-  commissionRecurring: boolean;
-  /** Calendar months after the customer's first; null = without end. */
-  recurringMonthsLimit: number | null;
-  /** Days of 86,400 seconds. */
-  attributionWindowDays: number;
-  /** Ascending in threshold and rate, all rates above `commissionRate`; null = one rate for all. */
-  tiers: readonly Tier[] | null;
-}
 
 /** An affiliate in a campaign with the states that can stop a credit. */
 export interface Candidate {
@@ -59,15 +34,7 @@ export type EvidenceFacts =
   | { kind: 'CODE'; value: string | null; link: Candidate | null }
   | { kind: 'CUSTOMER'; value: string | null; credit: CustomerFact | null };
 
-export type AttemptResult =
-  | 'MATCHED'
-  | 'NOT_FOUND'
-  | 'INVALID'
-  | 'OUTSIDE_WINDOW'
-  | 'AFTER_CONVERSION'
-  | 'CAMPAIGN_INACTIVE'
-  | 'AFFILIATE_INACTIVE'
-  | 'DURATION_ENDED';
+export type AttemptResult = components['schemas']['AttributionAttempt']['result'];
 
 /** One piece of evidence, what was found and why it held or not. */
 export interface Attempt {

@@ -1,5 +1,6 @@
 // The directory of campaigns, for callers who know no merchant: whose a campaign is, and the way from there to what everybody may see.
 import { Injectable } from '@nestjs/common';
+import type { components } from '../../generated/schema.js';
 import { Database, type Tx } from '../database/database.js';
 import { prepared } from '../database/statement.js';
 import type { Tenant } from '../database/tenant.js';
@@ -7,7 +8,7 @@ import type { CampaignEntity } from './campaign.entity.js';
 
 /** An active or paused campaign, with the name of its merchant. */
 export type PublicCampaignRow = Omit<CampaignEntity, 'status'> & {
-  status: 'ACTIVE' | 'PAUSED';
+  status: components['schemas']['PublicCampaign']['status'];
   merchant_name: string;
 };
 

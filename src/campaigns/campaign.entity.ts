@@ -1,5 +1,6 @@
 // A campaign as TypeORM maps the row.
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { CampaignStatus, CommissionType } from './terms.js';
 import type { Mode } from '../database/tenant.js';
 
 @Entity('campaigns')
@@ -17,13 +18,13 @@ export class CampaignEntity {
   name!: string;
 
   @Column('text')
-  status!: 'DRAFT' | 'ACTIVE' | 'PAUSED' | 'ARCHIVED';
+  status!: CampaignStatus;
 
   @Column('text')
   landing_url!: string;
 
   @Column('text')
-  commission_type!: 'PERCENTAGE' | 'FIXED';
+  commission_type!: CommissionType;
 
   /** Basis points for PERCENTAGE, minor units for FIXED. */
   @Column('bigint')

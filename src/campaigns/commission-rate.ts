@@ -1,5 +1,5 @@
 // A commission rate outside (a percent, or minor units) and inside (basis points, or minor units: always a whole number).
-export type CommissionType = 'PERCENTAGE' | 'FIXED';
+import type { CommissionType } from './terms.js';
 
 /** Stored → shown: basis points become a percent; minor units stay. */
 export function toPublicRate(type: CommissionType, stored: number): number {

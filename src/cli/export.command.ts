@@ -12,6 +12,7 @@ import type { Database } from '../database/database.js';
 import type { Mode } from '../database/tenant.js';
 import { MerchantsRepository } from '../merchants/merchants.repository.js';
 import { MerchantsService } from '../merchants/merchants.service.js';
+import type { ConversionStatus } from '../conversions/conversion.js';
 import { makeProgram, onDatabase, publicId, type CommandLine } from './command-line.js';
 
 interface ExportOptions {
@@ -20,7 +21,7 @@ interface ExportOptions {
   mode: Mode;
   from?: string;
   to?: string;
-  status?: 'ATTRIBUTED' | 'UNATTRIBUTED';
+  status?: ConversionStatus;
   affiliate?: string;
   campaign?: string;
   output?: string;

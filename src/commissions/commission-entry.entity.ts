@@ -1,5 +1,6 @@
 // A later entry in a commission's ledger, append-only, as TypeORM maps it. The first one is the commission's own amount.
 import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
+import type { EntryType } from './commission.rules.js';
 
 @Entity('commission_entries')
 @Unique('commission_entries_adjustment', ['merchant_id', 'mode', 'commission_id', 'adjustment_id'])
@@ -17,7 +18,7 @@ export class CommissionEntryEntity {
   id!: string;
 
   @Column('text')
-  type!: 'BONUS' | 'DEDUCTION' | 'CORRECTION' | 'REFUND';
+  type!: EntryType;
 
   /** Signed minor units. */
   @Column('bigint')

@@ -1,5 +1,6 @@
 // A commission, as TypeORM maps it.
 import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
+import type { CommissionStatus } from './commission.rules.js';
 
 @Entity('commissions')
 @Unique('commissions_conversion', ['merchant_id', 'mode', 'conversion_id'])
@@ -47,7 +48,7 @@ export class CommissionEntity {
   currency!: string;
 
   @Column('text')
-  status!: 'PENDING' | 'APPROVED' | 'PAID' | 'REJECTED';
+  status!: CommissionStatus;
 
   @Column('timestamptz')
   created_at!: Date;

@@ -1,12 +1,15 @@
 // What may be done to a commission, and when: states and adjustments. Pure.
+import type { components } from '../../generated/schema.js';
 import type { AdjustCommissionBody } from '../../generated/dto.js';
 import type { Fault } from '../contract/failure.js';
 import type { Unchecked } from '../contract/operation.js';
 
-export type CommissionStatus = 'PENDING' | 'APPROVED' | 'PAID' | 'REJECTED';
+export type CommissionStatus = components['schemas']['CommissionStatus'];
 /** What a person may decide about a commission. */
 export type Decision = 'APPROVED' | 'REJECTED';
-export type AdjustmentType = 'BONUS' | 'DEDUCTION' | 'CORRECTION';
+/** Of a ledger's later entries; the first, what was earned, is the commission's own amount. */
+export type EntryType = Exclude<components['schemas']['LedgerEntry']['type'], 'EARNED'>;
+export type AdjustmentType = components['schemas']['AdjustCommissionBody']['type'];
 
 /** Whether a commission is in the wanted state already, or may be moved there. */
 export function mayBecome(

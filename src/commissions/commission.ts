@@ -1,6 +1,7 @@
 // What an attributed order earns: integers all the way, in minor units. A pure function of terms, order and claims.
+import type { components } from '../../generated/schema.js';
 import { addMonths } from '../attribution/calendar.js';
-import type { Terms, Tier } from '../attribution/facts.js';
+import type { Terms, Tier } from '../campaigns/terms.js';
 
 export interface OrderFacts {
   /** Minor units of `currency`. */
@@ -12,7 +13,10 @@ export interface OrderFacts {
 /** When this customer's first conversion of the same type was, in this campaign; null = this order would be the first. */
 export type FirstOfCustomer = Date | null;
 
-export type CommissionResult = 'EARNED' | 'ALREADY_EARNED' | 'DURATION_ENDED';
+export type CommissionResult = Exclude<
+  components['schemas']['AttributionCommission']['result'],
+  'SYNTHETIC' | 'UNATTRIBUTED'
+>;
 
 export interface CommissionDecision {
   result: CommissionResult;

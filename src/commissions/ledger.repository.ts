@@ -6,8 +6,7 @@ import type { Queryable, Tx } from '../database/database.js';
 import { prepared } from '../database/statement.js';
 import { groupedBy } from '../database/keyed.js';
 import type { Tenant } from '../database/tenant.js';
-
-export type EntryType = 'BONUS' | 'DEDUCTION' | 'CORRECTION' | 'REFUND';
+import type { EntryType } from './commission.rules.js';
 
 export interface LedgerEntry {
   type: EntryType;

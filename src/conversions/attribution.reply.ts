@@ -1,6 +1,6 @@
 // A stored decision as the contract shows it, with its reasons in words. Nothing is decided again: what is not stored is not said.
 import { AFTER_TOLERANCE_MS } from '../attribution/decide.js';
-import type { Terms } from '../attribution/facts.js';
+import type { Terms } from '../campaigns/terms.js';
 import { toPublicTiers } from '../campaigns/campaign.tiers.js';
 import { toPublicRate } from '../campaigns/commission-rate.js';
 import { percentageOf, tierAt } from '../commissions/commission.js';

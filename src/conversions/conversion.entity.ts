@@ -1,5 +1,9 @@
-// A conversion, as TypeORM maps it. The row never leaves this feature.
+// A conversion, as TypeORM maps it; its columns are what is selected, inserted and recorded (database/table.ts). The row never leaves this feature.
 import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
+import type { EvidenceItem } from '../attribution/evidence.js';
+import type { BigintText } from '../database/table.js';
+import type { Tenant } from '../database/tenant.js';
+import type { ConversionStatus, ConversionType, StoredAttribution } from './conversion.js';
 
 @Entity('conversions')
 @Index('conversions_affiliate', ['merchant_id', 'mode', 'affiliate_id', 'id'])
@@ -11,7 +15,7 @@ export class ConversionEntity {
   merchant_id!: string;
 
   @PrimaryColumn('text', { primaryKeyConstraintName: 'conversions_pk' })
-  mode!: string;
+  mode!: Tenant['mode'];
 
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'conversions_pk' })
   id!: string;
@@ -20,10 +24,11 @@ export class ConversionEntity {
   external_id!: string;
 
   @Column('text')
-  conversion_type!: string;
+  conversion_type!: ConversionType;
 
+  /** Minor units of `currency`. */
   @Column('bigint')
-  amount!: string;
+  amount!: BigintText;
 
   @Column('text')
   currency!: string;
@@ -38,16 +43,16 @@ export class ConversionEntity {
   is_synthetic!: boolean;
 
   @Column('text')
-  status!: string;
+  status!: ConversionStatus;
 
   @Column('jsonb')
-  evidence!: Record<string, unknown>;
+  evidence!: EvidenceItem[];
 
   @Column('jsonb', { nullable: true })
   metadata!: Record<string, unknown> | null;
 
   @Column('jsonb')
-  attribution!: Record<string, unknown>;
+  attribution!: StoredAttribution;
 
   @Column('uuid', { nullable: true })
   affiliate_id!: string | null;
@@ -58,10 +63,11 @@ export class ConversionEntity {
   @Column('uuid', { nullable: true })
   click_id!: string | null;
 
+  /** Minor units of `currency`. */
   @Column('bigint')
-  refunded_amount!: string;
+  refunded_amount!: BigintText;
 
-  /** When the first refund came; from then on an unattributed conversion stays so. */
+  /** When the first refund came, null before; from then on an unattributed conversion stays so. */
   @Column('timestamptz', { nullable: true })
   refunded_at!: Date | null;
 }

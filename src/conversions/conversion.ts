@@ -1,11 +1,13 @@
-// An order as it arrives and a conversion as it is kept: the words of this feature.
+// An order as it arrives, and the decision about it as it is kept: the words of this feature.
+import type { components } from '../../generated/schema.js';
 import type { EvidenceItem, EvidenceKind } from '../attribution/evidence.js';
-import type { AttemptResult, ClickFact, Terms } from '../attribution/facts.js';
+import type { AttemptResult, ClickFact } from '../attribution/facts.js';
+import type { Terms } from '../campaigns/terms.js';
 import type { CommissionResult } from '../commissions/commission.js';
 import { tenantKey, type Tenant } from '../database/tenant.js';
 
-export type ConversionType = 'SALE' | 'LEAD' | 'TRIAL' | 'CUSTOM';
-export type ConversionStatus = 'ATTRIBUTED' | 'UNATTRIBUTED';
+export type ConversionType = components['schemas']['ConversionType'];
+export type ConversionStatus = components['schemas']['ConversionStatus'];
 
 /** What a decision looks at. */
 export interface Decidable extends Tenant {
@@ -68,28 +70,6 @@ export interface StoredAttribution {
   commission: StoredCommission;
   /** When the person behind the order was erased (npm run privacy): every value of the evidence and of the attempts is null since. */
   erasedAt?: string;
-}
-
-export interface StoredConversion extends Decidable {
-  externalId: string;
-  recordedAt: Date;
-  status: ConversionStatus;
-  metadata: Record<string, unknown> | null;
-  attribution: StoredAttribution;
-  affiliateId: string | null;
-  campaignId: string | null;
-  clickId: string | null;
-  /** Minor units of `currency`. */
-  refundedAmount: number;
-  /** When the first refund came; null before. */
-  refundedAt: Date | null;
-  /** Null when nothing was earned. */
-  commission: { id: string; amount: number; currency: string } | null;
-}
-
-/** Whether more evidence may still attribute it. Not where a person was erased: a repeat of the call would bring him back. */
-export function isOpen({ status, attribution, refundedAt }: StoredConversion): boolean {
-  return status === 'UNATTRIBUTED' && attribution.erasedAt === undefined && refundedAt === null;
 }
 
 /** What an order is known by: one string for merchant, mode and external id. */

@@ -6,10 +6,10 @@ import { newId } from '../contract/ids.js';
 import type { Tx } from '../database/database.js';
 import type { Tenant } from '../database/tenant.js';
 import { AwaitingRepository } from './awaiting.repository.js';
-import type { StoredConversion } from './conversion.js';
+import type { StoredConversion } from './stored-conversion.js';
 import { RefundingRepository } from './refunding.repository.js';
 
-export type { StoredConversion } from './conversion.js';
+export type { StoredConversion } from './stored-conversion.js';
 
 @Injectable()
 export class ConversionsLookup {

@@ -3,7 +3,7 @@ import type { HistoryEvent } from '../history/history.js';
 import { idOrNull, toPublicId } from '../contract/ids.js';
 import type { Schema } from '../contract/operation.js';
 import { toAttribution } from './attribution.reply.js';
-import type { StoredConversion } from './conversion.js';
+import type { StoredConversion } from './stored-conversion.js';
 
 /** How a call came by the conversion it answers with. */
 export interface PostbackOutcome {

@@ -2,9 +2,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Database, Queryable, Tx } from '../database/database.js';
 import { prepared } from '../database/statement.js';
+import { tableOf } from '../database/table.js';
 import type { Tenant } from '../database/tenant.js';
-import type { ConversionStatus, Decidable, StoredAttribution, StoredConversion } from './conversion.js';
-import type { ConversionEntity } from './conversion.entity.js';
+import type { ConversionStatus, Decidable } from './conversion.js';
+import type { StoredConversion } from './stored-conversion.js';
+import { ConversionEntity } from './conversion.entity.js';
 import type { Decided } from './decider.service.js';
 
 export interface OrderName extends Tenant {
@@ -24,18 +26,16 @@ export interface ConversionFilter {
   to?: Date | undefined;
 }
 
-export type ConversionRow = Omit<ConversionEntity, 'attribution' | 'evidence'> & {
-  evidence: StoredConversion['evidence'];
-  attribution: StoredAttribution;
+export type ConversionRow = ConversionEntity & {
   commission_id: string | null;
   commission_amount: string | null;
   commission_currency: string | null;
 };
 
+const table = tableOf(ConversionEntity);
+
 export const selectConversion = `
-select c.merchant_id, c.mode, c.id, c.external_id, c.conversion_type, c.amount, c.currency, c.occurred_at, c.recorded_at,
-       c.is_synthetic, c.status, c.evidence, c.metadata, c.attribution, c.affiliate_id, c.campaign_id, c.click_id,
-       c.refunded_amount, c.refunded_at, m.id as commission_id, m.balance as commission_amount, m.currency as commission_currency
+select ${table.columns('c')}, m.id as commission_id, m.balance as commission_amount, m.currency as commission_currency
 from conversions c
 left join commissions m on m.merchant_id = c.merchant_id and m.mode = c.mode and m.conversion_id = c.id`;
 
@@ -70,15 +70,7 @@ export class ConversionsRepository {
   /** Inserts what is new by (merchant, mode, external id), sorted by it; returns the ids of the rows that were inserted. */
   async insert(tx: Tx, conversions: readonly StoredConversion[]): Promise<Set<string>> {
     const rows = await tx.query<{ id: string }>(
-      prepared(`insert into conversions
-         (merchant_id, mode, id, external_id, conversion_type, amount, currency, occurred_at, recorded_at, is_synthetic,
-          status, evidence, metadata, attribution, affiliate_id, campaign_id, click_id, refunded_amount)
-       select "merchantId", mode, id, "externalId", "conversionType", amount, currency, "occurredAt", "recordedAt",
-          "isSynthetic", status, evidence, metadata, attribution, "affiliateId", "campaignId", "clickId", "refundedAmount"
-       from json_to_recordset($1) as c("merchantId" uuid, mode text, id uuid, "externalId" text, "conversionType" text,
-          amount bigint, currency text, "occurredAt" timestamptz, "recordedAt" timestamptz, "isSynthetic" boolean,
-          status text, evidence jsonb, metadata jsonb, attribution jsonb, "affiliateId" uuid, "campaignId" uuid,
-          "clickId" uuid, "refundedAmount" bigint)
+      prepared(`${table.insertRecords}
        order by "merchantId", mode collate "C", "externalId" collate "C"
        on conflict (merchant_id, mode, external_id) do nothing
        returning id`),
@@ -192,16 +184,16 @@ export function credited(
 export function toStored(row: ConversionRow): StoredConversion {
   return {
     merchantId: row.merchant_id,
-    mode: row.mode as Tenant['mode'],
+    mode: row.mode,
     id: row.id,
     externalId: row.external_id,
-    conversionType: row.conversion_type as StoredConversion['conversionType'],
+    conversionType: row.conversion_type,
     amount: Number(row.amount),
     currency: row.currency,
     occurredAt: row.occurred_at,
     recordedAt: row.recorded_at,
     isSynthetic: row.is_synthetic,
-    status: row.status as ConversionStatus,
+    status: row.status,
     evidence: row.evidence,
     metadata: row.metadata,
     attribution: row.attribution,

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '../database/database.js';
 import { prepared } from '../database/statement.js';
 import type { Tenant } from '../database/tenant.js';
-import type { StoredConversion } from './conversion.js';
+import type { StoredConversion } from './stored-conversion.js';
 import {
   selectConversion,
   toStored,

@@ -6,7 +6,7 @@ import { Database, type Tx } from '../database/database.js';
 import { Worker } from '../work-rows/worker.service.js';
 import type { WorkRow } from '../work-rows/work.js';
 import { AwaitingRepository } from './awaiting.repository.js';
-import { isOpen, type StoredConversion } from './conversion.js';
+import { isOpen, type StoredConversion } from './stored-conversion.js';
 import { ConversionsRepository, type ConversionName } from './conversions.repository.js';
 import type { HistoryEntry } from '../history/history.js';
 import { History } from '../history/history.service.js';

@@ -1,7 +1,8 @@
 // A call that names a known order: is it the same order, and what of it has no effect any more?
 import { isDeepStrictEqual } from 'node:util';
 import { evidenceOrder, mergeEvidence } from '../attribution/evidence.js';
-import { isOpen, type Order, type SentFields, type StoredConversion } from './conversion.js';
+import type { Order, SentFields } from './conversion.js';
+import { isOpen, type StoredConversion } from './stored-conversion.js';
 
 export interface Difference {
   field: string;

@@ -1,4 +1,5 @@
 // Who and what the demo data is about: campaigns, and affiliates of whom few bring most.
+import type { CommissionType } from '../campaigns/terms.js';
 
 export interface DemoCampaign {
   name: string;
@@ -8,7 +9,7 @@ export interface DemoCampaign {
 }
 
 interface DemoTerms {
-  commissionType: 'PERCENTAGE' | 'FIXED';
+  commissionType: CommissionType;
   /** Percent, or minor units. */
   commissionRate: number;
   currency: string;

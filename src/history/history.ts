@@ -1,19 +1,12 @@
 // What can happen to a conversion, as its history tells it.
+import type { components } from '../../generated/schema.js';
 import type { Tenant } from '../database/tenant.js';
 
 /**
  * RECORDED it came · EVIDENCE_ADDED a replay brought more evidence · MATCHED it was attributed later · REFUNDED money was given back ·
  * COMMISSION_… what people did about its commission.
  */
-export type HistoryEventName =
-  | 'RECORDED'
-  | 'EVIDENCE_ADDED'
-  | 'MATCHED'
-  | 'REFUNDED'
-  | 'COMMISSION_ADJUSTED'
-  | 'COMMISSION_APPROVED'
-  | 'COMMISSION_REJECTED'
-  | 'COMMISSION_PAID';
+export type HistoryEventName = components['schemas']['HistoryEntry']['event'];
 
 export interface HistoryEvent {
   event: HistoryEventName;

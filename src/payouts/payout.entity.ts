@@ -1,5 +1,6 @@
 // What one affiliate is paid at once, in one currency, as TypeORM maps it.
 import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
+import type { PayoutStatus } from './payout.js';
 
 @Entity('payouts')
 @Unique('payouts_key', ['merchant_id', 'mode', 'payout_key'])
@@ -32,7 +33,7 @@ export class PayoutEntity {
   commission_count!: number;
 
   @Column('text')
-  status!: 'PENDING' | 'PAID';
+  status!: PayoutStatus;
 
   @Column('timestamptz')
   created_at!: Date;

@@ -1,6 +1,7 @@
 // A payout as it is kept: the words of this feature.
+import type { components } from '../../generated/schema.js';
 
-export type PayoutStatus = 'PENDING' | 'PAID';
+export type PayoutStatus = components['schemas']['Payout']['status'];
 
 /** How and when the money was sent. */
 export interface Payment {

@@ -1,7 +1,8 @@
 // What the source looks like: SQL in one named place per feature, no file and no function that nobody reads to its end.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { sqlLines, tooLong } from './source.js';
+import { document, eachSchemaUnder } from '../contract/support/document.js';
+import { sqlLines, tooLong, unionsOfTexts } from './source.js';
 
 const root = resolve(import.meta.dirname, '../..');
 const MOST = { file: 250, function: 40 };
@@ -29,6 +30,29 @@ describe('src/', () => {
     const repositories = files.filter((path) => path.endsWith('.repository.ts'));
     expect(repositories.length).toBeGreaterThan(5);
     expect(repositories.filter((path) => sqlLines(path, read(path)).length === 0)).toEqual([]);
+  });
+});
+
+describe('what the contract enumerates', () => {
+  const enums = new Set(
+    [...eachSchemaUnder(document)].flatMap(([, { enum: values }]) =>
+      Array.isArray(values) && values.length > 1 ? [[...(values as string[])].sort().join()] : [],
+    ),
+  );
+  /** `path:line` of each type that says again what the contract says. */
+  const repeated = (path: string, text: string) =>
+    unionsOfTexts(path, text)
+      .filter(({ texts }) => enums.has(texts.join()))
+      .map(({ line }) => `${path}:${line}`);
+
+  it('is taken from its types, and written by hand nowhere in src/', () => {
+    expect(enums.size).toBeGreaterThan(10);
+    expect(files.flatMap((path) => repeated(path, read(path)))).toEqual([]);
+  });
+
+  it('is seen where it is written by hand', () => {
+    const text = "interface Row {\n  status: 'UNATTRIBUTED' | 'ATTRIBUTED';\n  kind: 'LEFT' | 'RIGHT';\n}\n";
+    expect(repeated('row.ts', text)).toEqual(['row.ts:2']);
   });
 });
 

@@ -15,6 +15,20 @@ export function sqlLines(path: string, text: string): number[] {
   return lines;
 }
 
+/** Unions of texts that are written out, as types: the texts of each in order, with its line (from 1). */
+export function unionsOfTexts(path: string, text: string): { texts: string[]; line: number }[] {
+  const found: { texts: string[]; line: number }[] = [];
+  walk(parse(path, text), (node, source) => {
+    if (!ts.isUnionTypeNode(node)) return;
+    const texts = node.types.map((type) =>
+      ts.isLiteralTypeNode(type) && ts.isStringLiteral(type.literal) ? type.literal.text : null,
+    );
+    if (texts.includes(null)) return;
+    found.push({ texts: (texts as string[]).sort(), line: lineOf(source, node.getStart(source)) });
+  });
+  return found;
+}
+
 /** What is longer than it may be: the file, and functions by name. */
 export function tooLong(path: string, text: string, most: { file: number; function: number }): string[] {
   const found: string[] = [];

@@ -1,6 +1,7 @@
 // Campaigns, affiliates and the links between them: whom an order may be credited to.
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
-import type { AffiliateStatus, CampaignStatus, CommissionType } from '../../../src/attribution/facts.js';
+import type { AffiliateStatus } from '../../../src/affiliates/affiliate.js';
+import type { CampaignStatus, CommissionType } from '../../../src/campaigns/terms.js';
 import { asNumber, TenantRow, TenantRowWithId } from './base.js';
 
 @Entity('campaigns')

@@ -1,11 +1,6 @@
 // Facts as decide() gets them: one order at ORDER, and clicks, links and credits around it.
-import type {
-  Candidate,
-  ClickFact,
-  CustomerFact,
-  EvidenceFacts,
-  Terms,
-} from '../../../src/attribution/facts.js';
+import type { Candidate, ClickFact, CustomerFact, EvidenceFacts } from '../../../src/attribution/facts.js';
+import type { Terms } from '../../../src/campaigns/terms.js';
 
 export const MINUTE = 60_000;
 export const DAY = 86_400_000;

@@ -1,7 +1,7 @@
 // What an attributed order earns. The oracle is schoolbook: whole quotient, remainder, and half is rounded away from zero.
 import fc from 'fast-check';
 import { decideCommission, needsClaim, percentageOf } from '../../../src/commissions/commission.js';
-import type { Terms } from '../../../src/attribution/facts.js';
+import type { Terms } from '../../../src/campaigns/terms.js';
 import { terms } from '../attribution/facts.js';
 
 const AMOUNT = fc.oneof(

@@ -1,6 +1,6 @@
 // A call that names a known order: what makes it another order, and what is told to have been ignored.
 import { hashEmail } from '../../../src/conversions/email.js';
-import type { StoredConversion } from '../../../src/conversions/conversion.js';
+import type { StoredConversion } from '../../../src/conversions/stored-conversion.js';
 import { toOrder, toSentFields } from '../../../src/conversions/postback.js';
 import { differingFields, ignoredFields } from '../../../src/conversions/replay.js';
 import type { RecordPostbackBody } from '../../../generated/dto.js';
