@@ -2,7 +2,7 @@
 import type { Cluster } from '../stage/cluster.js';
 import { MATCHING_SHARE } from '../world/orders.js';
 import type { Arena } from './arena.js';
-import type { Measured } from './compare.js';
+import type { Measured } from './measured.js';
 
 /** Shares are of a few thousand orders of a fixed mix. */
 const TOLERANCE = 0.03;

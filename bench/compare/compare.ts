@@ -7,7 +7,8 @@ import { environment, writeResult } from '../report/results.js';
 import { openArena, type Arena } from './arena.js';
 import { checkAll } from './check.js';
 import { reportOf } from './report.js';
-import type { Slice, Subject, SubjectName } from './subject.js';
+import type { Measured, Statements } from './measured.js';
+import type { Slice, Subject } from './subject.js';
 import { summarizeRounds } from './summary.js';
 import { targetsOf } from './targets.js';
 
@@ -16,19 +17,6 @@ const ROUNDS = 3;
 /** As many connections as the floor has, so that all of them have planned their statements. */
 const WARM_UP = { connections: 64, seconds: 1.5 };
 const COUNTING_SECONDS = 1;
-
-export interface Measured {
-  round: number;
-  connections: number;
-  subject: SubjectName;
-  slice: Slice;
-}
-
-/** By connections and subject: SQL statements for a recorded order, and BEGIN, COMMIT and the like beside them. */
-export type Statements = Record<
-  string,
-  Partial<Record<SubjectName, { statements: number; commands: number }>>
->;
 
 /** @returns whether everything went as it should: no failure and no order lost. A target that is missed is no failure. */
 export async function compare(end: End, options: Options): Promise<boolean> {

@@ -2,7 +2,7 @@
 import { figure, megabytes, number, ratio, table } from '../report/markdown.js';
 import type { Environment } from '../report/results.js';
 import { targetTable } from '../report/target-table.js';
-import type { Statements } from './compare.js';
+import type { Statements } from './measured.js';
 import type { SubjectName } from './subject.js';
 import type { Summary } from './summary.js';
 import type { Target } from './targets.js';

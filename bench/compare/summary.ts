@@ -1,6 +1,6 @@
 // Medians over the rounds.
 import { median } from '../load/latency.js';
-import type { Measured } from './compare.js';
+import type { Measured } from './measured.js';
 import { subjectNames, type Slice, type SubjectName } from './subject.js';
 
 /** By number of connections, then by subject. */

@@ -12,12 +12,12 @@ import { fillClicks, fillShops, type Clicks } from '../world/fill.js';
 import { makeTraffic, type Traffic } from '../world/orders.js';
 import type { Shop } from '../world/shops.js';
 import { grow, settleDown, takeSample, type Growth } from './preload.js';
+import { DAY_MS } from '../../src/time-units.js';
 
 const CONNECTIONS = 64;
 const WARM_UP_SECONDS = 3;
 /** All clicks are of so many days, so that any may still count. */
 const DAYS = 60;
-const DAY_MS = 86_400_000;
 /** Orders follow from clicks of late: at every size from the same number of the newest, and one in twenty from any. */
 const LATE_CLICKS = 50_000;
 const FROM_ANY = 0.05;

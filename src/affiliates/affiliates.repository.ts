@@ -3,10 +3,10 @@ import { Injectable } from '@nestjs/common';
 import type { PageRequest } from '../contract/paging.js';
 import { Database, type Tx } from '../database/database.js';
 import type { Tenant } from '../database/tenant.js';
+import { HIGHEST_UUID } from '../database/uuid.js';
 import type { AffiliateEntity } from './affiliate.entity.js';
 
 const columns = 'merchant_id, mode, id, email, first_name, status, created_at, updated_at';
-const NEWEST = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 
 export interface AffiliateFilter {
   status: AffiliateEntity['status'] | null;
@@ -85,7 +85,7 @@ export class AffiliatesRepository {
       [
         tenant.merchantId,
         tenant.mode,
-        page.afterId ?? NEWEST,
+        page.afterId ?? HIGHEST_UUID,
         filter.status,
         filter.email,
         filter.campaignId,

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { PageRequest } from '../contract/paging.js';
 import { Database, type Queryable, type Tx } from '../database/database.js';
 import type { Tenant } from '../database/tenant.js';
+import { HIGHEST_UUID } from '../database/uuid.js';
 import type { CampaignEntity } from './campaign.entity.js';
 import type { CampaignFields } from './campaign.fields.js';
 import { toStoredTiers } from './campaign.tiers.js';
@@ -10,7 +11,6 @@ import { toStoredRate } from './commission-rate.js';
 
 const columns = `merchant_id, mode, id, name, status, landing_url, commission_type, commission_rate, currency,
   commission_recurring, recurring_months_limit, attribution_window_days, tiers, terms_frozen_at, created_at, updated_at`;
-const NEWEST = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 
 export interface CampaignFilter {
   status: CampaignEntity['status'] | null;
@@ -50,7 +50,14 @@ export class CampaignsRepository {
       `select ${columns} from campaigns
        where merchant_id = $1 and mode = $2 and id < $3 and ($4::text is null or status = $4)
        order by id desc limit $5 offset $6`,
-      [tenant.merchantId, tenant.mode, page.afterId ?? NEWEST, filter.status, page.limit + 1, page.offset],
+      [
+        tenant.merchantId,
+        tenant.mode,
+        page.afterId ?? HIGHEST_UUID,
+        filter.status,
+        page.limit + 1,
+        page.offset,
+      ],
     );
   }
 

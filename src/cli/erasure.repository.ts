@@ -3,7 +3,7 @@
 import type { EvidenceItem } from '../attribution/evidence.js';
 import type { AwaitingRepository } from '../conversions/awaiting.repository.js';
 import type { Database, Tx } from '../database/database.js';
-import type { Mode, Tenant } from '../database/tenant.js';
+import { NO_MERCHANT, type Mode, type Tenant } from '../database/tenant.js';
 
 /** What the person is known by: an email's SHA-256 in lower-case hex, or the merchant's customer id. */
 export interface Subject {
@@ -34,7 +34,7 @@ const blanked = (items: string) => `coalesce(
 
 /** Only those that are this merchant's, or nobody's: such an anonymous word counts for every merchant who knows the session. */
 const identityIsMeant = `email_hash = decode($6, 'hex')
-  and ((merchant_id = $4 and mode = any($5)) or merchant_id = '00000000-0000-0000-0000-000000000000')`;
+  and ((merchant_id = $4 and mode = any($5)) or merchant_id = '${NO_MERCHANT}')`;
 
 export class ErasureRepository {
   constructor(

@@ -5,9 +5,8 @@ import type { Clock } from '../clock.js';
 import { AwaitingRepository } from '../conversions/awaiting.repository.js';
 import type { Database } from '../database/database.js';
 import type { Tenant } from '../database/tenant.js';
+import { LOWEST_UUID } from '../database/uuid.js';
 import { ErasureRepository, type Subject, type Worlds } from './erasure.repository.js';
-
-const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
 
 export interface Erased {
   /** Whose evidence was blanked. */
@@ -55,7 +54,7 @@ export class Erasure {
 
   private async conversions(tenant: Tenant, subjects: readonly Subject[]): Promise<number> {
     let count = 0;
-    let after: string | null = BEFORE_ALL;
+    let after: string | null = LOWEST_UUID;
     while (after !== null) {
       const found = await this.repository.conversionsAfter(tenant, subjects, after, this.options.portion);
       count += await this.blank(tenant, subjects, found.hits);
@@ -93,7 +92,7 @@ export class Erasure {
   private async pending(worlds: Worlds, emailHash: string): Promise<number> {
     const { portion, dryRun } = this.options;
     let count = 0;
-    let after: string[] | null = ['', BEFORE_ALL, ''];
+    let after: string[] | null = ['', LOWEST_UUID, ''];
     while (after !== null) {
       const from: string[] = after;
       const found = await this.database.transaction((tx) =>

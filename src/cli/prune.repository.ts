@@ -2,8 +2,7 @@
 // that the service may run meanwhile.
 import type { Database, Tx } from '../database/database.js';
 import type { Tenant } from '../database/tenant.js';
-
-const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
+import { LOWEST_UUID } from '../database/uuid.js';
 
 export interface Pruned {
   clicks: number;
@@ -57,7 +56,7 @@ export class PruneRepository {
    */
   async clicks(tenant: Tenant, cutoff: Cutoff, options: PruneOptions): Promise<Pruned> {
     const pruned = { clicks: 0, sessions: 0 };
-    let after: string | null = BEFORE_ALL;
+    let after: string | null = LOWEST_UUID;
     while (after !== null) {
       const found: OldClicks = await this.clicksAfter(after, tenant, cutoff, options);
       pruned.clicks += found.clicks;
@@ -70,7 +69,7 @@ export class PruneRepository {
   /** Identities that waited for their session since before `before`, whoever sent them; returns how many. */
   async identities(before: Date, { dryRun, portion }: PruneOptions): Promise<number> {
     let count = 0;
-    let after: IdentityName | null = { sessionId: '', merchantId: BEFORE_ALL, mode: '' };
+    let after: IdentityName | null = { sessionId: '', merchantId: LOWEST_UUID, mode: '' };
     while (after !== null) {
       const parameters = [after.sessionId, after.merchantId, after.mode, before, portion];
       const found: { count: number; last: IdentityName | null } = dryRun

@@ -5,6 +5,7 @@ import type { EvidenceItem } from '../attribution/evidence.js';
 import type { Database, Tx } from '../database/database.js';
 import { prepared } from '../database/statement.js';
 import type { Tenant } from '../database/tenant.js';
+import { LOWEST_UUID } from '../database/uuid.js';
 import type { WorkRow } from '../work-rows/work.js';
 import type { ConversionName } from './conversions.repository.js';
 
@@ -13,9 +14,6 @@ interface Waiting extends ConversionName {
 }
 
 const columns = '"merchantId" uuid, mode text, kind text, value text, "conversionId" uuid';
-
-/** No conversion has this id, and all come after it. */
-const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
 
 @Injectable()
 export class AwaitingRepository {
@@ -81,7 +79,7 @@ export class AwaitingRepository {
          order by w.conversion_id limit $3
        ) w
        order by id limit $3`),
-      [JSON.stringify(asked), afterId ?? BEFORE_ALL, limit],
+      [JSON.stringify(asked), afterId ?? LOWEST_UUID, limit],
     );
   }
 }

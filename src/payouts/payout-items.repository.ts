@@ -4,12 +4,11 @@ import type { PageRequest } from '../contract/paging.js';
 import type { Queryable, Tx } from '../database/database.js';
 import { prepared } from '../database/statement.js';
 import type { Tenant } from '../database/tenant.js';
+import { LOWEST_UUID } from '../database/uuid.js';
 import type { StoredItem } from './payout.js';
 import type { NewPayout } from './payouts.repository.js';
 
 export type LockedItem = Pick<StoredItem, 'commissionId' | 'conversionId' | 'amount'>;
-
-const OLDEST = '00000000-0000-0000-0000-000000000000';
 
 interface ItemRow {
   commission_id: string;
@@ -88,7 +87,7 @@ export class PayoutItemsRepository {
     const items = await tx.query<{ commission_id: string; amount: string }>(
       prepared(`select commission_id, amount from payout_items
        where merchant_id = $1 and mode = $2 and payout_id = $3 and commission_id > $4 order by commission_id limit $5`),
-      [tenant.merchantId, tenant.mode, payoutId, behind ?? OLDEST, limit],
+      [tenant.merchantId, tenant.mode, payoutId, behind ?? LOWEST_UUID, limit],
     );
     const locked = await tx.query<{ id: string; conversion_id: string }>(
       prepared(`select id, conversion_id from commissions

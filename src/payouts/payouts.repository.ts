@@ -4,6 +4,7 @@ import type { PageRequest } from '../contract/paging.js';
 import type { Queryable, Tx } from '../database/database.js';
 import { prepared } from '../database/statement.js';
 import type { Tenant } from '../database/tenant.js';
+import { HIGHEST_UUID } from '../database/uuid.js';
 import type { PayoutEntity } from './payout.entity.js';
 import type { Payment, PayoutStatus, StoredPayout } from './payout.js';
 
@@ -27,7 +28,6 @@ export interface PayoutFilter {
 
 export type ExportedPayout = StoredPayout & { email: string; firstName: string | null };
 
-const NEWEST = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 const columns = `p.id, p.payout_key, p.affiliate_id, p.currency, p.amount, p.commission_count, p.status, p.created_at,
        p.paid_at, p.method, p.reference`;
 const fitsFilter = `p.merchant_id = $1 and p.mode = $2 and p.id < $3
@@ -153,7 +153,7 @@ function filterParameters(tenant: Tenant, filter: PayoutFilter, afterId: string 
   return [
     tenant.merchantId,
     tenant.mode,
-    afterId ?? NEWEST,
+    afterId ?? HIGHEST_UUID,
     filter.status,
     filter.affiliateId,
     filter.currency,

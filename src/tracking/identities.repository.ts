@@ -2,13 +2,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../database/database.js';
 import { prepared } from '../database/statement.js';
-import type { Tenant } from '../database/tenant.js';
+import { NO_MERCHANT, type Tenant } from '../database/tenant.js';
 
 /** Anonymous callers know no merchant; their identity counts at each merchant that knows the session, up to this many. */
 const MOST_MERCHANTS = 16;
 const KEPT = `interval '7 days'`;
-/** Stands for "no merchant in particular" where a key must not be null. */
-const ANY_MERCHANT = '00000000-0000-0000-0000-000000000000';
 const ANY_MODE = 'any';
 
 export interface Identity {
@@ -100,7 +98,7 @@ export class IdentitiesRepository {
     if (identities.length === 0) return;
     await tx.query(
       prepared(`insert into pending_identities as p (session_id, merchant_id, mode, email_hash, created_at)
-       select "sessionId", coalesce("merchantId", '${ANY_MERCHANT}'), coalesce(mode, '${ANY_MODE}'),
+       select "sessionId", coalesce("merchantId", '${NO_MERCHANT}'), coalesce(mode, '${ANY_MODE}'),
          decode("emailHash", 'hex'), at
        from json_to_recordset($1) as a(${askedColumns})
        order by "sessionId" collate "C", "merchantId", mode collate "C"
@@ -118,12 +116,12 @@ export class IdentitiesRepository {
   async kept(tx: Tx, sessionIds: readonly string[], now: Date): Promise<Identity[]> {
     const rows = await tx.query<Tenant & Omit<Identity, 'tenant'>>(
       prepared(`select p.session_id as "sessionId", encode(p.email_hash, 'hex') as "emailHash", p.created_at as at,
-         p.merchant_id <> '${ANY_MERCHANT}' as vouched, d.merchant_id as "merchantId", d.mode
+         p.merchant_id <> '${NO_MERCHANT}' as vouched, d.merchant_id as "merchantId", d.mode
        from pending_identities p
        cross join lateral (
          select d.merchant_id, d.mode from session_directory d
          where d.session_id = p.session_id
-           and (p.merchant_id = '${ANY_MERCHANT}' or (d.merchant_id = p.merchant_id and d.mode = p.mode))
+           and (p.merchant_id = '${NO_MERCHANT}' or (d.merchant_id = p.merchant_id and d.mode = p.mode))
          order by d.created_at, d.merchant_id, d.mode limit ${MOST_MERCHANTS}
        ) d
        where p.session_id = any($1) and p.created_at >= $2::timestamptz - ${KEPT}`),

@@ -1,5 +1,5 @@
 // The words of this feature: what may have to be looked at again, and for whom.
-import type { Tenant } from '../database/tenant.js';
+import { NO_MERCHANT, type Tenant } from '../database/tenant.js';
 
 /**
  * What is to be looked at again:
@@ -20,4 +20,4 @@ export interface WorkRow extends Work {
 }
 
 /** For work that no merchant owns: the session's merchants are found through the directory. */
-export const NO_TENANT: Tenant = { merchantId: '00000000-0000-0000-0000-000000000000', mode: 'live' };
+export const NO_TENANT: Tenant = { merchantId: NO_MERCHANT, mode: 'live' };

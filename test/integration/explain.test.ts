@@ -15,6 +15,7 @@ import { Clock } from '../../src/clock.js';
 import { Database } from '../../src/database/database.js';
 import { groupedBy } from '../../src/database/keyed.js';
 import type { Tenant } from '../../src/database/tenant.js';
+import { HIGHEST_UUID } from '../../src/database/uuid.js';
 import { DAY_MS } from '../../src/time-units.js';
 import { hasPlan, planFaults } from './explain/plans.js';
 import { openWorld, type World } from './explain/world.js';
@@ -304,7 +305,7 @@ describe('every statement finds its rows by an index', () => {
     const database = world.app.service.app.get(Database, { strict: false });
     const at = new Date(Date.now() - 820 * DAY_MS);
     // All ids, so that the walk is as long as it can be; by time, only the click made here is old.
-    const cutoff = { at, id: 'ffffffff-ffff-ffff-ffff-ffffffffffff' };
+    const cutoff = { at, id: HIGHEST_UUID };
     const statements = await statementsOf(async (shop) => {
       const tenant = { merchantId: merchantOf(shop), mode: MODE } as Tenant;
       await clickLongAgo(tenant, new Date(at.getTime() - 1));

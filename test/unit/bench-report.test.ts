@@ -1,5 +1,5 @@
 // What the benchmark says of its measurements: medians, ratios, targets, tables; and what its command line takes.
-import type { Measured } from '../../bench/compare/compare.js';
+import type { Measured } from '../../bench/compare/measured.js';
 import { summarizeRounds } from '../../bench/compare/summary.js';
 import type { Slice, SubjectName } from '../../bench/compare/subject.js';
 import { targetsOf } from '../../bench/compare/targets.js';

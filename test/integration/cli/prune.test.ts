@@ -5,8 +5,8 @@ import { newIdAt, toPublicId } from '../../../src/contract/ids.js';
 import { startApp, type TestApp } from '../../support/app.js';
 import { sessionName, type TestLink, type TestMerchant } from '../../support/makers.js';
 import { callCommand, urlOf, type Ended } from './calling.js';
+import { DAY_MS } from '../../../src/time-units.js';
 
-const DAY_MS = 86_400_000;
 const OLD = 821;
 const YOUNG = 819;
 

@@ -6,8 +6,8 @@ import { fillClicks, fillShops, type Clicks } from '../../../bench/world/fill.js
 import { makeTraffic } from '../../../bench/world/orders.js';
 import { makeShop, type Shop } from '../../../bench/world/shops.js';
 import { startApp, type TestApp } from '../../support/app.js';
+import { DAY_MS } from '../../../src/time-units.js';
 
-const DAY_MS = 86_400_000;
 const SAMPLE_ORDERS = 60;
 /** Rows of others in tables that few rows of ours are in. */
 const OTHERS = 20_000;

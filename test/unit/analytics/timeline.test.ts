@@ -8,8 +8,8 @@ import {
   windowOf,
   type Tally,
 } from '../../../src/analytics/timeline.js';
+import { DAY_MS } from '../../../src/time-units.js';
 
-const DAY_MS = 86_400_000;
 const now = new Date('2026-11-20T12:34:56.789Z');
 const at = (text: string) => new Date(text);
 const window = (from: string, to: string) => ({ from: at(from), to: at(to) });
