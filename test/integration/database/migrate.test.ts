@@ -1,7 +1,9 @@
 // Bringing a database up to date: once, whoever starts, or not at all.
 import { Client } from 'pg';
+import type { MigrationInterface, QueryRunner } from 'typeorm';
 import type { PostgresAddress } from '../../../src/database/data-source.js';
 import { migrate } from '../../../src/database/migrate.js';
+import { createIndexConcurrently } from '../../../src/database/migrations/concurrent-index.js';
 import { migrations } from '../../../src/database/migrations/index.js';
 import {
   addressOf,
@@ -12,6 +14,7 @@ import {
   testPostgres,
 } from '../../support/postgres.js';
 import { startGate } from '../../support/gate.js';
+import { until } from '../../support/until.js';
 
 const names = migrations.map((migration) => migration.name);
 let address: PostgresAddress;
@@ -79,5 +82,82 @@ describe('migrating', () => {
     );
     await expect(migrate(address)).rejects.toThrow('PostgreSQL 14 or newer is needed; this server is 13');
     expect(await tables()).toEqual([]);
+  });
+});
+
+/** Before it a table with rows, after it another table, and it must be in no transaction. */
+class Table1000000000001 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(
+      'create table things (name text); insert into things select (n % 90)::text from generate_series(1, 100) n',
+    );
+  }
+  async down(): Promise<void> {}
+}
+class Names1000000000002 implements MigrationInterface {
+  transaction = false;
+  async up(runner: QueryRunner): Promise<void> {
+    await createIndexConcurrently(runner, 'things_name', 'on things (name)');
+  }
+  async down(): Promise<void> {}
+}
+class Other1000000000003 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query('create table others (id int)');
+  }
+  async down(): Promise<void> {}
+}
+const all = [Table1000000000001, Names1000000000002, Other1000000000003];
+const allNames = all.map(({ name: one }) => one);
+const indexes = () =>
+  sql(address, `select indisvalid as valid from pg_index where indexrelid = to_regclass('things_name')`);
+
+/** How many have asked for the lock, and ask again. */
+async function asking(): Promise<number> {
+  const rows = await sql(
+    address,
+    `select from pg_stat_activity where datname = current_database() and application_name = 'refcampaign'
+       and (query ilike '%advisory_xact_lock%' or query ilike 'rollback')`,
+  );
+  return rows.length;
+}
+
+describe('a migration that must be in no transaction', () => {
+  it('is run by itself, between those before it and those behind it', async () => {
+    expect(await migrate(address, undefined, all)).toEqual(allNames);
+    expect(await indexes()).toEqual([{ valid: true }]);
+    expect(await migrate(address, undefined, all)).toEqual([]);
+  });
+
+  it('is run once by replicas that start together, and waits for none of those that wait for it', async () => {
+    let others: Promise<string[]>[] = [];
+    class Names1000000000002 implements MigrationInterface {
+      transaction = false;
+      async up(runner: QueryRunner): Promise<void> {
+        others = [1, 2].map(() => migrate(address, undefined, all));
+        await until(async () => (await asking()) === 2);
+        await createIndexConcurrently(runner, 'things_name', 'on things (name)');
+      }
+      async down(): Promise<void> {}
+    }
+    const first = await migrate(address, undefined, [all[0]!, Names1000000000002, all[2]!]);
+    expect([...first, ...(await Promise.all(others)).flat()].sort()).toEqual([...allNames].sort());
+    expect(await indexes()).toEqual([{ valid: true }]);
+  });
+
+  it('keeps what came before it when it fails, and the index that it left half made is made anew', async () => {
+    class Unique1000000000002 implements MigrationInterface {
+      transaction = false;
+      async up(runner: QueryRunner): Promise<void> {
+        await runner.query('create unique index concurrently things_name on things (name)');
+      }
+      async down(): Promise<void> {}
+    }
+    const failing = [Table1000000000001, Unique1000000000002, Other1000000000003];
+    await expect(migrate(address, undefined, failing)).rejects.toThrow(/could not create unique index/);
+    expect(await sql(address, 'select name from migrations')).toEqual([{ name: allNames[0] }]);
+    expect(await indexes()).toEqual([{ valid: false }]);
+    expect(await migrate(address, undefined, all)).toEqual(allNames.slice(1));
+    expect(await indexes()).toEqual([{ valid: true }]);
   });
 });
