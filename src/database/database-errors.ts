@@ -42,6 +42,11 @@ const awayStates = new Set([
 const awayMessages =
   /connection terminated|connection ended|timeout exceeded when trying to connect|client has encountered a connection error|not queryable/i;
 
+/** PostgreSQL's own word, and not the driver's about a connection: the statement was not carried out. */
+export function isFromServer(error: unknown): boolean {
+  return typeof (error as { severity?: unknown } | null)?.severity === 'string';
+}
+
 /** The database is away or was lost on the way: whether a statement under way took effect is unknown. */
 export function isDatabaseAway(error: unknown): boolean {
   const code = codeOf(error);

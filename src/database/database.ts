@@ -70,12 +70,12 @@ export class Database {
   async transaction<T>(work: (tx: Tx) => Promise<T>, patienceMs = this.patienceMs): Promise<T> {
     const deadline = performance.now() + patienceMs;
     for (let tries = 1; ; tries++) {
-      const progress = { commitWasSent: false };
+      const progress = { isOutcomeUnknown: false };
       try {
         return await this.transactionOnce(work, deadline, progress);
       } catch (error) {
-        // Lost before the commit was sent: nothing of it was written, so it may simply be done again.
-        const isUndone = isDatabaseAway(error) && !progress.commitWasSent;
+        // Nothing of it was written, so it may simply be done again.
+        const isUndone = isDatabaseAway(error) && !progress.isOutcomeUnknown;
         if (isTransient(error) && tries < MAX_TRIES) await sleep(transientPauseMs(tries));
         else if (isUndone && performance.now() < deadline) await sleep(DATABASE_RETRY_MS);
         else throw asUnavailable(error);
@@ -113,7 +113,7 @@ export class Database {
   private async transactionOnce<T>(
     work: (tx: Tx) => Promise<T>,
     deadline: number,
-    progress: { commitWasSent: boolean },
+    progress: { isOutcomeUnknown: boolean },
   ): Promise<T> {
     const client = await this.connect(deadline);
     const transaction = new Transaction(client, this.mayPrepare, this.metrics);
@@ -124,7 +124,7 @@ export class Database {
       return result;
     } catch (thrown) {
       const error = transaction.fail(thrown);
-      progress.commitWasSent = transaction.commitWasSent;
+      progress.isOutcomeUnknown = transaction.isOutcomeUnknown;
       broken = await rollBack(client, error);
       throw error;
     } finally {

@@ -2,6 +2,7 @@
 // thrown is always the first error, which is the cause.
 import type { PoolClient } from 'pg';
 import type { Metrics } from '../metrics/metrics.js';
+import { isFromServer } from './database-errors.js';
 import { toDriverQuery, type Sql } from './statement.js';
 
 declare const openTransaction: unique symbol;
@@ -23,7 +24,9 @@ export interface Tx {
 const TOO_LATE = 'a statement came after its transaction';
 
 export class Transaction {
-  commitWasSent = false;
+  private commitWasSent = false;
+  /** PostgreSQL has said no to a statement before the commit, which it then cannot have carried out. */
+  private wasRefused = false;
   private isOver = false;
   private readonly begun: Promise<unknown>;
   private hasBegun = false;
@@ -67,6 +70,11 @@ export class Transaction {
     this.metrics?.committed((performance.now() - sentAt) / 1000);
   }
 
+  /** Whether it may have been committed although it failed: the commit was sent, and what became of it was not heard. */
+  get isOutcomeUnknown(): boolean {
+    return this.commitWasSent && !this.wasRefused;
+  }
+
   /**
    * It has failed and is about to be rolled back: what comes late is refused, or it would be written by itself.
    * @returns what made it fail, given what was thrown: the first statement that failed, if one did.
@@ -89,6 +97,7 @@ export class Transaction {
     } catch (error) {
       if (!this.failed) this.cause = error;
       this.failed = true;
+      if (command === undefined && isFromServer(error)) this.wasRefused = true;
       throw error;
     } finally {
       this.underWay--;

@@ -132,6 +132,18 @@ describe('a transaction', () => {
     expect(await values()).toEqual([0, 0]);
   });
 
+  it('is done again when what was handed to its commit finds the disk full: it was not committed', async () => {
+    await db.database.query('create sequence full_once');
+    await db.database.transaction(async (tx) => {
+      await add(tx, 1);
+      tx.withCommit(
+        `do $$ begin if nextval('full_once') = 1 then raise exception using errcode = '53100'; end if;
+           update numbers set value = 9 where id = 2; end $$`,
+      );
+    });
+    expect(await values()).toEqual([1, 9]);
+  });
+
   it('is not committed while somebody waits for a statement: what he sends next would come too late', async () => {
     let next: Promise<unknown> = Promise.resolve();
     const failing = db.database.transaction(async (tx) => {
