@@ -20,10 +20,10 @@ export interface CampaignFields {
 }
 
 /** What a request may hold: fields left out are undefined. */
-export type SentFields = { [Field in keyof CampaignFields]?: CampaignFields[Field] | undefined };
+export type SentCampaignFields = { [Field in keyof CampaignFields]?: CampaignFields[Field] | undefined };
 /** A request to create; the contract has filled in its defaults. */
 export type NewFields = Omit<CampaignFields, 'recurringMonthsLimit' | 'tiers'> &
-  Pick<SentFields, 'recurringMonthsLimit' | 'tiers'>;
+  Pick<SentCampaignFields, 'recurringMonthsLimit' | 'tiers'>;
 
 /** A new campaign's fields as they are kept. */
 export function newFields(sent: NewFields): CampaignFields {
@@ -31,7 +31,7 @@ export function newFields(sent: NewFields): CampaignFields {
 }
 
 /** `current` with what was sent; fields left out stay. */
-export function merged(current: CampaignFields, sent: SentFields): CampaignFields {
+export function merged(current: CampaignFields, sent: SentCampaignFields): CampaignFields {
   return {
     name: sent.name ?? current.name,
     status: sent.status ?? current.status,

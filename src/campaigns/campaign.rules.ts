@@ -1,7 +1,7 @@
 // What a schema cannot say about a campaign: which rate fits which type, and which changes are allowed when.
 import type { Fault } from '../contract/failure.js';
 import type { CampaignEntity } from './campaign.entity.js';
-import { merged, type CampaignFields, type SentFields } from './campaign.fields.js';
+import { merged, type CampaignFields, type SentCampaignFields } from './campaign.fields.js';
 import { areSameTiers, notAboveBase, onlyPercentage } from './campaign.tiers.js';
 import { toPublicRate, toStoredRate } from './commission-rate.js';
 
@@ -18,7 +18,7 @@ const terms = [
 ] as const satisfies (keyof CampaignFields)[];
 
 /** A field in conflict, with what was sent and what is stored; null for both where that is a list. */
-export interface Difference {
+export interface CampaignDifference {
   field: string;
   yours: string | number | boolean | null;
   ours: string | number | boolean | null;
@@ -26,7 +26,7 @@ export interface Difference {
 
 export interface Conflict {
   message: string;
-  details: Difference[];
+  details: CampaignDifference[];
 }
 
 /** The rule of createCampaign and updateCampaign: a rate that came with its type must fit it. */
@@ -40,19 +40,19 @@ export function rateRule(body: unknown): Fault[] {
  * What can only be judged against the stored campaign: a new type needs its rate, a rate alone must fit the type we have, and tiers
  * must fit both as they will be.
  */
-export function updateFaults(current: CampaignFields, sent: SentFields): Fault[] {
+export function updateFaults(current: CampaignFields, sent: SentCampaignFields): Fault[] {
   const faults = rateChangeFaults(current, sent);
   return [...faults, ...tierChangeFaults(merged(current, sent), sent, faults.length === 0)];
 }
 
-function rateChangeFaults(current: CampaignFields, sent: SentFields): Fault[] {
+function rateChangeFaults(current: CampaignFields, sent: SentCampaignFields): Fault[] {
   const type = sent.commissionType ?? current.commissionType;
   if (sent.commissionRate !== undefined) return rateFaults(type, sent.commissionRate);
   if (type === current.commissionType) return [];
   return [{ path: ['commissionRate'], message: 'is required with a new commissionType' }];
 }
 
-function tierChangeFaults(wanted: CampaignFields, sent: SentFields, rateFits: boolean): Fault[] {
+function tierChangeFaults(wanted: CampaignFields, sent: SentCampaignFields, rateFits: boolean): Fault[] {
   const [first] = wanted.tiers ?? [];
   if (!first) return [];
   if (wanted.commissionType === 'FIXED') return [onlyPercentage];
@@ -83,7 +83,7 @@ export function conflictOf(
 }
 
 /** The fields in which `wanted` differs from `current`. */
-export function differences(current: CampaignFields, wanted: CampaignFields): Difference[] {
+export function differences(current: CampaignFields, wanted: CampaignFields): CampaignDifference[] {
   const fields = Object.keys(current) as (keyof CampaignFields)[];
   return fields
     .filter((field) => !isSame(current[field], wanted[field]))
@@ -97,7 +97,7 @@ function isSame(one: Value, other: Value): boolean {
 }
 
 /** A list is named, not repeated. */
-function shown(value: Value): Difference['yours'] {
+function shown(value: Value): CampaignDifference['yours'] {
   return Array.isArray(value) ? null : value;
 }
 

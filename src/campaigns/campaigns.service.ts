@@ -7,7 +7,7 @@ import type { Schema } from '../contract/operation.js';
 import { Database, type Tx } from '../database/database.js';
 import type { Tenant } from '../database/tenant.js';
 import type { CampaignEntity } from './campaign.entity.js';
-import { fieldsOf, merged, newFields, type NewFields, type SentFields } from './campaign.fields.js';
+import { fieldsOf, merged, newFields, type NewFields, type SentCampaignFields } from './campaign.fields.js';
 import { toCampaign, toPublicCampaign } from './campaign.reply.js';
 import { conflictOf, differences, updateFaults } from './campaign.rules.js';
 import { CampaignDirectory } from './campaign-directory.repository.js';
@@ -59,7 +59,7 @@ export class CampaignsService {
    * @throws Failure NOT_FOUND; VALIDATION_FAILED for a rate or tiers that do not fit what is stored; ALREADY_EXISTS (409) for any
    *   change of an archived campaign, and for other terms or the state DRAFT after the first affiliate joined.
    */
-  async update(tenant: Tenant, campaignId: string, sent: SentFields): Promise<Campaign> {
+  async update(tenant: Tenant, campaignId: string, sent: SentCampaignFields): Promise<Campaign> {
     const id = fromPublicId('cmp', campaignId);
     if (id === null) throw notFound();
     return this.database.transaction(async (tx) => {

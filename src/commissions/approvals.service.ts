@@ -7,7 +7,7 @@ import type { Schema } from '../contract/operation.js';
 import { Database, type Tx } from '../database/database.js';
 import type { Tenant } from '../database/tenant.js';
 import { History } from '../history/history.service.js';
-import { mayBecome, type Decision } from './commission.rules.js';
+import { mayBecome, type ApprovalDecision } from './commission.rules.js';
 import { StoredCommissionsRepository, type StoredCommission } from './stored-commissions.repository.js';
 
 /** As many as an error body names. */
@@ -39,7 +39,7 @@ export class Approvals {
   private async decide(
     tenant: Tenant,
     commissionIds: readonly string[],
-    wanted: Decision,
+    wanted: ApprovalDecision,
     reason: string | null,
   ): Promise<Schema<'CommissionDecisions'>> {
     const asked = [...new Set(commissionIds)].map((text) => ({ text, id: fromPublicId('cmm', text) }));
@@ -68,7 +68,7 @@ export class Approvals {
     tx: Tx,
     { merchantId, mode }: Tenant,
     moving: readonly StoredCommission[],
-    wanted: Decision,
+    wanted: ApprovalDecision,
     reason: string | null,
   ): Promise<void> {
     const at = this.clock.now();
@@ -96,7 +96,7 @@ function refuseUnknown(texts: readonly string[]): void {
   );
 }
 
-function refuseStates(locked: readonly StoredCommission[], wanted: Decision): void {
+function refuseStates(locked: readonly StoredCommission[], wanted: ApprovalDecision): void {
   const inTheWay = locked.filter((commission) => !mayBecome(wanted, commission));
   if (inTheWay.length === 0) return;
   const verb = wanted === 'APPROVED' ? 'approved' : 'rejected';

@@ -6,14 +6,14 @@ import type { Unchecked } from '../contract/operation.js';
 
 export type CommissionStatus = components['schemas']['CommissionStatus'];
 /** What a person may decide about a commission. */
-export type Decision = 'APPROVED' | 'REJECTED';
+export type ApprovalDecision = 'APPROVED' | 'REJECTED';
 /** Of a ledger's later entries; the first, what was earned, is the commission's own amount. */
 export type EntryType = Exclude<components['schemas']['LedgerEntry']['type'], 'EARNED'>;
 export type AdjustmentType = components['schemas']['AdjustCommissionBody']['type'];
 
 /** Whether a commission is in the wanted state already, or may be moved there. */
 export function mayBecome(
-  wanted: Decision,
+  wanted: ApprovalDecision,
   { status, payoutId }: { status: CommissionStatus; payoutId: string | null },
 ): boolean {
   if (status === wanted) return true;

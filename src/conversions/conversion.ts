@@ -53,7 +53,7 @@ export interface StoredAttempt {
   attributionWindowDays: number | null;
 }
 
-export interface StoredCommission {
+export interface CommissionOutcome {
   result: CommissionResult | 'SYNTHETIC' | 'UNATTRIBUTED';
   amount: number | null;
   currency: string | null;
@@ -67,13 +67,13 @@ export interface StoredAttribution {
   decidedAt: string;
   attempts: StoredAttempt[];
   terms: Terms | null;
-  commission: StoredCommission;
+  commission: CommissionOutcome;
   /** When the person behind the order was erased (npm run privacy): every value of the evidence and of the attempts is null since. */
   erasedAt?: string;
 }
 
 /** What an order is known by: one string for merchant, mode and external id. */
-export function nameOf(order: Tenant & { externalId: string }): string {
+export function orderKey(order: Tenant & { externalId: string }): string {
   return `${tenantKey(order)}/${order.externalId}`;
 }
 

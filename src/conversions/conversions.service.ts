@@ -20,10 +20,10 @@ import { ConversionsRepository, credited } from './conversions.repository.js';
 import { toConversion, toDryRunReplay, toDryRunResult, toPostbackResult } from './conversions.reply.js';
 import { Decider, type Decided } from './decider.service.js';
 import { History } from '../history/history.service.js';
-import { toFilter } from './list-filter.js';
+import { toConversionFilter } from './list-filter.js';
 import { toOrder, toSentFields } from './postback.js';
 import { Recorder, toRecorded } from './recorder.service.js';
-import { bringsNews, differingFields, ignoredFields, type Difference } from './replay.js';
+import { bringsNews, differingFields, ignoredFields, type OrderDifference } from './replay.js';
 import { Replayer } from './replayer.service.js';
 
 @Injectable()
@@ -67,7 +67,7 @@ export class ConversionsService {
   /** Conversions with their histories, newest first. */
   async list(caller: Caller, query: ListConversionsQuery) {
     const request = toPageRequest(query);
-    const filter = toFilter(query);
+    const filter = toConversionFilter(query);
     if (filter === null) return paged([], emptyPage().page);
     const rows = await this.conversions.list(this.database, caller, filter, request);
     const { items, page } = toPage(rows, request, (conversion) => conversion.id);
@@ -116,7 +116,7 @@ export class ConversionsService {
 
 const firstTime = { replayed: false, dryRun: false, ignored: [] };
 
-function anotherOrder(differences: Difference[]): Failure {
+function anotherOrder(differences: OrderDifference[]): Failure {
   const fields = differences.map((difference) => difference.field).join(' and ');
   return new Failure(
     'ALREADY_EXISTS',

@@ -12,7 +12,7 @@ import {
   type Decidable,
   type StoredAttempt,
   type StoredAttribution,
-  type StoredCommission,
+  type CommissionOutcome,
 } from './conversion.js';
 import { FactsRepository, type Question } from './facts.repository.js';
 
@@ -110,10 +110,10 @@ function toDecided<D extends Decidable>(
   };
 }
 
-const unattributed: StoredCommission = { result: 'UNATTRIBUTED', amount: null, currency: null };
+const unattributed: CommissionOutcome = { result: 'UNATTRIBUTED', amount: null, currency: null };
 
 /** A test row is decided and shown as it would be, but earns nothing. */
-function commissionFor(order: Decidable, match: Match, first: FirstOfCustomer): StoredCommission {
+function commissionFor(order: Decidable, match: Match, first: FirstOfCustomer): CommissionOutcome {
   const commission = decideCommission(match.terms, order, first, match.revenue);
   return order.isSynthetic && commission.result === 'EARNED'
     ? { ...commission, result: 'SYNTHETIC' }

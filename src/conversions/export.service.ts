@@ -8,7 +8,7 @@ import { allPages } from '../database/all-pages.js';
 import { Database } from '../database/database.js';
 import { conversionColumns } from './conversions.csv.js';
 import { ExportRepository } from './export.repository.js';
-import { toFilter } from './list-filter.js';
+import { toConversionFilter } from './list-filter.js';
 
 @Injectable()
 export class ExportService {
@@ -22,7 +22,7 @@ export class ExportService {
    * Nothing is read before the reply is sent.
    */
   export(caller: Caller, query: ExportConversionsQuery) {
-    const filter = toFilter(query);
+    const filter = toConversionFilter(query);
     const pages = allPages((afterId, limit) =>
       filter === null
         ? Promise.resolve([])

@@ -8,7 +8,7 @@ import type { ConversionFilter } from './conversions.repository.js';
 type Asked = ListConversionsQuery | ExportConversionsQuery;
 
 /** Null when the filter asks for an id that cannot exist: nothing fits it. */
-export function toFilter(query: Asked): ConversionFilter | null {
+export function toConversionFilter(query: Asked): ConversionFilter | null {
   const affiliateId = query.affiliateId === undefined ? undefined : fromPublicId('aff', query.affiliateId);
   const campaignId = query.campaignId === undefined ? undefined : fromPublicId('cmp', query.campaignId);
   if (affiliateId === null || campaignId === null) return null;

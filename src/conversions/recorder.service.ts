@@ -7,7 +7,7 @@ import { firstOfEach } from '../database/keyed.js';
 import { Metrics } from '../metrics/metrics.js';
 import { Worker } from '../work-rows/worker.service.js';
 import { AwaitingRepository } from './awaiting.repository.js';
-import { nameOf, type Order } from './conversion.js';
+import { orderKey, type Order } from './conversion.js';
 import type { StoredConversion } from './stored-conversion.js';
 import { ConversionsRepository, credited } from './conversions.repository.js';
 import type { HistoryEntry } from '../history/history.js';
@@ -47,7 +47,7 @@ export class Recorder implements OnModuleDestroy {
 
   /** Of equal names in one group the first to arrive is the order; the others find it known. */
   private async write(orders: Order[]): Promise<(StoredConversion | null)[]> {
-    const firsts = firstOfEach(orders, nameOf);
+    const firsts = firstOfEach(orders, orderKey);
     const { recorded, isFollowed } = await this.database.transaction(async (tx) => {
       const decided = await this.decider.decide(tx.early, firsts, this.clock.now());
       return this.writeIn(tx, decided);

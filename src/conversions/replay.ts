@@ -4,7 +4,7 @@ import { evidenceOrder, mergeEvidence } from '../attribution/evidence.js';
 import type { Order, SentFields } from './conversion.js';
 import { isOpen, type StoredConversion } from './stored-conversion.js';
 
-export interface Difference {
+export interface OrderDifference {
   field: string;
   yours: string | number | boolean;
   ours: string | number | boolean;
@@ -14,7 +14,7 @@ export interface Difference {
 const identity = ['conversionType', 'amount', 'currency', 'isSynthetic'] as const;
 
 /** Which of them differ; none means a replay. */
-export function differingFields(order: Order, conversion: StoredConversion): Difference[] {
+export function differingFields(order: Order, conversion: StoredConversion): OrderDifference[] {
   return identity
     .filter((field) => order[field] !== conversion[field])
     .map((field) => ({ field, yours: order[field], ours: conversion[field] }));

@@ -9,7 +9,7 @@ import { Log } from '../logging/log.js';
 import { Metrics } from '../metrics/metrics.js';
 import { Worker } from '../work-rows/worker.service.js';
 import { AwaitingRepository } from './awaiting.repository.js';
-import { nameOf, type Order } from './conversion.js';
+import { orderKey, type Order } from './conversion.js';
 import type { StoredConversion } from './stored-conversion.js';
 import { ConversionsRepository } from './conversions.repository.js';
 import type { HistoryEntry } from '../history/history.js';
@@ -68,10 +68,10 @@ export class Replayer implements OnModuleDestroy {
   }
 
   private async stored(orders: Order[]): Promise<StoredConversion[]> {
-    const found = await this.conversions.findByNames(this.database.impatient, firstOfEach(orders, nameOf));
-    const byName = new Map(found.map((conversion) => [nameOf(conversion), conversion]));
+    const found = await this.conversions.findByNames(this.database.impatient, firstOfEach(orders, orderKey));
+    const byName = new Map(found.map((conversion) => [orderKey(conversion), conversion]));
     return orders.map((order) => {
-      const conversion = byName.get(nameOf(order));
+      const conversion = byName.get(orderKey(order));
       if (!conversion) throw new Error('an order that could not be inserted has no row');
       return conversion;
     });

@@ -2,8 +2,8 @@
 import type { DestinationStream, Logger as Pino } from 'pino';
 import { pino } from 'pino';
 import { redact, redactText } from './redact.js';
+import type { LogLevel } from '../config-table.js';
 
-export type LogLevel = 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
 export type LogFields = Record<string, unknown>;
 
 /** One request as it is logged. Nothing that was sent: ids, names and figures of ours only. */

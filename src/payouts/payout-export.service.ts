@@ -8,7 +8,7 @@ import { Database } from '../database/database.js';
 import type { Tenant } from '../database/tenant.js';
 import { payoutColumns } from './payouts.csv.js';
 import { PayoutsRepository } from './payouts.repository.js';
-import { toFilter } from './payouts.service.js';
+import { toPayoutFilter } from './payouts.service.js';
 
 @Injectable()
 export class PayoutExport {
@@ -19,7 +19,7 @@ export class PayoutExport {
 
   /** Newest first. Nothing is read before the reply is sent, and a page at a time then. */
   export(tenant: Tenant, query: ExportPayoutsQuery) {
-    const filter = toFilter(query);
+    const filter = toPayoutFilter(query);
     const pages = allPages((afterId, limit) =>
       filter === null
         ? Promise.resolve([])

@@ -29,7 +29,7 @@ export class PayoutsService {
 
   /** A page of payouts, newest first. */
   async list(tenant: Tenant, query: ListPayoutsQuery): Promise<Page<Schema<'Payout'>>> {
-    const filter = toFilter(query);
+    const filter = toPayoutFilter(query);
     if (!filter) return emptyPage();
     const request = toPageRequest(query);
     const rows = await this.payouts.list(this.database, tenant, filter, request);
@@ -72,7 +72,7 @@ export interface FilterQuery {
 }
 
 /** null when the affiliate cannot exist: nothing fits the filter. */
-export function toFilter(query: FilterQuery): PayoutFilter | null {
+export function toPayoutFilter(query: FilterQuery): PayoutFilter | null {
   const affiliateId = query.affiliateId === undefined ? null : fromPublicId('aff', query.affiliateId);
   if (query.affiliateId !== undefined && affiliateId === null) return null;
   return {

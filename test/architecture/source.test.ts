@@ -1,6 +1,7 @@
 // What the source looks like: SQL in one named place per feature, no file and no function that nobody reads to its end.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
+import { groupedBy } from '../../src/database/keyed.js';
 import { document, eachSchemaUnder } from '../contract/support/document.js';
 import { sqlLines, tooLong, unionsOfTexts } from './source.js';
 
@@ -54,6 +55,21 @@ describe('what the contract enumerates', () => {
     const text = "interface Row {\n  status: 'UNATTRIBUTED' | 'ATTRIBUTED';\n  kind: 'LEFT' | 'RIGHT';\n}\n";
     expect(repeated('row.ts', text)).toEqual(['row.ts:2']);
   });
+});
+
+it('a name that src/ exports means one thing', () => {
+  const EXPORTED =
+    /^export (?:declare |abstract |async )*(?:class|interface|type|function\*?|const|enum) (\w+)/gm;
+  // The generator is a program of its own, with words for a document where src/ has words for what it serves.
+  const served = files.filter((path) => !path.startsWith('src/contract/generator/'));
+  const places = served.flatMap((path) =>
+    [...new Set([...read(path).matchAll(EXPORTED)].map(([, name]) => name!))].map((name) => ({ name, path })),
+  );
+  expect(places.length).toBeGreaterThan(500);
+  const twice = [...groupedBy(places, ({ name }) => name)].filter(([, exported]) => exported.length > 1);
+  expect(twice.map(([name, exported]) => `${name}: ${exported.map(({ path }) => path).join(', ')}`)).toEqual(
+    [],
+  );
 });
 
 it('what time it is, src/ asks of its Clock and not of the machine', () => {

@@ -5,7 +5,7 @@ import type {
   Decidable,
   StoredAttempt,
   StoredAttribution,
-  StoredCommission,
+  CommissionOutcome,
 } from '../../../src/conversions/conversion.js';
 
 export function toStoredAttribution(
@@ -25,7 +25,11 @@ export function toStoredAttribution(
 }
 
 /** A test order shows what it would have earned. */
-export function toStoredCommission(order: Decidable, match: Match, first: FirstOfCustomer): StoredCommission {
+export function toStoredCommission(
+  order: Decidable,
+  match: Match,
+  first: FirstOfCustomer,
+): CommissionOutcome {
   const commission = decideCommission(match.terms, order, first, match.revenue);
   const earnsForShow = order.isSynthetic && commission.result === 'EARNED';
   return earnsForShow ? { ...commission, result: 'SYNTHETIC' } : commission;

@@ -1,5 +1,6 @@
 // The log: JSON lines, by level, and never a key, an email, a hash or anything that was sent.
-import { createLog, type LogLevel } from '../../../src/logging/log.js';
+import type { LogLevel } from '../../../src/config-table.js';
+import { createLog } from '../../../src/logging/log.js';
 import { NestLogger } from '../../../src/logging/nest-logger.js';
 import { redactText } from '../../../src/logging/redact.js';
 
