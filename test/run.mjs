@@ -12,7 +12,7 @@ const HELP = `Usage: npm test [-- <what>]        (or: node test/run.mjs [<what>]
 
   (nothing)             lint, types, format, and all tests but the long ones below; every declared reply was seen, and a validator that is
                         not ours agrees with what the end-to-end tests and the service say to each other
-  --chaos [rounds]      faults under load, what is large, and that many rounds of kill -9 right after a reply (default 20)
+  --chaos [rounds]      faults under load, what is large, plans among many rows, and that many rounds of kill -9 right after a reply (default 20)
   --browser [files]     pages and browser script in the machine's Chromium
   --samples [files]     the client as a package, every sample and guide of the documentation, in every language that the machine has
   --coverage            as nothing, with the coverage of src/ and its floor, and the types as the pinned compiler sees them; in CI by itself
@@ -27,7 +27,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /** Faults under load want the machine for themselves, large things and compilers take their time: they are runs of their own. */
 const LONG = [
   'test/browser/**',
-  ...['faults', 'export', 'large-payout'].map((name) => `test/chaos/${name}.test.ts`),
+  ...['faults', 'export', 'large-payout', 'explain'].map((name) => `test/chaos/${name}.test.ts`),
   ...['every-sample', 'every-guide', 'postback', 'client-package'].map(
     (name) => `test/samples/${name}.test.ts`,
   ),
