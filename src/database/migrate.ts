@@ -83,7 +83,7 @@ const isApart = ({ instance }: Migration) => instance?.transaction === false;
 async function beginLocked(queryRunner: QueryRunner): Promise<void> {
   for (;;) {
     await queryRunner.startTransaction();
-    if (await isLocked(queryRunner, 'pg_try_advisory_xact_lock')) return;
+    if (await tryLock(queryRunner, 'pg_try_advisory_xact_lock')) return;
     await queryRunner.rollbackTransaction();
     await sleep(START_RETRY_MS);
   }
@@ -95,7 +95,7 @@ async function runAlone(
   executor: MigrationExecutor,
   migration: Migration,
 ): Promise<boolean> {
-  while (!(await isLocked(queryRunner, 'pg_try_advisory_lock'))) await sleep(START_RETRY_MS);
+  while (!(await tryLock(queryRunner, 'pg_try_advisory_lock'))) await sleep(START_RETRY_MS);
   try {
     const missing = await executor.getPendingMigrations();
     if (!missing.some(({ name }) => name === migration.name)) return false;
@@ -106,7 +106,7 @@ async function runAlone(
   }
 }
 
-async function isLocked(
+async function tryLock(
   queryRunner: QueryRunner,
   by: 'pg_try_advisory_xact_lock' | 'pg_try_advisory_lock',
 ): Promise<boolean> {
