@@ -67,7 +67,7 @@ async function runAll() {
     if (findChromium() === null) return record(HOW_TO_INSTALL, false);
     await runTests([...(rest.length > 0 ? rest : ['test/browser']), '--maxWorkers=1']);
   } else if (first === '--samples') {
-    await runTests([...(rest.length > 0 ? rest : ['test/samples']), '--maxWorkers=1']);
+    await runTests(rest.length > 0 ? rest : ['test/samples']);
   } else if (first === '--independent') {
     await withTraffic(() => runTests(['test/e2e', ...rest]));
   } else if (first !== undefined && first !== '--coverage') {
