@@ -24,9 +24,12 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
 const stamp = join(dist, '.stamp');
+/** What `#platform/…` means in what was compiled; in the sources package.json says it. */
+const scope = join(dist, 'package.json');
+const imports = { '#generated/*.js': './generated/*.js', '#*.js': './src/*.js' };
 const lock = join(dist, '.lock');
 const compiler = join(root, 'node_modules', '@swc', 'core');
-const folders = ['src', 'generated', 'site'];
+const folders = ['src', 'generated', 'tools', 'web'];
 const pages = join(dist, 'pages', 'llms.txt');
 
 const [entry, ...args] = process.argv.slice(2);
@@ -72,6 +75,7 @@ async function build() {
     rmSync(lock, { recursive: true, force: true });
     fail(`${error.message}\nThe build failed.`);
   }
+  writeFileSync(scope, `${JSON.stringify({ type: 'module', imports }, null, 2)}\n`);
   removeLeftovers();
   buildPages();
   writeFileSync(stamp, hash);
@@ -87,7 +91,7 @@ async function compileFile(compile, file) {
 
 /** The documentation site, from code that was just compiled. In a process of its own: the service needs none of what this loads. */
 function buildPages() {
-  const { status, stderr } = spawnSync(process.execPath, [join(dist, 'site', 'build.js')], {
+  const { status, stderr } = spawnSync(process.execPath, [join(dist, 'web', 'docs', 'build.js')], {
     encoding: 'utf8',
   });
   if (status === 0) return;
@@ -97,7 +101,7 @@ function buildPages() {
 
 function isFresh() {
   if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== hashOfSources()) return false;
-  return [pages, ...outputs()].every((file) => existsSync(file));
+  return [scope, pages, ...outputs()].every((file) => existsSync(file));
 }
 
 /** Over names and contents, not times: checking out or copying a project makes no build stale. */

@@ -1,6 +1,6 @@
-// Generated from openapi.yaml by src/contract/generator (npm run generate). Do not edit: change the contract instead.
+// Generated from openapi.yaml by tools/generator (npm run generate). Do not edit: change the contract instead.
 import * as v from 'class-validator';
-import * as c from '../src/contract/dto.js';
+import * as c from '#platform/contract/dto.js';
 import { Type } from 'class-transformer';
 
 @c.Closed({

@@ -1,5 +1,5 @@
-// Generated from openapi.yaml by src/contract/generator (npm run generate). Do not edit: change the contract instead.
-import type { OperationFacts } from '../src/contract/operation-facts.js';
+// Generated from openapi.yaml by tools/generator (npm run generate). Do not edit: change the contract instead.
+import type { OperationFacts } from '#platform/contract/operation-facts.js';
 
 /** Every operation of the contract, in its order. */
 export const operations = {

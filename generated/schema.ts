@@ -1,4 +1,4 @@
-// Generated from openapi.yaml by src/contract/generator with openapi-typescript (npm run generate). Do not edit.
+// Generated from openapi.yaml by tools/generator with openapi-typescript (npm run generate). Do not edit.
 export interface paths {
     "/api/v1/conversions/postback": {
         parameters: {

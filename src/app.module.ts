@@ -1,28 +1,28 @@
 // The module list.
 import { Module, type DynamicModule } from '@nestjs/common';
-import { AffiliatesModule } from './affiliates/affiliates.module.js';
-import { AnalyticsModule } from './analytics/analytics.module.js';
-import { ApiKeysModule } from './api-keys/api-keys.module.js';
-import { BrowserScriptModule } from './browser-script/browser-script.module.js';
-import { CampaignsModule } from './campaigns/campaigns.module.js';
-import { ClockModule, SystemClock, type Clock } from './clock.js';
+import { AffiliatesModule } from '#program/affiliates/affiliates.module.js';
+import { AnalyticsModule } from '#conversions/analytics/analytics.module.js';
+import { ApiKeysModule } from '#accounts/api-keys/api-keys.module.js';
+import { BrowserScriptModule } from '#tracking/browser-script/browser-script.module.js';
+import { CampaignsModule } from '#program/campaigns/campaigns.module.js';
+import { ClockModule, SystemClock, type Clock } from '#platform/time/clock.js';
 import { Config } from './config.js';
-import { ContractModule } from './contract/contract.module.js';
-import type { ContractSettings } from './contract/settings.js';
-import { ConversionsModule } from './conversions/conversions.module.js';
-import type { DataSource } from './database/data-source.js';
-import { DatabaseModule } from './database/database.module.js';
-import { DemoModule } from './demo/demo.module.js';
-import { DocsController } from './docs/docs.controller.js';
-import { HealthController } from './health/health.controller.js';
-import type { Log } from './logging/log.js';
-import { LoggingModule } from './logging/logging.module.js';
-import { MetricsModule } from './metrics/metrics.module.js';
-import { RefundsModule } from './refunds/refunds.module.js';
-import { PayoutsModule } from './payouts/payouts.module.js';
-import { TimeBudget } from './time-budget.js';
-import { TrackingModule } from './tracking/tracking.module.js';
-import { WorkModule } from './work-rows/work.module.js';
+import { ContractModule } from '#platform/http/contract.module.js';
+import type { ContractSettings } from '#platform/http/settings.js';
+import { ConversionsModule } from '#conversions/recording/conversions.module.js';
+import type { DataSource } from '#platform/database/data-source.js';
+import { DatabaseModule } from '#platform/database/database.module.js';
+import { DemoModule } from '#demo/demo.module.js';
+import { DocsController } from '#pages/docs/docs.controller.js';
+import { HealthController } from '#platform/health/health.controller.js';
+import type { Log } from '#platform/logging/log.js';
+import { LoggingModule } from '#platform/logging/logging.module.js';
+import { MetricsModule } from '#platform/metrics/metrics.module.js';
+import { RefundsModule } from '#conversions/refunds/refunds.module.js';
+import { PayoutsModule } from '#earnings/payouts/payouts.module.js';
+import { TimeBudget } from '#platform/time/time-budget.js';
+import { TrackingModule } from '#tracking/clicks/tracking.module.js';
+import { WorkModule } from '#platform/jobs/work.module.js';
 
 /** The service's time: the machine's and all of the budget, unless told. */
 export interface AppTime {

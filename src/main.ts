@@ -1,12 +1,15 @@
 // Boot: configuration, PostgreSQL (embedded unless DATABASE_URL), service, demo; and the end on a signal.
 import { ConfigError, loadConfig, type Config } from './config.js';
-import type { PostgresAddress } from './database/data-source.js';
-import { startEmbeddedPostgres, type EmbeddedPostgres } from './database/embedded/embedded-postgres.js';
-import { processInfo } from './database/embedded/process-info.js';
-import { createLog, type Log } from './logging/log.js';
-import { within } from './patience.js';
+import type { PostgresAddress } from '#platform/database/data-source.js';
+import {
+  startEmbeddedPostgres,
+  type EmbeddedPostgres,
+} from '#platform/database/embedded/embedded-postgres.js';
+import { processInfo } from '#platform/database/embedded/process-info.js';
+import { createLog, type Log } from '#platform/logging/log.js';
+import { within } from '#platform/time/patience.js';
 import type { Service } from './service.js';
-import { PARENT_LOOK_MS, POSTGRES_STOP_MS, SERVICE_STOP_OVERRUN_MS } from './time-budget.js';
+import { PARENT_LOOK_MS, POSTGRES_STOP_MS, SERVICE_STOP_OVERRUN_MS } from '#platform/time/time-budget.js';
 
 /** Beside the pool: commands, a second look with psql, PostgreSQL's own reserve. */
 const OTHER_CONNECTIONS = 20;
@@ -28,7 +31,7 @@ async function main(): Promise<void> {
     const address = await openDatabase(config, running, log);
     // Loaded only now, which is most of a start's work: what refuses a start before (a setting, a data folder in use) says so at once.
     const { startService } = await import('./service.js');
-    const { printWelcome } = await import('./demo/welcome.js');
+    const { printWelcome } = await import('#demo/welcome.js');
     running.service = await startService(config, address, log);
     const { port, metricsPort, app } = running.service;
     log.info('listening', { host: config.host, port, ...(metricsPort === null ? {} : { metricsPort }) });

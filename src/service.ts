@@ -6,19 +6,19 @@ import type { INestApplicationContext } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AppModule, type AppTime } from './app.module.js';
 import type { Config } from './config.js';
-import { Draining } from './contract/draining.js';
-import { createContractApp } from './contract/http.js';
+import { Draining } from '#platform/http/draining.js';
+import { createContractApp } from '#platform/http/http.js';
 import {
   makeDataSource,
   openPatiently,
   type DataSource,
   type PostgresAddress,
-} from './database/data-source.js';
-import { migrate } from './database/migrate.js';
-import type { Log } from './logging/log.js';
-import { startMetricsServer, type MetricsServer } from './metrics/metrics-server.js';
-import { Metrics } from './metrics/metrics.js';
-import { IDLE_CONNECTIONS_LOOK_MS, LAST_CALLS_MS, STATEMENT_MS } from './time-budget.js';
+} from '#platform/database/data-source.js';
+import { migrate } from '#platform/database/migrate.js';
+import type { Log } from '#platform/logging/log.js';
+import { startMetricsServer, type MetricsServer } from '#platform/metrics/metrics-server.js';
+import { Metrics } from '#platform/metrics/metrics.js';
+import { IDLE_CONNECTIONS_LOOK_MS, LAST_CALLS_MS, STATEMENT_MS } from '#platform/time/time-budget.js';
 
 export interface Service {
   /** The Nest application, for who needs one of its providers. */

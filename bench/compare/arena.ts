@@ -9,7 +9,7 @@ import { makeTraffic, type Traffic } from '../world/orders.js';
 import { makeShop, type Shop } from '../world/shops.js';
 import { BareSubject, PgbenchSubject } from './floor-subjects.js';
 import { HttpSubject, type Subject, type SubjectName } from './subject.js';
-import { DAY_MS } from '../../src/time-units.js';
+import { DAY_MS } from '#platform/time/time-units.js';
 
 const SESSIONS = 20_000;
 const WORLD = 'bench_world';

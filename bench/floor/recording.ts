@@ -1,12 +1,12 @@
 // The statements that recording one order takes, from our own code, in a form that can be sent again and again: what was new in
 // that order (ids, names) is a blank to be filled in.
 import type { Client } from 'pg';
-import type { Caller } from '../../src/api-keys/caller.js';
-import { loadConfig } from '../../src/config.js';
-import { ConversionsService } from '../../src/conversions/conversions.service.js';
-import type { PostgresAddress } from '../../src/database/data-source.js';
-import { createLog } from '../../src/logging/log.js';
-import { startService } from '../../src/service.js';
+import type { Caller } from '#accounts/api-keys/caller.js';
+import { loadConfig } from '#config.js';
+import { ConversionsService } from '#conversions/recording/conversions.service.js';
+import type { PostgresAddress } from '#platform/database/data-source.js';
+import { createLog } from '#platform/logging/log.js';
+import { startService } from '#service.js';
 import { capture, parameterText, type Statement } from './capture.js';
 import { idOf, MODE, sessionOf, type Shop } from '../world/shops.js';
 

@@ -12,7 +12,7 @@ import { fillClicks, fillShops, type Clicks } from '../world/fill.js';
 import { makeTraffic, type Traffic } from '../world/orders.js';
 import type { Shop } from '../world/shops.js';
 import { grow, settleDown, takeSample, type Growth } from './preload.js';
-import { DAY_MS } from '../../src/time-units.js';
+import { DAY_MS } from '#platform/time/time-units.js';
 
 const CONNECTIONS = 64;
 const WARM_UP_SECONDS = 3;

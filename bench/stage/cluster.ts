@@ -3,10 +3,10 @@ import { chmodSync, mkdtempSync, readdirSync, rmSync, statfsSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import type { PostgresAddress } from '../../src/database/data-source.js';
-import { startEmbeddedPostgres, type Connection } from '../../src/database/embedded/embedded-postgres.js';
-import { processInfo } from '../../src/database/embedded/process-info.js';
-import { migrate } from '../../src/database/migrate.js';
+import type { PostgresAddress } from '#platform/database/data-source.js';
+import { startEmbeddedPostgres, type Connection } from '#platform/database/embedded/embedded-postgres.js';
+import { processInfo } from '#platform/database/embedded/process-info.js';
+import { migrate } from '#platform/database/migrate.js';
 import { parentOf } from './processes.js';
 import type { End } from './end.js';
 

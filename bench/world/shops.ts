@@ -1,8 +1,8 @@
 // The merchants of a benchmark and everything of theirs, by number: what fill.ts writes into the database and orders.ts speaks of.
 // Ids follow from numbers by the same rule here and in SQL, so that neither has to tell the other.
 import { createHash } from 'node:crypto';
-import { hashKeyText, makeKeyText } from '../../src/api-keys/key-text.js';
-import { toPublicId } from '../../src/contract/ids.js';
+import { hashKeyText, makeKeyText } from '#accounts/api-keys/key-text.js';
+import { toPublicId } from '#platform/values/ids.js';
 
 export const MODE = 'live';
 

@@ -1,10 +1,10 @@
 // What every command shares: where it reads and writes, exit codes, one line for an error.
 // Exit codes: 0 done, 1 it failed (one line on standard error), 2 it was called wrongly.
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
-import { Failure } from '../contract/failure.js';
-import { fromPublicId, type IdPrefix } from '../contract/ids.js';
-import type { Database } from '../database/database.js';
-import { redactText } from '../logging/redact.js';
+import { Failure } from '#platform/errors/failure.js';
+import { fromPublicId, type IdPrefix } from '#platform/values/ids.js';
+import type { Database } from '#platform/database/database.js';
+import { redactText } from '#platform/logging/redact.js';
 import { withDatabase } from './with-database.js';
 
 export interface CommandLine {

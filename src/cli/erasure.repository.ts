@@ -1,9 +1,9 @@
 // One person's traces, in every table that can hold them: the one place that must know them all. A test looks for the erased values in
 // every column of every table. Nothing here touches an amount, an affiliate, a campaign or a commission.
-import type { EvidenceItem } from '../attribution/evidence.js';
-import type { AwaitingRepository } from '../conversions/awaiting.repository.js';
-import type { Database, Tx } from '../database/database.js';
-import { NO_MERCHANT, type Mode, type Tenant } from '../database/tenant.js';
+import type { EvidenceItem } from '#conversions/attribution/evidence.js';
+import type { AwaitingRepository } from '#conversions/recording/awaiting.repository.js';
+import type { Database, Tx } from '#platform/database/database.js';
+import { NO_MERCHANT, type Mode, type Tenant } from '#platform/database/tenant.js';
 
 /** What the person is known by: an email's SHA-256 in lower-case hex, or the merchant's customer id. */
 export interface Subject {

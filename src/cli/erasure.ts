@@ -1,11 +1,11 @@
 // Erases a person from one merchant's rows: the evidence goes, the money stays. Any number of times, in portions
 // that each hold few rows for a moment, so that the service may run meanwhile.
 import { randomUUID } from 'node:crypto';
-import type { Clock } from '../clock.js';
-import { AwaitingRepository } from '../conversions/awaiting.repository.js';
-import type { Database } from '../database/database.js';
-import type { Tenant } from '../database/tenant.js';
-import { LOWEST_UUID } from '../database/uuid.js';
+import type { Clock } from '#platform/time/clock.js';
+import { AwaitingRepository } from '#conversions/recording/awaiting.repository.js';
+import type { Database } from '#platform/database/database.js';
+import type { Tenant } from '#platform/database/tenant.js';
+import { LOWEST_UUID } from '#platform/database/uuid.js';
 import { ErasureRepository, type Subject, type Worlds } from './erasure.repository.js';
 
 export interface Erased {

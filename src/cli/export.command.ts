@@ -1,18 +1,18 @@
 // npm run export: a merchant's conversions as CSV, byte for byte what GET /api/v1/conversions/export answers.
 import { open, rename, rm } from 'node:fs/promises';
 import { InvalidArgumentError, Option, type Command } from 'commander';
-import type { ExportConversionsQuery } from '../../generated/dto.js';
-import { Failure } from '../contract/failure.js';
-import { parseDateTime } from '../contract/formats.js';
-import { fromPublicId, type IdPrefix } from '../contract/ids.js';
-import { periodFaults } from '../contract/period.js';
-import { ExportRepository } from '../conversions/export.repository.js';
-import { ExportService } from '../conversions/export.service.js';
-import type { Database } from '../database/database.js';
-import type { Mode } from '../database/tenant.js';
-import { MerchantsRepository } from '../merchants/merchants.repository.js';
-import { MerchantsService } from '../merchants/merchants.service.js';
-import type { ConversionStatus } from '../conversions/conversion.js';
+import type { ExportConversionsQuery } from '#generated/dto.js';
+import { Failure } from '#platform/errors/failure.js';
+import { parseDateTime } from '#platform/values/formats.js';
+import { fromPublicId, type IdPrefix } from '#platform/values/ids.js';
+import { periodFaults } from '#platform/values/period.js';
+import { ExportRepository } from '#conversions/recording/export.repository.js';
+import { ExportService } from '#conversions/recording/export.service.js';
+import type { Database } from '#platform/database/database.js';
+import type { Mode } from '#platform/database/tenant.js';
+import { MerchantsRepository } from '#accounts/merchants/merchants.repository.js';
+import { MerchantsService } from '#accounts/merchants/merchants.service.js';
+import type { ConversionStatus } from '#conversions/recording/conversion.js';
 import { makeProgram, onDatabase, publicId, type CommandLine } from './command-line.js';
 
 interface ExportOptions {

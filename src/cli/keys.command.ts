@@ -1,10 +1,10 @@
 // npm run keys -- create | list | revoke
 import { Option, type Command } from 'commander';
-import { ApiKeysRepository } from '../api-keys/api-keys.repository.js';
-import { ApiKeysService, type ApiKey } from '../api-keys/api-keys.service.js';
-import { toPublicId } from '../contract/ids.js';
-import type { Database } from '../database/database.js';
-import type { Mode } from '../database/tenant.js';
+import { ApiKeysRepository } from '#accounts/api-keys/api-keys.repository.js';
+import { ApiKeysService, type ApiKey } from '#accounts/api-keys/api-keys.service.js';
+import { toPublicId } from '#platform/values/ids.js';
+import type { Database } from '#platform/database/database.js';
+import type { Mode } from '#platform/database/tenant.js';
 import {
   makeProgram,
   onDatabase,

@@ -1,9 +1,9 @@
 // npm run merchants -- create | list | lock | unlock
 import type { Command } from 'commander';
-import { toPublicId } from '../contract/ids.js';
-import type { Database } from '../database/database.js';
-import { MerchantsRepository } from '../merchants/merchants.repository.js';
-import { MerchantsService, type Merchant } from '../merchants/merchants.service.js';
+import { toPublicId } from '#platform/values/ids.js';
+import type { Database } from '#platform/database/database.js';
+import { MerchantsRepository } from '#accounts/merchants/merchants.repository.js';
+import { MerchantsService, type Merchant } from '#accounts/merchants/merchants.service.js';
 import {
   makeProgram,
   onDatabase,

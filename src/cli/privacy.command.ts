@@ -1,13 +1,13 @@
 // npm run privacy -- erase: a person's traces go, the money stays.
 import { InvalidArgumentError, Option, type Command } from 'commander';
-import { SystemClock, type Clock } from '../clock.js';
-import { Failure } from '../contract/failure.js';
-import { toPublicId } from '../contract/ids.js';
-import { hashEmail, isUsableEmail } from '../conversions/email.js';
-import type { Database } from '../database/database.js';
-import type { Mode } from '../database/tenant.js';
-import { MerchantsRepository } from '../merchants/merchants.repository.js';
-import { MerchantsService } from '../merchants/merchants.service.js';
+import { SystemClock, type Clock } from '#platform/time/clock.js';
+import { Failure } from '#platform/errors/failure.js';
+import { toPublicId } from '#platform/values/ids.js';
+import { hashEmail, isUsableEmail } from '#conversions/recording/email.js';
+import type { Database } from '#platform/database/database.js';
+import type { Mode } from '#platform/database/tenant.js';
+import { MerchantsRepository } from '#accounts/merchants/merchants.repository.js';
+import { MerchantsService } from '#accounts/merchants/merchants.service.js';
 import {
   makeProgram,
   onDatabase,

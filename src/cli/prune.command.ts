@@ -1,12 +1,12 @@
 // npm run prune: deletes what nothing can ask for any more. Never touches conversions.
 import type { Command } from 'commander';
-import { SystemClock, type Clock } from '../clock.js';
-import { loadConfig } from '../config.js';
-import { lowestIdAt } from '../contract/ids.js';
-import type { Database } from '../database/database.js';
-import { MerchantsRepository } from '../merchants/merchants.repository.js';
-import { MerchantsService } from '../merchants/merchants.service.js';
-import { DAY_MS } from '../time-units.js';
+import { SystemClock, type Clock } from '#platform/time/clock.js';
+import { loadConfig } from '#config.js';
+import { lowestIdAt } from '#platform/values/ids.js';
+import type { Database } from '#platform/database/database.js';
+import { MerchantsRepository } from '#accounts/merchants/merchants.repository.js';
+import { MerchantsService } from '#accounts/merchants/merchants.service.js';
+import { DAY_MS } from '#platform/time/time-units.js';
 import { makeProgram, onDatabase, write, type CommandLine, type OutputOptions } from './command-line.js';
 import { PruneRepository, type PruneOptions } from './prune.repository.js';
 

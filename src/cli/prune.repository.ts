@@ -1,8 +1,8 @@
 // What the service no longer needs, deleted in portions: each is a transaction of its own that holds few rows for a moment, so
 // that the service may run meanwhile.
-import type { Database, Tx } from '../database/database.js';
-import type { Tenant } from '../database/tenant.js';
-import { LOWEST_UUID } from '../database/uuid.js';
+import type { Database, Tx } from '#platform/database/database.js';
+import type { Tenant } from '#platform/database/tenant.js';
+import { LOWEST_UUID } from '#platform/database/uuid.js';
 
 export interface Pruned {
   clicks: number;

@@ -1,21 +1,21 @@
 // How a command gets at the database: the one in DATABASE_URL, else the PostgreSQL of the running service, else one of its own
 // for as long as the command takes.
-import { loadConfig, type Config } from '../config.js';
-import { Database } from '../database/database.js';
+import { loadConfig, type Config } from '#config.js';
+import { Database } from '#platform/database/database.js';
 import {
   makeDataSource,
   type DataSource,
   type PoolLimits,
   type PostgresAddress,
-} from '../database/data-source.js';
+} from '#platform/database/data-source.js';
 import {
   DataFolderInUse,
   joinEmbeddedPostgres,
   startEmbeddedPostgres,
   type EmbeddedPostgres,
-} from '../database/embedded/embedded-postgres.js';
-import { migrate } from '../database/migrate.js';
-import { COMMAND_PATIENCE_MS, COMMAND_STATEMENT_MS, STATEMENT_MS } from '../time-budget.js';
+} from '#platform/database/embedded/embedded-postgres.js';
+import { migrate } from '#platform/database/migrate.js';
+import { COMMAND_PATIENCE_MS, COMMAND_STATEMENT_MS, STATEMENT_MS } from '#platform/time/time-budget.js';
 
 /**
  * Runs `work` with the database that the service with this environment uses, at this build's schema.

@@ -1,14 +1,14 @@
 // What people do once orders are there: money is given back, commissions are approved, affiliates are paid. Through the very services
 // that a merchant's calls go through.
-import type { Clock } from '../clock.js';
-import type { Approvals } from '../commissions/approvals.service.js';
-import { Failure } from '../contract/failure.js';
-import { toPublicId } from '../contract/ids.js';
-import type { Tenant } from '../database/tenant.js';
-import type { Payer } from '../payouts/payer.service.js';
-import type { Payments } from '../payouts/payments.service.js';
-import type { RefundsService } from '../refunds/refunds.service.js';
-import { DAY_MS } from '../time-units.js';
+import type { Clock } from '#platform/time/clock.js';
+import type { Approvals } from '#earnings/commissions/approvals.service.js';
+import { Failure } from '#platform/errors/failure.js';
+import { toPublicId } from '#platform/values/ids.js';
+import type { Tenant } from '#platform/database/tenant.js';
+import type { Payer } from '#earnings/payouts/payer.service.js';
+import type { Payments } from '#earnings/payouts/payments.service.js';
+import type { RefundsService } from '#conversions/refunds/refunds.service.js';
+import { DAY_MS } from '#platform/time/time-units.js';
 import type { DemoCommission, DemoRepository, Run } from './demo.repository.js';
 
 /** Commissions wait so long for their approval, since customers may still change their minds. */

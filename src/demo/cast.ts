@@ -1,5 +1,5 @@
 // Who and what the demo data is about: campaigns, and affiliates of whom few bring most.
-import type { CommissionType } from '../campaigns/terms.js';
+import type { CommissionType } from '#program/campaigns/terms.js';
 
 export interface DemoCampaign {
   name: string;

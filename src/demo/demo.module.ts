@@ -1,9 +1,9 @@
 // Demo data: lends making it once.
 import { Module } from '@nestjs/common';
-import { AffiliatesModule } from '../affiliates/affiliates.module.js';
-import { ApiKeysModule } from '../api-keys/api-keys.module.js';
-import { CampaignsModule } from '../campaigns/campaigns.module.js';
-import { MerchantsModule } from '../merchants/merchants.module.js';
+import { AffiliatesModule } from '#program/affiliates/affiliates.module.js';
+import { ApiKeysModule } from '#accounts/api-keys/api-keys.module.js';
+import { CampaignsModule } from '#program/campaigns/campaigns.module.js';
+import { MerchantsModule } from '#accounts/merchants/merchants.module.js';
 import { DemoService } from './demo.service.js';
 
 @Module({

@@ -1,6 +1,6 @@
 // What came of demo orders: looked up and counted, never written.
-import type { Database } from '../database/database.js';
-import type { Tenant } from '../database/tenant.js';
+import type { Database } from '#platform/database/database.js';
+import type { Tenant } from '#platform/database/tenant.js';
 
 export interface FilledOrders {
   /** By the evidence that decided; null for those that nothing attributed. Most first. */

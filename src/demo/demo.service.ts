@@ -1,14 +1,14 @@
 // Something to try the service with, made once: a merchant, and per mode a key, a campaign, an affiliate and a link.
 import { Injectable } from '@nestjs/common';
-import { EnrolmentService } from '../affiliates/enrolment.service.js';
-import { ApiKeysService } from '../api-keys/api-keys.service.js';
-import { CampaignsService } from '../campaigns/campaigns.service.js';
-import { Failure } from '../contract/failure.js';
-import { toPublicId } from '../contract/ids.js';
-import type { Schema } from '../contract/operation.js';
-import { Database, type Tx } from '../database/database.js';
-import type { Mode, Tenant } from '../database/tenant.js';
-import { MerchantsService } from '../merchants/merchants.service.js';
+import { EnrolmentService } from '#program/affiliates/enrolment.service.js';
+import { ApiKeysService } from '#accounts/api-keys/api-keys.service.js';
+import { CampaignsService } from '#program/campaigns/campaigns.service.js';
+import { Failure } from '#platform/errors/failure.js';
+import { toPublicId } from '#platform/values/ids.js';
+import type { Schema } from '#platform/contract/operation.js';
+import { Database, type Tx } from '#platform/database/database.js';
+import type { Mode, Tenant } from '#platform/database/tenant.js';
+import { MerchantsService } from '#accounts/merchants/merchants.service.js';
 
 /** The demo merchant of every installation: whoever inserts this id first makes the demo, everybody else finds it made. */
 export const DEMO_MERCHANT = '01939000-0000-7000-8000-00000000d3a0';

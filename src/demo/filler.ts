@@ -1,15 +1,15 @@
 // Fills the demo merchant with ninety days of a programme, through the very services that a merchant's calls go through: what comes of
 // it was decided, claimed and paid like everything else. Only the times are chosen.
-import type { AffiliatesService } from '../affiliates/affiliates.service.js';
-import type { EnrolmentService } from '../affiliates/enrolment.service.js';
-import type { CampaignsService } from '../campaigns/campaigns.service.js';
-import { fromPublicId, lowestIdAt } from '../contract/ids.js';
-import type { ConversionsService } from '../conversions/conversions.service.js';
-import { hashEmail } from '../conversions/email.js';
-import type { Tenant } from '../database/tenant.js';
-import type { ClickRecorder } from '../tracking/click-recorder.service.js';
-import type { IdentityRecorder } from '../tracking/identity-recorder.service.js';
-import type { Worker } from '../work-rows/worker.service.js';
+import type { AffiliatesService } from '#program/affiliates/affiliates.service.js';
+import type { EnrolmentService } from '#program/affiliates/enrolment.service.js';
+import type { CampaignsService } from '#program/campaigns/campaigns.service.js';
+import { fromPublicId, lowestIdAt } from '#platform/values/ids.js';
+import type { ConversionsService } from '#conversions/recording/conversions.service.js';
+import { hashEmail } from '#conversions/recording/email.js';
+import type { Tenant } from '#platform/database/tenant.js';
+import type { ClickRecorder } from '#tracking/clicks/click-recorder.service.js';
+import type { IdentityRecorder } from '#tracking/clicks/identity-recorder.service.js';
+import type { Worker } from '#platform/jobs/worker.service.js';
 import { demoAffiliates, demoCampaigns, type DemoAffiliate } from './cast.js';
 import { Aftermath, type AftermathCounts, type AftermathParts } from './aftermath.js';
 import type { FilledOrders } from './demo.repository.js';

@@ -1,7 +1,7 @@
 // What happened in a shop: visits through links, and orders, some of them because of a visit. Nothing is written here.
-import type { RecordPostbackBody } from '../../generated/dto.js';
-import { newIdAt, toPublicId } from '../contract/ids.js';
-import { DAY_MS as DAY, MINUTE_MS as MINUTE } from '../time-units.js';
+import type { RecordPostbackBody } from '#generated/dto.js';
+import { newIdAt, toPublicId } from '#platform/values/ids.js';
+import { DAY_MS as DAY, MINUTE_MS as MINUTE } from '#platform/time/time-units.js';
 import type { DemoCampaign } from './cast.js';
 import type { Random } from './random.js';
 

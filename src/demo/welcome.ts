@@ -1,6 +1,6 @@
 // What a person who starts the service for the first time reads: where everything is, and a call to paste.
 import type { INestApplicationContext } from '@nestjs/common';
-import { localUrl, type Config } from '../config.js';
+import { localUrl, type Config } from '#config.js';
 import { DemoService, type Demo } from './demo.service.js';
 
 /** Makes the demo if it is wanted and prints, once, how to use it; prints the addresses every time. */

@@ -1,7 +1,7 @@
 // What the source looks like: SQL in one named place per feature, no file and no function that nobody reads to its end.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { groupedBy } from '../../src/database/keyed.js';
+import { groupedBy } from '#platform/database/keyed.js';
 import { document, eachSchemaUnder } from '../contract/support/document.js';
 import { sqlLines, tooLong, unionsOfTexts } from './source.js';
 
@@ -13,14 +13,14 @@ const sourcesIn = (folder: string) =>
     .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
 const files = sourcesIn('src');
 /** What is generated is as long as the contract makes it. */
-const written = ['src', 'site', 'clients']
+const written = ['src', 'tools', 'web', 'clients']
   .flatMap(sourcesIn)
   .filter((path) => !/\/(generated|dist|node_modules)\//.test(path));
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
 
 describe('src/', () => {
-  it('has SQL in repositories and in database/ only', () => {
-    const allowed = /^src\/database\/|\.repository\.ts$/;
+  it('has SQL in repositories and in platform/database/ only', () => {
+    const allowed = /^src\/platform\/database\/|\.repository\.ts$/;
     const found = files
       .filter((path) => !allowed.test(path))
       .flatMap((path) => sqlLines(path, read(path)).map((line) => `${path}:${line}`));
@@ -60,9 +60,7 @@ describe('what the contract enumerates', () => {
 it('a name that src/ exports means one thing', () => {
   const EXPORTED =
     /^export (?:declare |abstract |async )*(?:class|interface|type|function\*?|const|enum) (\w+)/gm;
-  // The generator is a program of its own, with words for a document where src/ has words for what it serves.
-  const served = files.filter((path) => !path.startsWith('src/contract/generator/'));
-  const places = served.flatMap((path) =>
+  const places = files.flatMap((path) =>
     [...new Set([...read(path).matchAll(EXPORTED)].map(([, name]) => name!))].map((name) => ({ name, path })),
   );
   expect(places.length).toBeGreaterThan(500);
@@ -74,9 +72,9 @@ it('a name that src/ exports means one thing', () => {
 
 it('what time it is, src/ asks of its Clock and not of the machine', () => {
   // Ids ascend within a process whatever the Clock says, a line that is no HTTP reaches no Clock, and PostgreSQL's keeper is used by itself.
-  const allowed = /^src\/(clock|contract\/ids|contract\/wire-errors|database\/embedded\/.*)\.ts$/;
+  const allowed = /^src\/platform\/(time\/clock|values\/ids|http\/wire-errors|database\/embedded\/.*)\.ts$/;
   const asking = files.filter((path) => /\bDate\.now\(|\bnew Date\(\)/.test(read(path)));
-  expect(asking).toContain('src/clock.ts');
+  expect(asking).toContain('src/platform/time/clock.ts');
   expect(asking.filter((path) => !allowed.test(path))).toEqual([]);
 });
 

@@ -1,5 +1,5 @@
 // After a fault: what the clients were told is held against the database, and against what a repeat of each call is told now.
-import type { PostgresAddress } from '../../src/database/data-source.js';
+import type { PostgresAddress } from '#platform/database/data-source.js';
 import type { Target } from './client.js';
 import type { Entry, Ledger } from './ledger.js';
 import { readStored, settle, type Stored, type StoredOrder } from './stored.js';

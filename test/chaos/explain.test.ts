@@ -1,22 +1,22 @@
 // What is done for every order, click and identify is found by an index, however many rows there are: PostgreSQL's own plans for
 // the statements that the service really sends.
-import { KeyDirectory } from '../../src/api-keys/key-directory.service.js';
+import { KeyDirectory } from '#accounts/api-keys/key-directory.service.js';
 import { overhear, type Statement } from '../../bench/floor/capture.js';
 import { codeOf, emailHashOf, idOf, MODE, sessionOf, type Shop } from '../../bench/world/shops.js';
-import type { components } from '../../generated/schema.js';
-import { fromPublicId, toPublicId } from '../../src/contract/ids.js';
-import type { ConversionFilter } from '../../src/conversions/conversions.repository.js';
-import { ExportRepository } from '../../src/conversions/export.repository.js';
-import { ROWS_A_PAGE } from '../../src/database/all-pages.js';
-import { ReportsService } from '../../src/browser-script/reports.service.js';
-import { Erasure } from '../../src/cli/erasure.js';
-import { PruneRepository } from '../../src/cli/prune.repository.js';
-import { Clock } from '../../src/clock.js';
-import { Database } from '../../src/database/database.js';
-import { groupedBy } from '../../src/database/keyed.js';
-import type { Tenant } from '../../src/database/tenant.js';
-import { HIGHEST_UUID } from '../../src/database/uuid.js';
-import { DAY_MS } from '../../src/time-units.js';
+import type { components } from '#generated/schema.js';
+import { fromPublicId, toPublicId } from '#platform/values/ids.js';
+import type { ConversionFilter } from '#conversions/recording/conversions.repository.js';
+import { ExportRepository } from '#conversions/recording/export.repository.js';
+import { ROWS_A_PAGE } from '#platform/database/all-pages.js';
+import { ReportsService } from '#tracking/browser-script/reports.service.js';
+import { Erasure } from '#cli/erasure.js';
+import { PruneRepository } from '#cli/prune.repository.js';
+import { Clock } from '#platform/time/clock.js';
+import { Database } from '#platform/database/database.js';
+import { groupedBy } from '#platform/database/keyed.js';
+import type { Tenant } from '#platform/database/tenant.js';
+import { HIGHEST_UUID } from '#platform/database/uuid.js';
+import { DAY_MS } from '#platform/time/time-units.js';
 import { hasPlan, planFaults } from './explain/plans.js';
 import { openWorld, type World } from './explain/world.js';
 

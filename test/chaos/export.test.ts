@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { get, type IncomingMessage } from 'node:http';
 import { Client } from 'pg';
-import { joinEmbeddedPostgres } from '../../src/database/embedded/embedded-postgres.js';
+import { joinEmbeddedPostgres } from '#platform/database/embedded/embedded-postgres.js';
 import { insertManyConversions } from '../support/many-conversions.js';
 import { clientOptions } from '../support/postgres.js';
 import {

@@ -5,12 +5,12 @@ import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
-import { chooseAccount } from '../../src/database/embedded/account.js';
-import { prepareBinaries } from '../../src/database/embedded/binaries.js';
-import { startEmbeddedPostgres } from '../../src/database/embedded/embedded-postgres.js';
-import { ownerSetting } from '../../src/database/embedded/postmaster-file.js';
-import { PostmasterProcess } from '../../src/database/embedded/postmaster.js';
-import { Watchdog } from '../../src/database/embedded/watchdog.js';
+import { chooseAccount } from '#platform/database/embedded/account.js';
+import { prepareBinaries } from '#platform/database/embedded/binaries.js';
+import { startEmbeddedPostgres } from '#platform/database/embedded/embedded-postgres.js';
+import { ownerSetting } from '#platform/database/embedded/postmaster-file.js';
+import { PostmasterProcess } from '#platform/database/embedded/postmaster.js';
+import { Watchdog } from '#platform/database/embedded/watchdog.js';
 import { killAndSee, postmasterOf } from './victims.js';
 
 const STARTED_WITHIN_MS = 15_000;

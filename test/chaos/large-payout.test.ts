@@ -1,5 +1,5 @@
 // A payout of more commissions than fit into one: it is made and marked as paid in the time that a call may take.
-import { newId } from '../../src/contract/ids.js';
+import { newId } from '#platform/values/ids.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { earnApproved } from '../support/commissions.js';
 import type { TestLink } from '../support/makers.js';

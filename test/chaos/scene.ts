@@ -1,6 +1,6 @@
 // One service under load: its clients, what they were told, and the audit after each fault.
-import type { PostgresAddress } from '../../src/database/data-source.js';
-import { joinEmbeddedPostgres } from '../../src/database/embedded/embedded-postgres.js';
+import type { PostgresAddress } from '#platform/database/data-source.js';
+import { joinEmbeddedPostgres } from '#platform/database/embedded/embedded-postgres.js';
 import { killTree, startRunningService, type RunningService } from '../support/running-service.js';
 import { Auditor, type AuditOptions } from './audit.js';
 import { Target } from './client.js';

@@ -1,8 +1,8 @@
 // What is in the database, all of it, read past everything the service does.
 import { Client } from 'pg';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { toPublicId } from '../../src/contract/ids.js';
-import type { PostgresAddress } from '../../src/database/data-source.js';
+import { toPublicId } from '#platform/values/ids.js';
+import type { PostgresAddress } from '#platform/database/data-source.js';
 import { clientOptions } from '../support/postgres.js';
 
 export interface StoredOrder {

@@ -2,11 +2,11 @@
 import { readdirSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
-import type { PostgresAddress } from '../../src/database/data-source.js';
-import { clusterFolderIn, readPassword } from '../../src/database/embedded/cluster-folder.js';
-import { connectAsSupervisor } from '../../src/database/embedded/ownership.js';
-import { readPostmasterFile } from '../../src/database/embedded/postmaster-file.js';
-import { processInfo } from '../../src/database/embedded/process-info.js';
+import type { PostgresAddress } from '#platform/database/data-source.js';
+import { clusterFolderIn, readPassword } from '#platform/database/embedded/cluster-folder.js';
+import { connectAsSupervisor } from '#platform/database/embedded/ownership.js';
+import { readPostmasterFile } from '#platform/database/embedded/postmaster-file.js';
+import { processInfo } from '#platform/database/embedded/process-info.js';
 import { clientOptions } from '../support/postgres.js';
 import { isAlive } from '../support/processes.js';
 

@@ -2,11 +2,11 @@
 import 'reflect-metadata';
 import { Body, Controller, Get, Module, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { IdentifyBody, ReportInstalledBody, TrackClickBody } from '../../generated/dto.js';
-import { operations } from '../../generated/operations.js';
-import { contractProblems } from '../../src/contract/boot-check.js';
-import { contractAdapter } from '../../src/contract/http.js';
-import { Operation, raw } from '../../src/contract/operation.js';
+import { IdentifyBody, ReportInstalledBody, TrackClickBody } from '#generated/dto.js';
+import { operations } from '#generated/operations.js';
+import { contractProblems } from '#platform/contract/boot-check.js';
+import { contractAdapter } from '#platform/http/http.js';
+import { Operation, raw } from '#platform/contract/operation.js';
 
 async function problemsOf(controller: Type, complete: boolean): Promise<string[]> {
   @Module({ controllers: [controller] })

@@ -1,7 +1,7 @@
 // The generated part of the TypeScript client: which operations it offers, and what it refuses to guess.
 import { readFileSync } from 'node:fs';
-import { generateClient } from '../../src/contract/generator/client.js';
-import { operationsOf, parseContract } from '../../src/contract/generator/document.js';
+import { generateClient } from '../../tools/generator/client.js';
+import { operationsOf, parseContract } from '../../tools/generator/document.js';
 
 const CONTRACT = readFileSync(new URL('../../openapi.yaml', import.meta.url), 'utf8');
 

@@ -5,14 +5,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { parseContract, operationsOf } from '../../src/contract/generator/document.js';
-import { generateDto } from '../../src/contract/generator/dto.js';
-import { main } from '../../src/contract/generator/main.js';
-import { generateOperations } from '../../src/contract/generator/operations.js';
+import { parseContract, operationsOf } from '../../tools/generator/document.js';
+import { generateDto } from '../../tools/generator/dto.js';
+import { main } from '../../tools/generator/main.js';
+import { generateOperations } from '../../tools/generator/operations.js';
 
 const run = promisify(execFile);
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const GENERATOR = join(ROOT, 'src/contract/generator/run.mjs');
+const GENERATOR = join(ROOT, 'tools/generator/run.mjs');
 const FIXTURE = readFileSync(new URL('fixtures/small.yaml', import.meta.url), 'utf8');
 
 /** The DTO and operations files of the fixture, with one text replaced. */

@@ -1,6 +1,6 @@
 // Lean operations go past Express, all others through it. That both answer alike is what every other test of them shows.
-import { operations } from '../../generated/operations.js';
-import type { OperationFacts } from '../../src/contract/operation-facts.js';
+import { operations } from '#generated/operations.js';
+import type { OperationFacts } from '#platform/contract/operation-facts.js';
 import { startMachine, type RunningMachine } from './support/machine.js';
 
 let machine: RunningMachine;

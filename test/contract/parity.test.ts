@@ -1,13 +1,13 @@
 // The generated DTO classes accept exactly what the schemas of openapi.yaml accept: two validators, thousands of spoiled payloads.
 import fc from 'fast-check';
-import { dtos } from '../../generated/dto.js';
-import { operations } from '../../generated/operations.js';
-import type { DtoClass } from '../../src/contract/dto.js';
-import type { Fault } from '../../src/contract/failure.js';
-import { ValidationFailure } from '../../src/contract/failure.js';
-import { schemaChecks } from '../../src/contract/schema-check.js';
-import type { OperationFacts } from '../../src/contract/operation-facts.js';
-import { usable, validate } from '../../src/contract/validation.js';
+import { dtos } from '#generated/dto.js';
+import { operations } from '#generated/operations.js';
+import type { DtoClass } from '#platform/contract/dto.js';
+import type { Fault } from '#platform/errors/failure.js';
+import { ValidationFailure } from '#platform/errors/failure.js';
+import { schemaChecks } from '#platform/contract/schema-check.js';
+import type { OperationFacts } from '#platform/contract/operation-facts.js';
+import { usable, validate } from '#platform/contract/validation.js';
 import { ajvOf, document, eachOperation, resolve, type Json } from './support/document.js';
 import { spoiled } from './support/spoil.js';
 import { schemaAccepts } from './support/verdict.js';

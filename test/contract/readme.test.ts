@@ -2,9 +2,9 @@
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { isKeyText } from '../../src/api-keys/key-text.js';
-import { configTable } from '../../src/config-table.js';
-import { operations } from '../../generated/operations.js';
+import { isKeyText } from '#accounts/api-keys/key-text.js';
+import { configTable } from '#config-table.js';
+import { operations } from '#generated/operations.js';
 import { ajvOf, document, pointer, sealed, type Json } from './support/document.js';
 import { schemaAccepts } from './support/verdict.js';
 
@@ -50,18 +50,19 @@ describe('README.md', () => {
     expect([...names].sort()).toEqual(Object.keys(scripts).sort());
   });
 
-  it('has a tree in which everything exists, and every folder of src/ and test/ is in it', () => {
+  it('has a tree in which everything exists, and every module, every feature and every folder of test/ is in it', () => {
     const [tree = ''] = blocks(section('### The tree'), '');
     const paths = tree
       .trim()
       .split('\n')
       .map((line) => /^(\S+) {2,}\S/.exec(line)?.[1] ?? `unreadable: ${line}`);
     expect(paths.filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
-    const folders = ['src', 'test'].flatMap((parent) =>
+    const foldersIn = (parent: string) =>
       readdirSync(join(ROOT, parent))
         .map((name) => `${parent}/${name}`)
-        .filter((path) => statSync(join(ROOT, path)).isDirectory()),
-    );
+        .filter((path) => statSync(join(ROOT, path)).isDirectory());
+    const modules = foldersIn('src');
+    const folders = [...modules, ...modules.flatMap(foldersIn), ...foldersIn('test')];
     expect(folders.filter((folder) => !paths.includes(`${folder}/`))).toEqual([]);
   });
 
@@ -157,6 +158,6 @@ it.each(decisions)('%s says context, decision, price and what would change it', 
   ]);
 });
 
-it('CONTRIBUTING.md stays under 60 lines', () => {
-  expect(read('CONTRIBUTING.md').split('\n').length).toBeLessThanOrEqual(60);
+it('CONTRIBUTING.md stays under 70 lines', () => {
+  expect(read('CONTRIBUTING.md').split('\n').length).toBeLessThanOrEqual(70);
 });

@@ -2,12 +2,12 @@
 // another host.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { sampleLanguages } from '../../site/samples/index.js';
-import { guideSlugs, readGuide } from '../../site/guides.js';
-import { readContract, type Operation } from '../../site/contract.js';
-import { escaped } from '../../site/html.js';
-import { highlighted } from '../../site/highlight.js';
-import { wordsOf } from '../../site/words.js';
+import { sampleLanguages } from '../../web/docs/samples/index.js';
+import { guideSlugs, readGuide } from '../../web/docs/guides.js';
+import { readContract, type Operation } from '../../web/docs/contract.js';
+import { escaped } from '../../web/docs/html.js';
+import { highlighted } from '../../web/docs/highlight.js';
+import { wordsOf } from '../../web/docs/words.js';
 
 const folder = resolve(import.meta.dirname, '../../dist/pages');
 const read = (name: string) => readFileSync(join(folder, name), 'utf8');

@@ -14,7 +14,7 @@ import {
   sealed,
   type Json,
 } from './support/document.js';
-import { operations } from '../../generated/operations.js';
+import { operations } from '#generated/operations.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 

@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import { once } from 'node:events';
 import { get, type IncomingMessage, type ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Failure } from '../../src/contract/failure.js';
+import { Failure } from '#platform/errors/failure.js';
 import { until } from '../support/until.js';
 import { caller } from './support/call.js';
 import { script, startMachine, type RunningMachine } from './support/machine.js';

@@ -1,8 +1,8 @@
 // The readable types: every schema of the contract prints, compiles, and means exactly what generated/schema.ts means.
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
-import type { OpenApiDocument, Schema } from '../../src/contract/generator/document.js';
-import { namesUsedBy, typeText, typeTextsOf } from '../../src/contract/generator/type-text.js';
+import type { OpenApiDocument, Schema } from '../../tools/generator/document.js';
+import { namesUsedBy, typeText, typeTextsOf } from '../../tools/generator/type-text.js';
 import { document as contract } from './support/document.js';
 
 const document = contract as unknown as OpenApiDocument;

@@ -4,7 +4,7 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import type { Exchange } from '../support/exchanges.js';
-import { operations } from '../../generated/operations.js';
+import { operations } from '#generated/operations.js';
 import { document, eachOperation } from '../contract/support/document.js';
 import { exceptions } from './exceptions.js';
 import { startJudge, type Judge, type Verdict } from './judge.js';

@@ -1,8 +1,8 @@
 // What our service is compared with (bench/typical) does the same job: the same replies, the same rows, exactly once.
 import type { AddressInfo } from 'node:net';
-import type { components } from '../../generated/schema.js';
+import type { components } from '#generated/schema.js';
 import { createApp } from '../../bench/typical/app.js';
-import { hashEmail } from '../../src/conversions/email.js';
+import { hashEmail } from '#conversions/recording/email.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { send } from '../support/call.js';
 import { sessionName, unique, type TestLink, type TestMerchant } from '../support/makers.js';

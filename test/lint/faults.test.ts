@@ -79,7 +79,7 @@ const compilerOptions = {
   types: [],
 };
 const files: Record<string, string> = {
-  'package.json': JSON.stringify({ type: 'module' }),
+  'package.json': JSON.stringify({ type: 'module', imports: { '#*.js': './*.ts' } }),
   'tsconfig.json': JSON.stringify({ compilerOptions, include: ['*.ts'] }),
   'clean.ts': CLEAN,
   'clean.mjs': CLEAN,

@@ -8,8 +8,8 @@ import { fencesOf, packClient, runNode, tool, type PackedClient } from '../suppo
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const PAGES = [
   'clients/typescript/README.md',
-  'site/guides/en/typescript-client.md',
-  'site/guides/fr/typescript-client.md',
+  'web/docs/guides/en/typescript-client.md',
+  'web/docs/guides/fr/typescript-client.md',
 ];
 
 const CONSUMER = `

@@ -1,7 +1,7 @@
 // Every sample on every page of the reference is run, in every language that this machine has. In the long run only: Go and Java take
 // seconds to compile.
-import type { OperationId } from '../../src/contract/routes.js';
-import { sampleLanguages } from '../../site/samples/index.js';
+import type { OperationId } from '#platform/contract/routes.js';
+import { sampleLanguages } from '../../web/docs/samples/index.js';
 import type { TestApp } from '../support/app.js';
 import { startAppWithOwnAddress } from './own-address.js';
 import { operationsWithPages, samplesOf, type PageSample } from './page-samples.js';

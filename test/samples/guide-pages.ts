@@ -5,7 +5,7 @@ import { fencesOf, type Fence } from './fences.js';
 
 export type GuideLanguage = 'en' | 'fr';
 
-const folder = join(process.cwd(), 'site', 'guides');
+const folder = join(process.cwd(), 'web', 'docs', 'guides');
 
 /** File names without `.md`, in the order of the alphabet. */
 export function guideSlugs(language: GuideLanguage): string[] {

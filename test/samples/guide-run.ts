@@ -1,5 +1,5 @@
 // A guide, done as it says: its blocks run from top to bottom against a service of their own, and print the replies it shows.
-import { DemoService } from '../../src/demo/demo.service.js';
+import { DemoService } from '#demo/demo.service.js';
 import { SAMPLE_ORIGIN, startAppWithOwnAddress, USUAL_LIMITS } from './own-address.js';
 import type { Fence } from './fences.js';
 import { canRun, isRunnable, runProgram } from './runtimes.js';

@@ -1,15 +1,15 @@
 // Whatever a body holds, the sample sends just that: values are written as literals, evaluated by the language itself, and come back.
 import { runInThisContext } from 'node:vm';
 import fc from 'fast-check';
-import { shellQuoted } from '../../site/samples/curl.js';
-import { csharpRawString } from '../../site/samples/csharp.js';
-import { goRawString } from '../../site/samples/go.js';
-import { javaTextBlock } from '../../site/samples/java.js';
-import { javascriptLiteral } from '../../site/samples/javascript.js';
-import { jsonOf } from '../../site/samples/json.js';
-import { phpLiteral } from '../../site/samples/php.js';
-import { pythonLiteral } from '../../site/samples/python.js';
-import { rubyLiteral } from '../../site/samples/ruby.js';
+import { shellQuoted } from '../../web/docs/samples/curl.js';
+import { csharpRawString } from '../../web/docs/samples/csharp.js';
+import { goRawString } from '../../web/docs/samples/go.js';
+import { javaTextBlock } from '../../web/docs/samples/java.js';
+import { javascriptLiteral } from '../../web/docs/samples/javascript.js';
+import { jsonOf } from '../../web/docs/samples/json.js';
+import { phpLiteral } from '../../web/docs/samples/php.js';
+import { pythonLiteral } from '../../web/docs/samples/python.js';
+import { rubyLiteral } from '../../web/docs/samples/ruby.js';
 import { canRun, notRun, runProgram } from './runtimes.js';
 import { syntaxErrors } from './syntax.js';
 

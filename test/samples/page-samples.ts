@@ -1,8 +1,8 @@
 // The samples of the operations, as the pages hand them out.
-import { operations } from '../../generated/operations.js';
-import type { OperationId } from '../../src/contract/routes.js';
-import { slugOf } from '../../site/contract.js';
-import { sampleLanguages } from '../../site/samples/index.js';
+import { operations } from '#generated/operations.js';
+import type { OperationId } from '#platform/contract/routes.js';
+import { slugOf } from '../../web/docs/contract.js';
+import { sampleLanguages } from '../../web/docs/samples/index.js';
 import { fencesOf } from './fences.js';
 
 export interface PageSample {

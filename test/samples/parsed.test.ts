@@ -1,7 +1,7 @@
 // Every sample of every operation, in every language, is a program of its language: for those that no machine here can run, too.
-import { readContract } from '../../site/contract.js';
-import { requestOf } from '../../site/requests.js';
-import { sampleLanguages } from '../../site/samples/index.js';
+import { readContract } from '../../web/docs/contract.js';
+import { requestOf } from '../../web/docs/requests.js';
+import { sampleLanguages } from '../../web/docs/samples/index.js';
 import { syntaxErrors } from './syntax.js';
 
 const requests = readContract().operations.flatMap((operation) => {

@@ -1,6 +1,6 @@
 // The samples on the page that everybody reads first, run in every language that this machine has; all pages in the long run
 // (every-sample.test.ts).
-import { sampleLanguages } from '../../site/samples/index.js';
+import { sampleLanguages } from '../../web/docs/samples/index.js';
 import type { TestApp } from '../support/app.js';
 import { startAppWithOwnAddress } from './own-address.js';
 import { codeOnPage, samplesOf, type PageSample } from './page-samples.js';

@@ -1,6 +1,6 @@
 // A sample, run as a reader runs it, and what it printed held against the contract.
-import { operations } from '../../generated/operations.js';
-import type { OperationId } from '../../src/contract/routes.js';
+import { operations } from '#generated/operations.js';
+import type { OperationId } from '#platform/contract/routes.js';
 import { ajvOf, eachOperation, pointer, resolve, sealed, type Json } from '../contract/support/document.js';
 import type { SharedApp } from '../support/app.js';
 import type { PageSample } from './page-samples.js';

@@ -1,5 +1,5 @@
 // A merchant for one sample alone, with everything that the contract's examples name: what a reader has who follows the examples.
-import type { OperationId } from '../../src/contract/routes.js';
+import type { OperationId } from '#platform/contract/routes.js';
 import type { SharedApp } from '../support/app.js';
 import { earn, earnApproved } from '../support/commissions.js';
 import { unique, type TestLink } from '../support/makers.js';

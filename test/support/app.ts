@@ -1,13 +1,13 @@
 // The whole service as main starts it, on a database of the test's own, with a typed client and makers.
 import type { Server } from 'node:http';
 import type { INestApplication } from '@nestjs/common';
-import type { Clock } from '../../src/clock.js';
-import type { PostgresAddress } from '../../src/database/data-source.js';
-import { loadConfig } from '../../src/config.js';
-import { createLog, type Log } from '../../src/logging/log.js';
-import { startService, type Service } from '../../src/service.js';
-import type { TimeBudget } from '../../src/time-budget.js';
-import { Worker } from '../../src/work-rows/worker.service.js';
+import type { Clock } from '#platform/time/clock.js';
+import type { PostgresAddress } from '#platform/database/data-source.js';
+import { loadConfig } from '#config.js';
+import { createLog, type Log } from '#platform/logging/log.js';
+import { startService, type Service } from '#service.js';
+import type { TimeBudget } from '#platform/time/time-budget.js';
+import { Worker } from '#platform/jobs/worker.service.js';
 import { ApiClient } from './call.js';
 import { cloneTemplate } from './database.js';
 import { startGate, type Gate } from './gate.js';
@@ -42,7 +42,7 @@ export interface AppOptions {
   sharing?: TestApp;
   /** Instead of the machine's. */
   clock?: Clock;
-  /** How long it waits, where a test waits it out; that of src/time-budget.ts unless told. */
+  /** How long it waits, where a test waits it out; that of src/platform/time/time-budget.ts unless told. */
   budget?: Partial<TimeBudget>;
 }
 

@@ -8,9 +8,9 @@ import {
   type IncomingMessage,
 } from 'node:http';
 import type { ValidateFunction } from 'ajv/dist/2020.js';
-import { operations } from '../../generated/operations.js';
-import type { operations as contract } from '../../generated/schema.js';
-import type { OperationId } from '../../src/contract/routes.js';
+import { operations } from '#generated/operations.js';
+import type { operations as contract } from '#generated/schema.js';
+import type { OperationId } from '#platform/contract/routes.js';
 import { ajvOf, sealed, type Json } from '../contract/support/document.js';
 import { noteExchange, type Exchange } from './exchanges.js';
 

@@ -1,5 +1,5 @@
 // A clock that stands still until the test moves it.
-import { Clock } from '../../src/clock.js';
+import { Clock } from '#platform/time/clock.js';
 
 export class HeldClock extends Clock {
   private passedMs = 0;

@@ -1,6 +1,6 @@
 // Commissions for tests: earned by an order, decided about, and looked at.
 import { randomBytes } from 'node:crypto';
-import type { components } from '../../generated/schema.js';
+import type { components } from '#generated/schema.js';
 import type { SharedApp } from './app.js';
 import type { TestLink } from './makers.js';
 

@@ -1,8 +1,8 @@
 // A database of a test file's own: a clone of the migrated template, reached through a gate that can be shut to make it go away.
 import type { Client } from 'pg';
 import type { DataSource } from 'typeorm';
-import { makeDataSource, type PostgresAddress } from '../../src/database/data-source.js';
-import { Database } from '../../src/database/database.js';
+import { makeDataSource, type PostgresAddress } from '#platform/database/data-source.js';
+import { Database } from '#platform/database/database.js';
 import { addressOf, asAdmin, connect, databaseName, dropDatabase, testPostgres } from './postgres.js';
 
 export interface TestDatabase {

@@ -3,7 +3,7 @@
 import { connect, createServer, type Server, type Socket } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import type { PostgresAddress } from '../../src/database/data-source.js';
+import type { PostgresAddress } from '#platform/database/data-source.js';
 
 export interface Gate {
   /** Use this instead of the database's own address. */

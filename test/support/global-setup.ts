@@ -5,12 +5,12 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { PostgresAddress } from '../../src/database/data-source.js';
+import type { PostgresAddress } from '#platform/database/data-source.js';
 import {
   startEmbeddedPostgres,
   type EmbeddedPostgres,
-} from '../../src/database/embedded/embedded-postgres.js';
-import { migrate } from '../../src/database/migrate.js';
+} from '#platform/database/embedded/embedded-postgres.js';
+import { migrate } from '#platform/database/migrate.js';
 import {
   addressOf,
   asAdmin,

@@ -1,11 +1,11 @@
 // Makes what a test needs: through the service where that is the shortest way, by SQL where a test must choose times of its own.
 import { randomBytes } from 'node:crypto';
 import type { INestApplicationContext } from '@nestjs/common';
-import type { components } from '../../generated/schema.js';
-import { ApiKeysService } from '../../src/api-keys/api-keys.service.js';
-import { fromPublicId, newId, toPublicId } from '../../src/contract/ids.js';
-import type { Mode } from '../../src/database/tenant.js';
-import { MerchantsService } from '../../src/merchants/merchants.service.js';
+import type { components } from '#generated/schema.js';
+import { ApiKeysService } from '#accounts/api-keys/api-keys.service.js';
+import { fromPublicId, newId, toPublicId } from '#platform/values/ids.js';
+import type { Mode } from '#platform/database/tenant.js';
+import { MerchantsService } from '#accounts/merchants/merchants.service.js';
 import type { ApiClient } from './call.js';
 import type { Rows } from './rows.js';
 

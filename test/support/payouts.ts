@@ -1,5 +1,5 @@
 // Payouts for tests: made, and their books checked.
-import type { components } from '../../generated/schema.js';
+import type { components } from '#generated/schema.js';
 import type { SharedApp } from './app.js';
 import type { TestLink } from './makers.js';
 

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, type ClientConfig } from 'pg';
-import type { PostgresAddress } from '../../src/database/data-source.js';
+import type { PostgresAddress } from '#platform/database/data-source.js';
 
 export interface TestPostgres {
   address: PostgresAddress;

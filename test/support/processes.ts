@@ -1,7 +1,7 @@
 // Processes as the system shows them, whoever started them: what descends from one, what works on a folder, who still lives.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
-import { processInfo } from '../../src/database/embedded/process-info.js';
+import { processInfo } from '#platform/database/embedded/process-info.js';
 
 /** Pids of everything that descends from a process, as long as its parents live. Linux only. */
 export function descendants(pid: number): number[] {

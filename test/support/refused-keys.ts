@@ -1,6 +1,6 @@
 // Keys that were good once.
-import { ApiKeysService } from '../../src/api-keys/api-keys.service.js';
-import { MerchantsService } from '../../src/merchants/merchants.service.js';
+import { ApiKeysService } from '#accounts/api-keys/api-keys.service.js';
+import { MerchantsService } from '#accounts/merchants/merchants.service.js';
 import type { SharedApp } from './app.js';
 
 /** The text of a key that was revoked before it was ever used. */

@@ -1,6 +1,6 @@
 // A look into the tables past everything the service does, for tests that say what was written and what was not.
 import { Pool, type Client } from 'pg';
-import type { PostgresAddress } from '../../src/database/data-source.js';
+import type { PostgresAddress } from '#platform/database/data-source.js';
 import { clientOptions, connect } from './postgres.js';
 
 export class Rows {

@@ -4,7 +4,7 @@ import { parameterText } from '../../bench/floor/capture.js';
 import { toScript } from '../../bench/floor/pgbench.js';
 import { NAME, toRecording } from '../../bench/floor/recording.js';
 import { idOf } from '../../bench/world/shops.js';
-import { newId } from '../../src/contract/ids.js';
+import { newId } from '#platform/values/ids.js';
 
 const merchant = idOf('merchant', 0, 0);
 const order = newId();

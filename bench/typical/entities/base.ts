@@ -1,6 +1,6 @@
 // What the tables have in common, for the entities of this application.
 import { BeforeInsert, PrimaryColumn, type ValueTransformer } from 'typeorm';
-import { newId } from '../../../src/contract/ids.js';
+import { newId } from '#platform/values/ids.js';
 
 /** PostgreSQL's bigint comes as text; all of ours fit a JavaScript number. */
 export const asNumber: ValueTransformer = { to: (value: number) => value, from: Number };

@@ -1,13 +1,13 @@
 // Conversions and everything that is written together with one.
 import { Column, Entity, JoinColumn, OneToOne, PrimaryColumn, type Relation } from 'typeorm';
-import type { EvidenceItem } from '../../../src/attribution/evidence.js';
+import type { EvidenceItem } from '#conversions/attribution/evidence.js';
 import type {
   ConversionStatus,
   ConversionType,
   StoredAttribution,
-} from '../../../src/conversions/conversion.js';
-import type { HistoryEventName } from '../../../src/history/history.js';
-import type { WorkKind } from '../../../src/work-rows/work.js';
+} from '#conversions/recording/conversion.js';
+import type { HistoryEventName } from '#earnings/history/history.js';
+import type { WorkKind } from '#platform/jobs/work.js';
 import { asNumber, TenantRow, TenantRowWithId } from './base.js';
 
 @Entity('conversions')

@@ -1,7 +1,7 @@
 // Campaigns, affiliates and the links between them: whom an order may be credited to.
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
-import type { AffiliateStatus } from '../../../src/affiliates/affiliate.js';
-import type { CampaignStatus, CommissionType } from '../../../src/campaigns/terms.js';
+import type { AffiliateStatus } from '#program/affiliates/affiliate.js';
+import type { CampaignStatus, CommissionType } from '#program/campaigns/terms.js';
 import { asNumber, TenantRow, TenantRowWithId } from './base.js';
 
 @Entity('campaigns')

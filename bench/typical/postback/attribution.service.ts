@@ -2,9 +2,9 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { LessThanOrEqual, MoreThan, Repository } from 'typeorm';
-import { toTrackingCode } from '../../../src/affiliates/tracking-code.js';
-import { AFTER_TOLERANCE_MS, decide } from '../../../src/attribution/decide.js';
-import { inTryingOrder, type EvidenceItem } from '../../../src/attribution/evidence.js';
+import { toTrackingCode } from '#program/affiliates/tracking-code.js';
+import { AFTER_TOLERANCE_MS, decide } from '#conversions/attribution/decide.js';
+import { inTryingOrder, type EvidenceItem } from '#conversions/attribution/evidence.js';
 import type {
   Attempt,
   Candidate,
@@ -12,9 +12,9 @@ import type {
   CustomerFact,
   Decision,
   EvidenceFacts,
-} from '../../../src/attribution/facts.js';
-import { fromPublicId } from '../../../src/contract/ids.js';
-import type { Order } from '../../../src/conversions/conversion.js';
+} from '#conversions/attribution/facts.js';
+import { fromPublicId } from '#platform/values/ids.js';
+import type { Order } from '#conversions/recording/conversion.js';
 import { CustomerCredit } from '../entities/customers.js';
 import { Affiliate, AffiliateLink, Campaign } from '../entities/programme.js';
 import { Click, Session } from '../entities/tracking.js';

@@ -2,11 +2,11 @@
 import { ConflictException, Injectable, UnprocessableEntityException } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { QueryFailedError, Repository } from 'typeorm';
-import type { Order } from '../../../src/conversions/conversion.js';
-import { toPostbackResult } from '../../../src/conversions/conversions.reply.js';
-import { toOrder, toSentFields } from '../../../src/conversions/postback.js';
-import { postbackFaults } from '../../../src/conversions/postback.rules.js';
-import { differingFields, ignoredFields } from '../../../src/conversions/replay.js';
+import type { Order } from '#conversions/recording/conversion.js';
+import { toPostbackResult } from '#conversions/recording/conversions.reply.js';
+import { toOrder, toSentFields } from '#conversions/recording/postback.js';
+import { postbackFaults } from '#conversions/recording/postback.rules.js';
+import { differingFields, ignoredFields } from '#conversions/recording/replay.js';
 import { Conversion } from '../entities/conversions.js';
 import type { Caller } from '../http/caller.js';
 import { AttributionService } from './attribution.service.js';

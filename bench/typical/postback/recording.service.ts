@@ -1,10 +1,10 @@
 // Writes an order with everything that belongs to it, in one transaction.
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { Decision, Match } from '../../../src/attribution/facts.js';
-import { needsClaim } from '../../../src/commissions/commission.js';
-import { customerIdOf, customerKeyOf, type Order } from '../../../src/conversions/conversion.js';
-import type { WorkKind } from '../../../src/work-rows/work.js';
+import type { Decision, Match } from '#conversions/attribution/facts.js';
+import { needsClaim } from '#earnings/commissions/commission.js';
+import { customerIdOf, customerKeyOf, type Order } from '#conversions/recording/conversion.js';
+import type { WorkKind } from '#platform/jobs/work.js';
 import {
   AwaitingEvidence,
   Commission,

@@ -1,12 +1,12 @@
 // The decision as it is kept in the conversion's row.
-import type { Attempt, Decision, Match } from '../../../src/attribution/facts.js';
-import { decideCommission, type FirstOfCustomer } from '../../../src/commissions/commission.js';
+import type { Attempt, Decision, Match } from '#conversions/attribution/facts.js';
+import { decideCommission, type FirstOfCustomer } from '#earnings/commissions/commission.js';
 import type {
   Decidable,
   StoredAttempt,
   StoredAttribution,
   CommissionOutcome,
-} from '../../../src/conversions/conversion.js';
+} from '#conversions/recording/conversion.js';
 
 export function toStoredAttribution(
   order: Decidable,

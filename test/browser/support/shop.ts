@@ -1,6 +1,6 @@
 // A real service and a merchant's shop beside it, which has the browser script in its pages and reports orders from its server.
-import { ReportsService } from '../../../src/browser-script/reports.service.js';
-import type { Schema } from '../../../src/contract/operation.js';
+import { ReportsService } from '#tracking/browser-script/reports.service.js';
+import type { Schema } from '#platform/contract/operation.js';
 import { startApp, type SharedApp } from '../../support/app.js';
 import type { TestLink } from '../../support/makers.js';
 import { unique } from '../../support/makers.js';

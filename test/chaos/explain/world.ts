@@ -6,7 +6,7 @@ import { fillClicks, fillShops, type Clicks } from '../../../bench/world/fill.js
 import { makeTraffic } from '../../../bench/world/orders.js';
 import { makeShop, type Shop } from '../../../bench/world/shops.js';
 import { startApp, type TestApp } from '../../support/app.js';
-import { DAY_MS } from '../../../src/time-units.js';
+import { DAY_MS } from '#platform/time/time-units.js';
 
 const SAMPLE_ORDERS = 60;
 /** Rows of others in tables that few rows of ours are in. */

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Ajv2020 } from 'ajv/dist/2020.js';
 import { parse } from 'yaml';
-import { contractAjv } from '../../../src/contract/schema-check.js';
+import { contractAjv } from '#platform/contract/schema-check.js';
 
 export type Json = Record<string, unknown>;
 

@@ -13,21 +13,21 @@ import {
   RecordPostbackQuery,
   ReportInstalledBody,
   TrackClickBody,
-} from '../../../generated/dto.js';
-import { ClockModule } from '../../../src/clock.js';
-import { ContractModule } from '../../../src/contract/contract.module.js';
-import { Draining } from '../../../src/contract/draining.js';
-import { OverLimit, UsableBody } from '../../../src/contract/exchange.js';
-import { Failure, notFound } from '../../../src/contract/failure.js';
-import { createContractApp } from '../../../src/contract/http.js';
-import type { KeyHolder } from '../../../src/contract/key-check.js';
-import { KeyCheck } from '../../../src/contract/key-check.js';
-import type { Data } from '../../../src/contract/operation.js';
-import { Operation, paged, raw, reply, streamed } from '../../../src/contract/operation.js';
-import type { ContractSettings } from '../../../src/contract/settings.js';
-import { createLog } from '../../../src/logging/log.js';
-import { MetricsModule } from '../../../src/metrics/metrics.module.js';
-import { LoggingModule } from '../../../src/logging/logging.module.js';
+} from '#generated/dto.js';
+import { ClockModule } from '#platform/time/clock.js';
+import { ContractModule } from '#platform/http/contract.module.js';
+import { Draining } from '#platform/http/draining.js';
+import { OverLimit, UsableBody } from '#platform/contract/exchange.js';
+import { Failure, notFound } from '#platform/errors/failure.js';
+import { createContractApp } from '#platform/http/http.js';
+import type { KeyHolder } from '#platform/contract/key-check.js';
+import { KeyCheck } from '#platform/contract/key-check.js';
+import type { Data } from '#platform/contract/operation.js';
+import { Operation, paged, raw, reply, streamed } from '#platform/contract/operation.js';
+import type { ContractSettings } from '#platform/http/settings.js';
+import { createLog } from '#platform/logging/log.js';
+import { MetricsModule } from '#platform/metrics/metrics.module.js';
+import { LoggingModule } from '#platform/logging/logging.module.js';
 import { HeldClock } from '../../support/clock.js';
 
 export const MERCHANT = '01890a5d-ac96-774b-bcce-b302099a8057';

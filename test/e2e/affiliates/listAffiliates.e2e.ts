@@ -1,5 +1,5 @@
 // listAffiliates: newest first, with their links, filtered, in pages that stay true while affiliates are added.
-import { newId } from '../../../src/contract/ids.js';
+import { newId } from '#platform/values/ids.js';
 import { sharedApp, type SharedApp } from '../../support/app.js';
 
 let app: SharedApp;

@@ -1,5 +1,5 @@
 // reportInstalled: a page says that the script runs. Always 204, and nobody learns whether a token is somebody's.
-import { ReportsService } from '../../../src/browser-script/reports.service.js';
+import { ReportsService } from '#tracking/browser-script/reports.service.js';
 import { startApp, type TestApp } from '../../support/app.js';
 import { holdTime } from '../../support/held-time.js';
 import { report, reportRaw, siteOf, written } from './sites.js';

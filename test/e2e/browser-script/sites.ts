@@ -1,7 +1,7 @@
 // What the tests of this folder share: a merchant's site, and reports that have been written down.
-import { operations } from '../../../generated/operations.js';
-import { ReportsService } from '../../../src/browser-script/reports.service.js';
-import type { Schema } from '../../../src/contract/operation.js';
+import { operations } from '#generated/operations.js';
+import { ReportsService } from '#tracking/browser-script/reports.service.js';
+import type { Schema } from '#platform/contract/operation.js';
 import type { SharedApp } from '../../support/app.js';
 import { send } from '../../support/call.js';
 import { expectForAnyPage } from '../tracking/visits.js';

@@ -1,5 +1,5 @@
 // getConversionsTimeline: what a campaign brought, bucket by bucket and currency by currency.
-import { fromPublicId } from '../../../src/contract/ids.js';
+import { fromPublicId } from '#platform/values/ids.js';
 import { sharedApp, type SharedApp } from '../../support/app.js';
 import type { TestLink, TestMerchant } from '../../support/makers.js';
 

@@ -1,5 +1,5 @@
 // getPublicCampaign and its preflight: what everybody may know of a campaign, and nothing else.
-import { fromPublicId } from '../../../src/contract/ids.js';
+import { fromPublicId } from '#platform/values/ids.js';
 import { sharedApp, type SharedApp } from '../../support/app.js';
 import { expectForAnyPage } from '../tracking/visits.js';
 

@@ -1,5 +1,5 @@
 // Many campaigns at once, written by SQL as the service would have.
-import { newId } from '../../../src/contract/ids.js';
+import { newId } from '#platform/values/ids.js';
 import type { SharedApp } from '../../support/app.js';
 
 /** "Campaign 1" to "Campaign <count>" in test mode, the last the newest. */

@@ -1,5 +1,5 @@
 // adjustCommission: bonuses, deductions and corrections, each an entry that stays; never below 0, once for each adjustmentId.
-import type { components } from '../../../generated/schema.js';
+import type { components } from '#generated/schema.js';
 import { sharedApp, type SharedApp } from '../../support/app.js';
 import { invalid } from '../../support/call.js';
 import {

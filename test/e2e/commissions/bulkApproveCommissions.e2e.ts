@@ -1,5 +1,5 @@
 // bulkApproveCommissions: all or none, naming the ids that stopped it.
-import { newId, toPublicId } from '../../../src/contract/ids.js';
+import { newId, toPublicId } from '#platform/values/ids.js';
 import { sharedApp, type SharedApp } from '../../support/app.js';
 import { invalid } from '../../support/call.js';
 import { approve, commissionOf, earn, historyOf, markInPayout, reject } from '../../support/commissions.js';

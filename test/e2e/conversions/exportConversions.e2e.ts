@@ -1,6 +1,6 @@
 // exportConversions: every conversion that fits, once, as CSV.
 import { get, type IncomingMessage } from 'node:http';
-import { DATABASE_PATIENCE_MS } from '../../../src/time-budget.js';
+import { DATABASE_PATIENCE_MS } from '#platform/time/time-budget.js';
 import { startApp, type TestApp } from '../../support/app.js';
 import { triedAgain } from '../../support/connecting.js';
 import { holdTime } from '../../support/held-time.js';

@@ -1,5 +1,5 @@
 // recordBatch: each item has the result that its single call would have had, and none sinks another.
-import type { components } from '../../../generated/schema.js';
+import type { components } from '#generated/schema.js';
 import { sharedApp, type SharedApp } from '../../support/app.js';
 import { invalid } from '../../support/call.js';
 import { unique, type TestMerchant } from '../../support/makers.js';

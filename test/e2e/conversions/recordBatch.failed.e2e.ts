@@ -1,7 +1,7 @@
 // recordBatch when it is our fault: items fail one by one, the call says which, and the repeat tells.
 import { once } from 'node:events';
-import { Metrics } from '../../../src/metrics/metrics.js';
-import { DATABASE_PATIENCE_MS } from '../../../src/time-budget.js';
+import { Metrics } from '#platform/metrics/metrics.js';
+import { DATABASE_PATIENCE_MS } from '#platform/time/time-budget.js';
 import { startApp, type TestApp } from '../../support/app.js';
 import { triedAgain } from '../../support/connecting.js';
 import { holdTime } from '../../support/held-time.js';

@@ -192,7 +192,7 @@ describe('later', () => {
         as: merchant.test,
         path: { conversionId: data.conversionId as string },
       });
-    // How soon a worker looks is in test/unit/time-budget.test.ts.
+    // How soon a worker looks is in test/unit/platform/time/time-budget.test.ts.
     await until(async () => (await read()).body.data.status !== 'UNATTRIBUTED');
     const stored = await read();
     expect(stored.body.data).toMatchObject({

@@ -1,6 +1,6 @@
 // refundConversion: money given back, once, and what becomes of the commission.
-import type { components } from '../../../generated/schema.js';
-import { fromPublicId } from '../../../src/contract/ids.js';
+import type { components } from '#generated/schema.js';
+import { fromPublicId } from '#platform/values/ids.js';
 import { sharedApp, type SharedApp } from '../../support/app.js';
 import { invalid } from '../../support/call.js';
 import { unique, type TestLink, type TestMerchant } from '../../support/makers.js';

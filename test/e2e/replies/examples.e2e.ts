@@ -1,7 +1,7 @@
 // Every request example of openapi.yaml runs: sent to a real service, where the ids it names are put in place of those in the
 // document, it succeeds. What a reader copies, works.
-import { operations } from '../../../generated/operations.js';
-import type { OperationId } from '../../../src/contract/routes.js';
+import { operations } from '#generated/operations.js';
+import type { OperationId } from '#platform/contract/routes.js';
 import { eachOperation, type Json } from '../../contract/support/document.js';
 import { startApp, type TestApp } from '../../support/app.js';
 import { earn, earnApproved } from '../../support/commissions.js';

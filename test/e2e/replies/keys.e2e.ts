@@ -1,5 +1,5 @@
 // No usable key is one and the same 401 everywhere; a locked merchant is 403. Both are said before the body is read.
-import { makeKeyText } from '../../../src/api-keys/key-text.js';
+import { makeKeyText } from '#accounts/api-keys/key-text.js';
 import { sharedApp, type SharedApp } from '../../support/app.js';
 import { makeLockedKey, makeRevokedKey } from '../../support/refused-keys.js';
 import { sendBytes } from '../../support/wire.js';

@@ -1,5 +1,5 @@
 // Limits: 429 with Retry-After and the RateLimit headers, by key and by address, before the body is looked at.
-import type { OperationId } from '../../../src/contract/routes.js';
+import type { OperationId } from '#platform/contract/routes.js';
 import { startApp, type TestApp } from '../../support/app.js';
 import type { Reply } from '../../support/call.js';
 import { HeldClock } from '../../support/clock.js';

@@ -5,7 +5,7 @@ import { startApp, type TestApp } from '../../support/app.js';
 import { invalid, send } from '../../support/call.js';
 import type { TestMerchant } from '../../support/makers.js';
 import { unique } from '../../support/makers.js';
-import { toPublicId } from '../../../src/contract/ids.js';
+import { toPublicId } from '#platform/values/ids.js';
 import { until } from '../../support/until.js';
 import { sendBytes } from '../../support/wire.js';
 

@@ -1,7 +1,7 @@
 // The database away: short outages are waited out, long ones answered with 503 in time, and all is well again by itself.
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { OperationId } from '../../../src/contract/routes.js';
-import { DATABASE_PATIENCE_MS } from '../../../src/time-budget.js';
+import type { OperationId } from '#platform/contract/routes.js';
+import { DATABASE_PATIENCE_MS } from '#platform/time/time-budget.js';
 import { startApp, type TestApp } from '../../support/app.js';
 import type { Reply } from '../../support/call.js';
 import { earn, earnApproved } from '../../support/commissions.js';

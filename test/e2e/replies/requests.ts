@@ -1,8 +1,8 @@
 // What the tests of this folder share: a good request for every operation, taken from the examples in openapi.yaml, to be spoilt;
 // and what every refusal has in common. Driven by the operations table: a new operation is covered by being declared.
-import { operations } from '../../../generated/operations.js';
-import type { OperationFacts } from '../../../src/contract/operation-facts.js';
-import type { OperationId } from '../../../src/contract/routes.js';
+import { operations } from '#generated/operations.js';
+import type { OperationFacts } from '#platform/contract/operation-facts.js';
+import type { OperationId } from '#platform/contract/routes.js';
 import { document, eachOperation, resolve, type Json } from '../../contract/support/document.js';
 import type { SharedApp } from '../../support/app.js';
 import type { ApiClient, CallInput, Reply } from '../../support/call.js';

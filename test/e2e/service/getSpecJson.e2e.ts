@@ -1,5 +1,5 @@
 // getSpecJson: the contract as JSON, without an envelope.
-import { operations } from '../../../generated/operations.js';
+import { operations } from '#generated/operations.js';
 import { document, type Json } from '../../contract/support/document.js';
 import { sharedApp, type SharedApp } from '../../support/app.js';
 

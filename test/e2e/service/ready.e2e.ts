@@ -1,6 +1,6 @@
 // ready: can this process take calls?
-import { Draining } from '../../../src/contract/draining.js';
-import { READY_PATIENCE_MS } from '../../../src/time-budget.js';
+import { Draining } from '#platform/http/draining.js';
+import { READY_PATIENCE_MS } from '#platform/time/time-budget.js';
 import { startApp, type TestApp } from '../../support/app.js';
 import { holdTime } from '../../support/held-time.js';
 import { lockIsWaitedFor } from '../../support/locks.js';

@@ -1,5 +1,5 @@
 // followLink: where a visitor is led, which cookie is set, which click is written.
-import { fromPublicId } from '../../../src/contract/ids.js';
+import { fromPublicId } from '#platform/values/ids.js';
 import { sharedApp, type SharedApp } from '../../support/app.js';
 import type { TestLink, TestMerchant } from '../../support/makers.js';
 import { sessionName, unique } from '../../support/makers.js';

@@ -1,6 +1,6 @@
 // followLink while the database is away: the visitor is not to blame.
 import { once } from 'node:events';
-import { DATABASE_PATIENCE_MS } from '../../../src/time-budget.js';
+import { DATABASE_PATIENCE_MS } from '#platform/time/time-budget.js';
 import { startApp, type TestApp } from '../../support/app.js';
 import { triedAgain } from '../../support/connecting.js';
 import { holdTime } from '../../support/held-time.js';

@@ -1,6 +1,6 @@
 // preflightClick, preflightIdentify, preflightIdentifyFromBrowser, preflightPublicCampaign, preflightInstalled,
 // preflightSessionCaptured: a browser asks whether a page may call; always 204.
-import { operations } from '../../../generated/operations.js';
+import { operations } from '#generated/operations.js';
 import { startApp, type TestApp } from '../../support/app.js';
 import { send } from '../../support/call.js';
 import { expectForAnyPage } from './visits.js';

@@ -1,5 +1,5 @@
 // trackClick: a page reports a visit, without a key.
-import { fromPublicId } from '../../../src/contract/ids.js';
+import { fromPublicId } from '#platform/values/ids.js';
 import { sharedApp, type SharedApp } from '../../support/app.js';
 import { invalid } from '../../support/call.js';
 import type { TestLink, TestMerchant } from '../../support/makers.js';

@@ -1,6 +1,6 @@
 // Runs a command as npm does, but in this process.
-import { run, type CommandLine } from '../../../src/cli/command-line.js';
-import type { PostgresAddress } from '../../../src/database/data-source.js';
+import { run, type CommandLine } from '#cli/command-line.js';
+import type { PostgresAddress } from '#platform/database/data-source.js';
 
 export interface Ended {
   code: number;

@@ -1,8 +1,8 @@
 // The commands, as npm runs them but in this process: what they print, where, and how they end.
-import { isKeyText } from '../../../src/api-keys/key-text.js';
-import { keysCommand } from '../../../src/cli/keys.command.js';
-import { merchantsCommand } from '../../../src/cli/merchants.command.js';
-import { newId, toPublicId } from '../../../src/contract/ids.js';
+import { isKeyText } from '#accounts/api-keys/key-text.js';
+import { keysCommand } from '#cli/keys.command.js';
+import { merchantsCommand } from '#cli/merchants.command.js';
+import { newId, toPublicId } from '#platform/values/ids.js';
 import { startTestDatabase, type TestDatabase } from '../../support/database.js';
 import { callCommand, urlOf, type Ended } from './calling.js';
 

@@ -1,6 +1,6 @@
 // A programme to look at, made by the service itself: what is in it reads like anything else.
-import { demoCommand } from '../../../src/cli/demo.command.js';
-import { run } from '../../../src/cli/command-line.js';
+import { demoCommand } from '#cli/demo.command.js';
+import { run } from '#cli/command-line.js';
 import { startApp, type TestApp } from '../../support/app.js';
 import { callCommand, urlOf, type Ended } from './calling.js';
 

@@ -2,12 +2,12 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { run, type CommandLine } from '../../../src/cli/command-line.js';
-import { merchantsCommand } from '../../../src/cli/merchants.command.js';
+import { run, type CommandLine } from '#cli/command-line.js';
+import { merchantsCommand } from '#cli/merchants.command.js';
 import {
   joinEmbeddedPostgres,
   startEmbeddedPostgres,
-} from '../../../src/database/embedded/embedded-postgres.js';
+} from '#platform/database/embedded/embedded-postgres.js';
 
 let dataDir: string;
 beforeAll(() => {

@@ -2,8 +2,8 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { exportCommand } from '../../../src/cli/export.command.js';
-import { newId, toPublicId } from '../../../src/contract/ids.js';
+import { exportCommand } from '#cli/export.command.js';
+import { newId, toPublicId } from '#platform/values/ids.js';
 import { startApp, type TestApp } from '../../support/app.js';
 import type { TestLink, TestMerchant } from '../../support/makers.js';
 import { insertManyConversions } from '../../support/many-conversions.js';

@@ -1,9 +1,9 @@
 // A person who is erased is in no column of any table, and the merchant's money is what it was.
-import type { components } from '../../../generated/schema.js';
-import { privacyCommand } from '../../../src/cli/privacy.command.js';
-import { SystemClock } from '../../../src/clock.js';
-import { newId, toPublicId } from '../../../src/contract/ids.js';
-import { hashEmail } from '../../../src/conversions/email.js';
+import type { components } from '#generated/schema.js';
+import { privacyCommand } from '#cli/privacy.command.js';
+import { SystemClock } from '#platform/time/clock.js';
+import { newId, toPublicId } from '#platform/values/ids.js';
+import { hashEmail } from '#conversions/recording/email.js';
 import { startApp, type TestApp } from '../../support/app.js';
 import { sessionName, unique, type TestLink, type TestMerchant } from '../../support/makers.js';
 import { callCommand, urlOf, type Ended } from './calling.js';

@@ -1,11 +1,11 @@
 // What nothing can ask for any more goes; what orders were decided by stays readable.
-import { pruneCommand } from '../../../src/cli/prune.command.js';
-import { SystemClock } from '../../../src/clock.js';
-import { newIdAt, toPublicId } from '../../../src/contract/ids.js';
+import { pruneCommand } from '#cli/prune.command.js';
+import { SystemClock } from '#platform/time/clock.js';
+import { newIdAt, toPublicId } from '#platform/values/ids.js';
 import { startApp, type TestApp } from '../../support/app.js';
 import { sessionName, type TestLink, type TestMerchant } from '../../support/makers.js';
 import { callCommand, urlOf, type Ended } from './calling.js';
-import { DAY_MS } from '../../../src/time-units.js';
+import { DAY_MS } from '#platform/time/time-units.js';
 
 const OLD = 821;
 const YOUNG = 819;

@@ -1,10 +1,10 @@
 // The demo: made once, whoever starts, and like any other data.
-import { ApiKeysRepository } from '../../../src/api-keys/api-keys.repository.js';
-import { ApiKeysService } from '../../../src/api-keys/api-keys.service.js';
-import { isKeyText } from '../../../src/api-keys/key-text.js';
-import { DEMO_CODE, DemoService } from '../../../src/demo/demo.service.js';
+import { ApiKeysRepository } from '#accounts/api-keys/api-keys.repository.js';
+import { ApiKeysService } from '#accounts/api-keys/api-keys.service.js';
+import { isKeyText } from '#accounts/api-keys/key-text.js';
+import { DEMO_CODE, DemoService } from '#demo/demo.service.js';
 import { startTestDatabase, type TestDatabase } from '../../support/database.js';
-import { makeProgramme, newCampaign } from '../affiliates/programme.js';
+import { makeProgramme, newCampaign } from '../program/affiliates/programme.js';
 
 let db: TestDatabase;
 beforeEach(async () => {

@@ -1,7 +1,7 @@
 // The whole life of a few orders, in any order and at once: postbacks, refunds, adjustments, approvals, rejections, payouts, and
 // repeats of all of them. Whatever happens, the books hold; and doing all of it once more changes nothing.
 import fc from 'fast-check';
-import type { OperationId } from '../../../src/contract/routes.js';
+import type { OperationId } from '#platform/contract/routes.js';
 import { startApp, type TestApp } from '../../support/app.js';
 import { bookkeepingFaults } from '../../support/payouts.js';
 import { unique, type TestLink, type TestMerchant } from '../../support/makers.js';

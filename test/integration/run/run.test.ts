@@ -20,12 +20,12 @@ beforeAll(() => {
   cpSync(join(process.cwd(), 'bin'), join(project, 'bin'), { recursive: true });
   symlinkSync(join(process.cwd(), 'node_modules'), join(project, 'node_modules'));
   mkdirSync(join(project, 'src', 'cli'), { recursive: true });
-  mkdirSync(join(project, 'site'));
+  mkdirSync(join(project, 'web', 'docs'), { recursive: true });
   write('package.json', '{ "type": "module" }');
   write(
-    'site/build.ts',
+    'web/docs/build.ts',
     `import { mkdirSync, writeFileSync } from 'node:fs';
-     import { answer } from '../src/answer.js';
+     import { answer } from '#answer.js';
      mkdirSync('dist/pages', { recursive: true });
      writeFileSync('dist/pages/llms.txt', String(answer));`,
   );
@@ -33,7 +33,7 @@ beforeAll(() => {
   write('src/answer.ts', 'export const answer = 1;');
   write(
     'src/cli/keys.ts',
-    `import { answer } from '../answer.js';\nconsole.log(answer, ...process.argv.slice(1));`,
+    `import { answer } from '#answer.js';\nconsole.log(answer, ...process.argv.slice(1));`,
   );
 });
 

@@ -1,11 +1,11 @@
 // With DATABASE_URL: no PostgreSQL of our own, no demo unless asked, replicas that start together migrate once. What a replica does as a
 // process is seen on processes; the others of a crowd are started in this one.
 import { Client } from 'pg';
-import { loadConfig } from '../../../src/config.js';
-import { MIGRATION_LOCK } from '../../../src/database/migrate.js';
-import { DemoService } from '../../../src/demo/demo.service.js';
-import { createLog } from '../../../src/logging/log.js';
-import { startService, type Service } from '../../../src/service.js';
+import { loadConfig } from '#config.js';
+import { MIGRATION_LOCK } from '#platform/database/migrate.js';
+import { DemoService } from '#demo/demo.service.js';
+import { createLog } from '#platform/logging/log.js';
+import { startService, type Service } from '#service.js';
 import { send } from '../../support/call.js';
 import { lockIsWaitedFor } from '../../support/locks.js';
 import {

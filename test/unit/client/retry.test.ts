@@ -1,6 +1,6 @@
 // When the TypeScript client tries again, and how long it waits.
 import fc from 'fast-check';
-import { operations as contract } from '../../../generated/operations.js';
+import { operations as contract } from '#generated/operations.js';
 import {
   errorClassOf,
   RefCampaignError,

@@ -1,7 +1,7 @@
 // The environment is read once, whole, and refused whole.
 import { resolve } from 'node:path';
-import { configTable } from '../../../src/config-table.js';
-import { Config, ConfigError, loadConfig } from '../../../src/config.js';
+import { configTable } from '#config-table.js';
+import { Config, ConfigError, loadConfig } from '#config.js';
 
 function refusal(environment: Record<string, string>): string {
   try {

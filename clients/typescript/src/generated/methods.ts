@@ -1,4 +1,4 @@
-// Generated from openapi.yaml by src/contract/generator (npm run generate). Do not edit: change the contract instead.
+// Generated from openapi.yaml by tools/generator (npm run generate). Do not edit: change the contract instead.
 import type { CsvFile } from '../csv-file.js';
 import type { List } from '../list.js';
 import type { CallOptions, Reply, Values } from '../reply.js';

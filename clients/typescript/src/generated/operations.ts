@@ -1,4 +1,4 @@
-// Generated from openapi.yaml by src/contract/generator (npm run generate). Do not edit: change the contract instead.
+// Generated from openapi.yaml by tools/generator (npm run generate). Do not edit: change the contract instead.
 
 /** What the runtime has to know of an operation. */
 export interface OperationFacts {

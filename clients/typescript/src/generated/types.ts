@@ -1,4 +1,4 @@
-// Generated from openapi.yaml by src/contract/generator (npm run generate). Do not edit: change the contract instead.
+// Generated from openapi.yaml by tools/generator (npm run generate). Do not edit: change the contract instead.
 
 /** One conversion. At least one of the evidence fields must be sent, `null` if there is nothing to say. */
 export interface RecordPostbackBody {

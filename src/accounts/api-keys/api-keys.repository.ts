@@ -1,0 +1,116 @@
+// Every query on API keys. Checking one reads its merchant too, in the same statement: half an answer is none.
+import { Injectable } from '@nestjs/common';
+import { Database, type Queryable } from '#platform/database/database.js';
+import { prepared } from '#platform/database/statement.js';
+import type { Mode } from '#platform/database/tenant.js';
+import type { ApiKeyEntity } from './api-key.entity.js';
+
+export interface NewKey {
+  /** SHA-256 of the key, hex. */
+  hash: string;
+  id: string;
+  merchantId: string;
+  mode: Mode;
+  name: string;
+  lastFour: string;
+}
+
+/** What a key check has to know. */
+export interface KeyState {
+  keyId: string;
+  merchantId: string;
+  mode: Mode;
+  merchantName: string;
+  revoked: boolean;
+  merchantLocked: boolean;
+}
+
+/** What changed of late. */
+export interface KeyChanges {
+  /** The database's clock, as it writes it: the next poll's watermark. */
+  now: string;
+  keys: { hash: string; revoked: boolean }[];
+  merchants: { id: string; name: string; locked: boolean }[];
+}
+
+const columns =
+  'k.key_hash, k.id, k.merchant_id, k.mode, k.name, k.last_four, k.created_at, k.last_used_at, k.revoked_at, k.changed_at';
+
+// Spelled out where it is used, so that the planner sees a time and takes the index.
+const pollStart = `least(coalesce($1::timestamptz, now()), now()) - interval '30 seconds'`;
+
+@Injectable()
+export class ApiKeysRepository {
+  constructor(private readonly database: Database) {}
+
+  /** Writes a key of a merchant that exists; null when it does not. */
+  async insert(queryable: Queryable, key: NewKey): Promise<ApiKeyEntity | null> {
+    const rows = await queryable.query<ApiKeyEntity>(
+      `insert into api_keys as k (key_hash, id, merchant_id, mode, name, last_four, created_at, changed_at)
+       select decode($1, 'hex'), $2::uuid, m.id, $4, $5, $6, clock_timestamp(), clock_timestamp() from merchants m where m.id = $3
+       returning ${columns}`,
+      [key.hash, key.id, key.merchantId, key.mode, key.name, key.lastFour],
+    );
+    return rows[0] ?? null;
+  }
+
+  /** A merchant's keys in both modes, oldest first; null when there is no such merchant. */
+  async list(merchantId: string): Promise<ApiKeyEntity[] | null> {
+    const rows = await this.database.query<ApiKeyEntity & { id: string | null }>(
+      `select ${columns} from merchants m left join api_keys k on k.merchant_id = m.id
+       where m.id = $1 order by k.id`,
+      [merchantId],
+    );
+    return rows.length === 0 ? null : rows.filter((row) => row.id !== null);
+  }
+
+  /** Revokes a key for good; one revoked before keeps its time. Null when there is no such key. */
+  async revoke(id: string): Promise<ApiKeyEntity | null> {
+    const rows = await this.database.query<ApiKeyEntity>(
+      `update api_keys k set revoked_at = coalesce(revoked_at, clock_timestamp()), changed_at = clock_timestamp()
+       where id = $1 returning ${columns}`,
+      [id],
+    );
+    return rows[0] ?? null;
+  }
+
+  /** The key with this hash (hex), or null. */
+  async find(hash: string): Promise<KeyState | null> {
+    const rows = await this.database.query<KeyState>(
+      `select k.id as "keyId", k.merchant_id as "merchantId", k.mode, m.name as "merchantName",
+         k.revoked_at is not null as revoked, m.locked_at is not null as "merchantLocked"
+       from api_keys k join merchants m on m.id = k.merchant_id where k.key_hash = decode($1, 'hex')`,
+      [hash],
+    );
+    return rows[0] ?? null;
+  }
+
+  /**
+   * Keys and merchants changed since 30 s before `since` (the `now` of the last poll; null = now). A row is stamped before it
+   * commits, so a poll that asked for "newer than my last look" would miss the ones that commit late.
+   */
+  async changes(since: string | null): Promise<KeyChanges> {
+    const rows = await this.database.query<KeyChanges>(
+      prepared(`select now()::text as now,
+         (select coalesce(json_agg(json_build_object('hash', encode(key_hash, 'hex'), 'revoked', revoked_at is not null)), '[]')
+          from api_keys where changed_at >= ${pollStart}) as keys,
+         (select coalesce(json_agg(json_build_object('id', id, 'name', name, 'locked', locked_at is not null)), '[]')
+          from merchants where changed_at >= ${pollStart}) as merchants`),
+      [since],
+    );
+    return rows[0]!;
+  }
+
+  /** Notes that these keys (hashes, hex) were used now, at most once a minute for each whatever the number of replicas. */
+  async noteUse(hashes: string[]): Promise<void> {
+    await this.database.query(
+      `with due as (
+         select key_hash from api_keys
+         where key_hash = any(array(select decode(hash, 'hex') from json_array_elements_text($1) as h(hash)))
+           and (last_used_at is null or last_used_at < now() - interval '1 minute')
+         order by key_hash for update)
+       update api_keys k set last_used_at = now() from due where k.key_hash = due.key_hash`,
+      [JSON.stringify(hashes)],
+    );
+  }
+}

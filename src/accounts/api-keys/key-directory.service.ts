@@ -1,0 +1,113 @@
+// Finds keys: from memory while that is fresh, else from the database. A poll keeps memory fresh, so that revoking a key or
+// locking a merchant acts on every replica within a second although a known key costs no database read.
+import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { Clock } from '#platform/time/clock.js';
+import { Failure } from '#platform/errors/failure.js';
+import { Log } from '#platform/logging/log.js';
+import { Metrics } from '#platform/metrics/metrics.js';
+import { Poll } from '#platform/time/poll.js';
+import { KEYS_STOP_MS, KEY_POLL_MS, KEY_USE_NOTED_EVERY_MS } from '#platform/time/time-budget.js';
+import { ApiKeysRepository, type KeyState } from './api-keys.repository.js';
+import { KeyCache } from './key-cache.js';
+
+/** Keys whose use waits to be noted; more are dropped (the next minute notes them). */
+const MAX_USED = 10_000;
+
+@Injectable()
+export class KeyDirectory implements OnApplicationBootstrap, OnModuleDestroy {
+  readonly poll = new Poll(() => this.takeChanges(), KEY_POLL_MS);
+  private readonly cache = new KeyCache();
+  private readonly lookups = new Map<string, Promise<KeyState | null>>();
+  private readonly used = new Set<string>();
+  private readonly notedAt = new Map<string, number>();
+  private watermark: string | null = null;
+  private pollFails = false;
+
+  constructor(
+    private readonly repository: ApiKeysRepository,
+    private readonly log: Log,
+    private readonly metrics: Metrics,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * The key with this hash (hex), or null.
+   * @throws Failure SERVICE_UNAVAILABLE when memory is too old and the database cannot be asked.
+   */
+  async find(hash: string): Promise<KeyState | null> {
+    const cached = this.cache.get(hash, this.clock.monotonicMs());
+    return cached === undefined ? this.lookUp(hash) : cached;
+  }
+
+  /** Notes that a key was used, in the background, at most once a minute. */
+  noteUse(hash: string): void {
+    const now = this.clock.monotonicMs();
+    const last = this.notedAt.get(hash);
+    if (last !== undefined && now - last < KEY_USE_NOTED_EVERY_MS) return;
+    if (this.used.size >= MAX_USED) return;
+    if (this.notedAt.size >= MAX_USED) this.notedAt.clear(); // at worst some are asked for again; the statement knows better
+    this.notedAt.set(hash, now);
+    this.used.add(hash);
+  }
+
+  onApplicationBootstrap(): void {
+    this.metrics.watchKeyCacheAge(() => {
+      const ageMs = this.cache.ageMs(this.clock.monotonicMs());
+      return ageMs === null ? null : ageMs / 1000;
+    });
+    this.poll.start();
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    await this.poll.stop(KEYS_STOP_MS, () => this.writeUse());
+  }
+
+  /** One statement for all who ask for the same key at once. */
+  private lookUp(hash: string): Promise<KeyState | null> {
+    const underWay = this.lookups.get(hash);
+    if (underWay) return underWay;
+    const readAt = this.clock.monotonicMs();
+    const lookup = this.repository
+      .find(hash)
+      .then((state) => {
+        this.cache.put(hash, state, readAt);
+        return state;
+      })
+      .catch((error: unknown) => {
+        throw error instanceof Failure
+          ? error
+          : new Failure('SERVICE_UNAVAILABLE', undefined, undefined, { cause: error });
+      })
+      .finally(() => this.lookups.delete(hash));
+    this.lookups.set(hash, lookup);
+    return lookup;
+  }
+
+  /** Takes in recent changes. When it fails, memory grows too old to be trusted and keys are looked up one by one. */
+  private async takeChanges(): Promise<void> {
+    const readAt = this.clock.monotonicMs();
+    try {
+      const changes = await this.repository.changes(this.watermark);
+      this.cache.apply(changes, readAt);
+      this.watermark = changes.now;
+      this.pollFails = false;
+    } catch (error) {
+      if (!this.pollFails)
+        this.log.warn('recent changes of API keys cannot be read; keys are looked up', { error });
+      this.pollFails = true;
+      return;
+    }
+    await this.writeUse();
+  }
+
+  private async writeUse(): Promise<void> {
+    if (this.used.size === 0) return;
+    const hashes = [...this.used];
+    this.used.clear();
+    try {
+      await this.repository.noteUse(hashes);
+    } catch (error) {
+      this.log.warn('the use of API keys was not noted', { error });
+    }
+  }
+}

@@ -1,0 +1,91 @@
+// An order as it arrives, and the decision about it as it is kept: the words of this feature.
+import type { components } from '#generated/schema.js';
+import type { EvidenceItem, EvidenceKind } from '#conversions/attribution/evidence.js';
+import type { AttemptResult, ClickFact } from '#conversions/attribution/facts.js';
+import type { Terms } from '#program/campaigns/terms.js';
+import type { CommissionResult } from '#earnings/commissions/commission.js';
+import { tenantKey, type Tenant } from '#platform/database/tenant.js';
+
+export type ConversionType = components['schemas']['ConversionType'];
+export type ConversionStatus = components['schemas']['ConversionStatus'];
+
+/** What a decision looks at. */
+export interface Decidable extends Tenant {
+  /** The conversion's id. */
+  id: string;
+  conversionType: ConversionType;
+  /** Minor units of `currency`. */
+  amount: number;
+  currency: string;
+  occurredAt: Date;
+  isSynthetic: boolean;
+  evidence: EvidenceItem[];
+}
+
+/** One postback, checked and brought into one form. Its id is given before the first try: a row that has it was made by this very request. */
+export interface Order extends Decidable {
+  externalId: string;
+  receivedAt: Date;
+  metadata: Record<string, unknown> | null;
+}
+
+/** What the caller really wrote: needed to tell which of it a replay ignored. */
+export interface SentFields {
+  occurredAt: boolean;
+  metadata: boolean;
+  /** The field's name as sent, for each kind of evidence. */
+  evidence: Partial<Record<EvidenceKind, string>>;
+}
+
+/** An attempt as it is stored: what was found and the states and terms it was judged by. */
+export interface StoredAttempt {
+  evidence: EvidenceKind;
+  value: string | null;
+  result: AttemptResult;
+  clickId: string | null;
+  clickedAt: string | null;
+  clickSource: ClickFact['clickSource'] | null;
+  identifiedBy: ClickFact['identifiedBy'];
+  affiliateId: string | null;
+  campaignId: string | null;
+  affiliateStatus: string | null;
+  campaignStatus: string | null;
+  attributionWindowDays: number | null;
+}
+
+export interface CommissionOutcome {
+  result: CommissionResult | 'SYNTHETIC' | 'UNATTRIBUTED';
+  amount: number | null;
+  currency: string | null;
+  /** The affiliate's revenue before this order; only where tiers made it count. */
+  revenueBefore?: number;
+}
+
+/** The decision with its inputs and terms; written once, read ever after. */
+export interface StoredAttribution {
+  matchedBy: EvidenceKind | null;
+  decidedAt: string;
+  attempts: StoredAttempt[];
+  terms: Terms | null;
+  commission: CommissionOutcome;
+  /** When the person behind the order was erased (npm run privacy): every value of the evidence and of the attempts is null since. */
+  erasedAt?: string;
+}
+
+/** What an order is known by: one string for merchant, mode and external id. */
+export function orderKey(order: Tenant & { externalId: string }): string {
+  return `${tenantKey(order)}/${order.externalId}`;
+}
+
+/** Who the customer is, for "first" and for renewals: the merchant's customer id, else the email's hash, else nobody. */
+export function customerKeyOf(evidence: readonly EvidenceItem[]): string | null {
+  const customer = evidence.find((item) => item.kind === 'CUSTOMER' && item.value !== null);
+  if (customer) return `id:${customer.value}`;
+  const email = evidence.find((item) => item.kind === 'EMAIL' && item.value !== null);
+  return email ? `email:${email.value}` : null;
+}
+
+/** The customer id that a first credit is remembered for. */
+export function customerIdOf(evidence: readonly EvidenceItem[]): string | null {
+  return evidence.find((item) => item.kind === 'CUSTOMER')?.value ?? null;
+}

@@ -1,0 +1,58 @@
+// The operations of the tag Conversions.
+import { Body, Controller, Param, Query } from '@nestjs/common';
+import {
+  ExportConversionsQuery,
+  GetConversionPath,
+  ListConversionsQuery,
+  RecordBatchBody,
+  RecordPostbackBody,
+  RecordPostbackQuery,
+} from '#generated/dto.js';
+import { CallerParam, type Caller } from '#accounts/api-keys/caller.js';
+import { RequestId } from '#platform/contract/exchange.js';
+import { Operation } from '#platform/contract/operation.js';
+import { pagingRule } from '#platform/values/paging.js';
+import { periodFaults } from '#platform/values/period.js';
+import { BatchService } from './batch.service.js';
+import { ConversionsService } from './conversions.service.js';
+import { ExportService } from './export.service.js';
+import { postbackFaults } from './postback.rules.js';
+
+@Controller()
+export class ConversionsController {
+  constructor(
+    private readonly conversions: ConversionsService,
+    private readonly batches: BatchService,
+    private readonly exports: ExportService,
+  ) {}
+
+  @Operation('recordPostback', { rules: [postbackFaults] })
+  record(
+    @CallerParam() caller: Caller,
+    @Body() body: RecordPostbackBody,
+    @Query() query: RecordPostbackQuery,
+  ) {
+    return this.conversions.record(caller, body, query);
+  }
+
+  @Operation('recordBatch')
+  recordBatch(@CallerParam() caller: Caller, @Body() body: RecordBatchBody, @RequestId() requestId: string) {
+    return this.batches.record(caller, body, requestId);
+  }
+
+  // Before getConversion, whose path fits this one too.
+  @Operation('exportConversions', { rules: [periodFaults] })
+  export(@CallerParam() caller: Caller, @Query() query: ExportConversionsQuery) {
+    return this.exports.export(caller, query);
+  }
+
+  @Operation('getConversion')
+  get(@CallerParam() caller: Caller, @Param() path: GetConversionPath) {
+    return this.conversions.get(caller, path);
+  }
+
+  @Operation('listConversions', { rules: [pagingRule, periodFaults] })
+  list(@CallerParam() caller: Caller, @Query() query: ListConversionsQuery) {
+    return this.conversions.list(caller, query);
+  }
+}

@@ -1,0 +1,88 @@
+// Conversions as the contract shows them. Ids get their prefix here, dates become strings here.
+import type { HistoryEvent } from '#earnings/history/history.js';
+import { idOrNull, toPublicId } from '#platform/values/ids.js';
+import type { Schema } from '#platform/contract/operation.js';
+import { toAttribution } from './attribution.reply.js';
+import type { StoredConversion } from './stored-conversion.js';
+
+/** How a call came by the conversion it answers with. */
+export interface PostbackOutcome {
+  replayed: boolean;
+  dryRun: boolean;
+  ignored: string[];
+}
+
+/** The whole conversion with its history. */
+export function toConversion(conversion: StoredConversion, history: HistoryEvent[]): Schema<'Conversion'> {
+  return {
+    conversionId: toPublicId('cnv', conversion.id),
+    ...shared(conversion),
+    recordedAt: conversion.recordedAt.toISOString(),
+    history: history.map(({ event, at, details }) => ({ event, at: at.toISOString(), details })),
+  };
+}
+
+/** The answer to a postback about a stored conversion. */
+export function toPostbackResult(
+  conversion: StoredConversion,
+  outcome: PostbackOutcome,
+): Schema<'PostbackResult'> {
+  return {
+    success: true,
+    conversionId: toPublicId('cnv', conversion.id),
+    ...shared(conversion),
+    recordedAt: conversion.recordedAt.toISOString(),
+    ...outcome,
+  };
+}
+
+/** The answer to a dry run of a known order: as the call's would be; a commission that it would make has no id yet. */
+export function toDryRunReplay(
+  conversion: StoredConversion,
+  outcome: PostbackOutcome,
+): Schema<'PostbackResult'> {
+  const result = toPostbackResult(conversion, outcome);
+  return conversion.commission ? result : { ...result, ...wouldEarn(conversion) };
+}
+
+/** The answer to a dry run of a new order: the full decision, and ids of nothing, since nothing was stored. */
+export function toDryRunResult(conversion: StoredConversion): Schema<'PostbackResult'> {
+  return {
+    success: true,
+    conversionId: null,
+    ...shared({ ...conversion, commission: null }),
+    ...wouldEarn(conversion),
+    recordedAt: null,
+    replayed: false,
+    dryRun: true,
+    ignored: [],
+  };
+}
+
+function wouldEarn({ attribution }: StoredConversion) {
+  const { result, amount, currency } = attribution.commission;
+  const earned = result === 'EARNED';
+  return { commissionAmount: earned ? amount : null, commissionCurrency: earned ? currency : null };
+}
+
+function shared(conversion: StoredConversion) {
+  return {
+    commissionId: conversion.commission && toPublicId('cmm', conversion.commission.id),
+    commissionAmount: conversion.commission?.amount ?? null,
+    commissionCurrency: conversion.commission?.currency ?? null,
+    status: conversion.status,
+    externalId: conversion.externalId,
+    conversionType: conversion.conversionType,
+    amount: conversion.amount,
+    currency: conversion.currency,
+    occurredAt: conversion.occurredAt.toISOString(),
+    isSynthetic: conversion.isSynthetic,
+    refundedAmount: conversion.refundedAmount,
+    refundedAt: conversion.refundedAt?.toISOString() ?? null,
+    affiliateId: idOrNull('aff', conversion.affiliateId),
+    campaignId: idOrNull('cmp', conversion.campaignId),
+    clickId: idOrNull('clk', conversion.clickId),
+    metadata: conversion.metadata,
+    attribution: toAttribution(conversion, conversion.attribution),
+  };
+}

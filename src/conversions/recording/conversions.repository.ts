@@ -1,0 +1,214 @@
+// Conversions and their history: every statement that writes or reads them. Arrays in, arrays out: one order or a thousand.
+import { Injectable } from '@nestjs/common';
+import type { Database, Queryable, Tx } from '#platform/database/database.js';
+import { prepared } from '#platform/database/statement.js';
+import { tableOf } from '#platform/database/table.js';
+import type { Tenant } from '#platform/database/tenant.js';
+import type { ConversionStatus, Decidable } from './conversion.js';
+import type { StoredConversion } from './stored-conversion.js';
+import { ConversionEntity } from './conversion.entity.js';
+import type { Decided } from './decider.service.js';
+
+export interface OrderName extends Tenant {
+  externalId: string;
+}
+
+export interface ConversionName extends Tenant {
+  id: string;
+}
+
+export interface ConversionFilter {
+  externalId?: string | undefined;
+  status?: ConversionStatus | undefined;
+  affiliateId?: string | undefined;
+  campaignId?: string | undefined;
+  from?: Date | undefined;
+  to?: Date | undefined;
+}
+
+export type ConversionRow = ConversionEntity & {
+  commission_id: string | null;
+  commission_amount: string | null;
+  commission_currency: string | null;
+};
+
+const table = tableOf(ConversionEntity);
+
+export const selectConversion = `
+select ${table.columns('c')}, m.id as commission_id, m.balance as commission_amount, m.currency as commission_currency
+from conversions c
+left join commissions m on m.merchant_id = c.merchant_id and m.mode = c.mode and m.conversion_id = c.id`;
+
+/** Whether a conversion `c` fits what filterParameters() gives, $1 to $9. */
+export const fitsFilter = `c.merchant_id = $1 and c.mode = $2
+         and ($3::text is null or c.external_id = $3) and ($4::text is null or c.status = $4)
+         and ($5::uuid is null or c.affiliate_id = $5) and ($6::uuid is null or c.campaign_id = $6)
+         and ($7::timestamptz is null or c.occurred_at >= $7) and ($8::timestamptz is null or c.occurred_at < $8)
+         and ($9::uuid is null or c.id < $9)`;
+
+/** @param afterId only conversions with a smaller id: older ones. */
+export function filterParameters(
+  tenant: Tenant,
+  filter: ConversionFilter,
+  afterId: string | null,
+): unknown[] {
+  return [
+    tenant.merchantId,
+    tenant.mode,
+    filter.externalId ?? null,
+    filter.status ?? null,
+    filter.affiliateId ?? null,
+    filter.campaignId ?? null,
+    filter.from ?? null,
+    filter.to ?? null,
+    afterId,
+  ];
+}
+
+@Injectable()
+export class ConversionsRepository {
+  /** Inserts what is new by (merchant, mode, external id), sorted by it; returns the ids of the rows that were inserted. */
+  async insert(tx: Tx, conversions: readonly StoredConversion[]): Promise<Set<string>> {
+    const rows = await tx.query<{ id: string }>(
+      prepared(`${table.insertRecords}
+       order by "merchantId", mode collate "C", "externalId" collate "C"
+       on conflict (merchant_id, mode, external_id) do nothing
+       returning id`),
+      [JSON.stringify(conversions)],
+    );
+    return new Set(rows.map((row) => row.id));
+  }
+
+  /** The conversions with these external ids, in no particular order. */
+  async findByNames(queryable: Queryable, names: readonly OrderName[]): Promise<StoredConversion[]> {
+    if (names.length === 0) return [];
+    const rows = await queryable.query<ConversionRow>(
+      prepared(`${selectConversion}
+       join json_to_recordset($1) as n("merchantId" uuid, mode text, "externalId" text)
+         on c.merchant_id = n."merchantId" and c.mode = n.mode and c.external_id = n."externalId"`),
+      [JSON.stringify(names)],
+    );
+    return rows.map(toStored);
+  }
+
+  /** The conversions with these ids, each once however often it is asked for. */
+  async findByIds(queryable: Queryable, names: readonly ConversionName[]): Promise<StoredConversion[]> {
+    if (names.length === 0) return [];
+    const rows = await queryable.query<ConversionRow>(
+      prepared(`${selectConversion}
+       join (select distinct * from json_to_recordset($1) as n("merchantId" uuid, mode text, id uuid)) n
+         on c.merchant_id = n."merchantId" and c.mode = n.mode and c.id = n.id`),
+      [JSON.stringify(names.map(({ merchantId, mode, id }) => ({ merchantId, mode, id })))],
+    );
+    return rows.map(toStored);
+  }
+
+  /** Locks those of these conversions that are still open to a match, each once, in the order that every transaction locks them in. */
+  async lockUnattributed(tx: Tx, names: readonly ConversionName[]): Promise<StoredConversion[]> {
+    const rows = await tx.query<ConversionRow>(
+      prepared(`${selectConversion}
+       join (select distinct * from json_to_recordset($1) as n("merchantId" uuid, mode text, id uuid)) n
+         on c.merchant_id = n."merchantId" and c.mode = n.mode and c.id = n.id
+       where c.status = 'UNATTRIBUTED' and c.refunded_at is null and not c.attribution ? 'erasedAt'
+       order by c.merchant_id, c.mode collate "C", c.external_id collate "C"
+       for update of c`),
+      [JSON.stringify(names.map(({ merchantId, mode, id }) => ({ merchantId, mode, id })))],
+    );
+    return rows.map(toStored);
+  }
+
+  /** Writes the evidence of locked conversions anew. */
+  updateEvidence(tx: Tx, conversions: readonly Decidable[]): void {
+    tx.withCommit(
+      prepared(`update conversions c set evidence = n.evidence
+       from json_to_recordset($1) as n("merchantId" uuid, mode text, id uuid, evidence jsonb)
+       where c.merchant_id = n."merchantId" and c.mode = n.mode and c.id = n.id`),
+      [
+        JSON.stringify(
+          conversions.map(({ merchantId, mode, id, evidence }) => ({ merchantId, mode, id, evidence })),
+        ),
+      ],
+    );
+  }
+
+  /** Writes decisions anew: a match, or another reason for none, or a claim that was lost. */
+  updateDecision(tx: Tx, decided: readonly Decided[]): void {
+    if (decided.length === 0) return;
+    const rows = decided.map(({ order, match, attribution }) => ({
+      merchantId: order.merchantId,
+      mode: order.mode,
+      id: order.id,
+      attribution,
+      ...credited(match),
+    }));
+    tx.withCommit(
+      prepared(`update conversions c
+       set status = n.status, attribution = n.attribution, affiliate_id = n."affiliateId",
+           campaign_id = n."campaignId", click_id = n."clickId"
+       from json_to_recordset($1) as n("merchantId" uuid, mode text, id uuid, status text, attribution jsonb,
+         "affiliateId" uuid, "campaignId" uuid, "clickId" uuid)
+       where c.merchant_id = n."merchantId" and c.mode = n.mode and c.id = n.id`),
+      [JSON.stringify(rows)],
+    );
+  }
+
+  /** Newest first, one row more than asked so that the caller sees whether there are more. */
+  async list(
+    database: Database,
+    tenant: Tenant,
+    filter: ConversionFilter,
+    page: { limit: number; offset: number; afterId: string | null },
+  ): Promise<StoredConversion[]> {
+    const rows = await database.query<ConversionRow>(
+      `${selectConversion}
+       where ${fitsFilter}
+       order by c.id desc limit $10 offset $11`,
+      [...filterParameters(tenant, filter, page.afterId), page.limit + 1, page.offset],
+    );
+    return rows.map(toStored);
+  }
+}
+
+/** The columns that follow from a match. */
+export function credited(
+  match: Decided['match'],
+): Pick<StoredConversion, 'status' | 'affiliateId' | 'campaignId' | 'clickId'> {
+  return {
+    status: match ? 'ATTRIBUTED' : 'UNATTRIBUTED',
+    affiliateId: match?.affiliateId ?? null,
+    campaignId: match?.terms.campaignId ?? null,
+    clickId: match?.clickId ?? null,
+  };
+}
+
+export function toStored(row: ConversionRow): StoredConversion {
+  return {
+    merchantId: row.merchant_id,
+    mode: row.mode,
+    id: row.id,
+    externalId: row.external_id,
+    conversionType: row.conversion_type,
+    amount: Number(row.amount),
+    currency: row.currency,
+    occurredAt: row.occurred_at,
+    recordedAt: row.recorded_at,
+    isSynthetic: row.is_synthetic,
+    status: row.status,
+    evidence: row.evidence,
+    metadata: row.metadata,
+    attribution: row.attribution,
+    affiliateId: row.affiliate_id,
+    campaignId: row.campaign_id,
+    clickId: row.click_id,
+    refundedAmount: Number(row.refunded_amount),
+    refundedAt: row.refunded_at,
+    commission:
+      row.commission_id === null
+        ? null
+        : {
+            id: row.commission_id,
+            amount: Number(row.commission_amount),
+            currency: row.commission_currency as string,
+          },
+  };
+}

@@ -1,0 +1,126 @@
+// The postback and reading back: which of the things that may happen to a call happened to this one.
+import { Injectable } from '@nestjs/common';
+import type {
+  GetConversionPath,
+  ListConversionsQuery,
+  RecordPostbackBody,
+  RecordPostbackQuery,
+} from '#generated/dto.js';
+import { mergeEvidence } from '#conversions/attribution/evidence.js';
+import type { Caller } from '#accounts/api-keys/caller.js';
+import { Clock } from '#platform/time/clock.js';
+import { Failure, notFound } from '#platform/errors/failure.js';
+import { fromPublicId } from '#platform/values/ids.js';
+import { paged, reply, type Schema } from '#platform/contract/operation.js';
+import { emptyPage, toPage, toPageRequest } from '#platform/values/paging.js';
+import { Database } from '#platform/database/database.js';
+import type { Decidable, Order } from './conversion.js';
+import type { StoredConversion } from './stored-conversion.js';
+import { ConversionsRepository, credited } from './conversions.repository.js';
+import { toConversion, toDryRunReplay, toDryRunResult, toPostbackResult } from './conversions.reply.js';
+import { Decider, type Decided } from './decider.service.js';
+import { History } from '#earnings/history/history.service.js';
+import { toConversionFilter } from './list-filter.js';
+import { toOrder, toSentFields } from './postback.js';
+import { Recorder, toRecorded } from './recorder.service.js';
+import { bringsNews, differingFields, ignoredFields, type OrderDifference } from './replay.js';
+import { Replayer } from './replayer.service.js';
+
+@Injectable()
+export class ConversionsService {
+  constructor(
+    private readonly database: Database,
+    private readonly conversions: ConversionsRepository,
+    private readonly history: History,
+    private readonly decider: Decider,
+    private readonly recorder: Recorder,
+    private readonly replayer: Replayer,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Records an order exactly once and answers when it is durable.
+   * @throws Failure ALREADY_EXISTS when the name stands for another order; nothing is changed then.
+   */
+  async record(caller: Caller, body: RecordPostbackBody, query: RecordPostbackQuery) {
+    const order = toOrder(caller, body, this.clock.now());
+    if (query.dryRun === true) return reply(200, await this.tryOut(order, body));
+    const recorded = await this.recorder.record(order);
+    if (recorded) return reply(201, toPostbackResult(recorded, firstTime));
+    const known = await this.replayer.replay(order);
+    // The row bears this call's own id: it was committed, and only the news of it was lost on the way.
+    if (known.id === order.id) return reply(201, toPostbackResult(known, firstTime));
+    return reply(200, this.toReplay(order, body, known, false));
+  }
+
+  /** One conversion with its history. @throws Failure NOT_FOUND */
+  async get(caller: Caller, path: GetConversionPath): Promise<Schema<'Conversion'>> {
+    const id = fromPublicId('cnv', path.conversionId);
+    if (id === null) throw notFound();
+    const { merchantId, mode } = caller;
+    const [conversion] = await this.conversions.findByIds(this.database, [{ merchantId, mode, id }]);
+    if (!conversion) throw notFound();
+    const history = await this.history.find(this.database, caller, [id]);
+    return toConversion(conversion, history.get(id) ?? []);
+  }
+
+  /** Conversions with their histories, newest first. */
+  async list(caller: Caller, query: ListConversionsQuery) {
+    const request = toPageRequest(query);
+    const filter = toConversionFilter(query);
+    if (filter === null) return paged([], emptyPage().page);
+    const rows = await this.conversions.list(this.database, caller, filter, request);
+    const { items, page } = toPage(rows, request, (conversion) => conversion.id);
+    const ids = items.map((conversion) => conversion.id);
+    const histories = await this.history.find(this.database, caller, ids);
+    return paged(
+      items.map((conversion) => toConversion(conversion, histories.get(conversion.id) ?? [])),
+      page,
+    );
+  }
+
+  /** A dry run: what the call would answer, and nothing stored. */
+  private async tryOut(order: Order, body: RecordPostbackBody): Promise<Schema<'PostbackResult'>> {
+    const [known] = await this.conversions.findByNames(this.database, [order]);
+    if (known) return this.toReplay(order, body, await this.tryOutReplay(order, known), true);
+    return toDryRunResult(toRecorded(await this.decideOne(order)));
+  }
+
+  /** What a replay would make of a known order: new evidence may attribute it. Nothing is stored. */
+  private async tryOutReplay(order: Order, known: StoredConversion): Promise<StoredConversion> {
+    if (!bringsNews(order, known)) return known;
+    const evidence = mergeEvidence(known.evidence, order.evidence).all;
+    const { order: asked, attribution, match } = await this.decideOne({ ...known, evidence });
+    return { ...asked, attribution, ...credited(match) };
+  }
+
+  private async decideOne<D extends Decidable>(order: D): Promise<Decided<D>> {
+    const [decided] = await this.decider.decide(this.database, [order], this.clock.now());
+    if (!decided) throw new Error('one order, one decision');
+    return decided;
+  }
+
+  private toReplay(
+    order: Order,
+    body: RecordPostbackBody,
+    known: StoredConversion,
+    dryRun: boolean,
+  ): Schema<'PostbackResult'> {
+    const differences = differingFields(order, known);
+    if (differences.length > 0) throw anotherOrder(differences);
+    const ignored = ignoredFields(order, toSentFields(body), known);
+    const outcome = { replayed: true, dryRun, ignored };
+    return dryRun ? toDryRunReplay(known, outcome) : toPostbackResult(known, outcome);
+  }
+}
+
+const firstTime = { replayed: false, dryRun: false, ignored: [] };
+
+function anotherOrder(differences: OrderDifference[]): Failure {
+  const fields = differences.map((difference) => difference.field).join(' and ');
+  return new Failure(
+    'ALREADY_EXISTS',
+    `This externalId was recorded before with another ${fields}. The stored conversion is unchanged.`,
+    differences,
+  );
+}

@@ -1,0 +1,67 @@
+// The postback's rules that no schema can hold. They see the body as it came, next to the schema's own check, so that all faults
+// are named at once; therefore nothing here may assume that a field has the right type.
+import type { Fault } from '#platform/errors/failure.js';
+import { parseDateTime } from '#platform/values/formats.js';
+import { DAY_MS, MINUTE_MS } from '#platform/time/time-units.js';
+import { hashEmail, isUsableEmail } from './email.js';
+import { evidenceFields, present } from './postback.js';
+
+const OLDEST_MS = 400 * DAY_MS;
+const AHEAD_MS = 5 * MINUTE_MS;
+
+type Body = Record<string, unknown>;
+
+/** Every fault of the body that its schema cannot see. Messages name fields and rules, never values. */
+export function postbackFaults(body: Body, _query: unknown, now: Date): Fault[] {
+  return [
+    ...evidenceIsSent(body),
+    ...saleHasAmount(body),
+    ...twinsAgree(body, 'sessionId', 'rcsid'),
+    ...twinsAgree(body, 'clickId', 'cid'),
+    ...emailFitsItsHash(body),
+    ...occurredInReach(body, now),
+  ];
+}
+
+const evidenceNames: readonly string[] = evidenceFields.flatMap(([, fields]) => [...fields]);
+
+function evidenceIsSent(body: Body): Fault[] {
+  if (evidenceNames.some((name) => Object.hasOwn(body, name))) return [];
+  return [
+    {
+      path: [],
+      message: `at least one of ${evidenceNames.join(', ')} must be sent; send null where there is nothing to send`,
+    },
+  ];
+}
+
+function saleHasAmount(body: Body): Fault[] {
+  if (body['conversionType'] !== 'SALE' || body['amount'] !== 0) return [];
+  return [{ path: ['amount'], message: 'must be at least 1 for a SALE' }];
+}
+
+function twinsAgree(body: Body, name: string, alias: string): Fault[] {
+  if (!present(body[name]) || !present(body[alias]) || body[name] === body[alias]) return [];
+  return [{ path: [alias], message: `is another name for ${name} and must not hold another value` }];
+}
+
+function emailFitsItsHash(body: Body): Fault[] {
+  const { customerEmail: email, customerEmailHash: hash } = body;
+  if (!present(email) || !present(hash) || !/^[0-9a-f]{64}$/i.test(hash)) return [];
+  // What is no email has no hash to disagree with; the hash alone is the evidence then.
+  if (!isUsableEmail(email) || hashEmail(email) === hash.toLowerCase()) return [];
+  return [
+    { path: ['customerEmailHash'], message: 'is not the SHA-256 of the trimmed, lower-cased customerEmail' },
+  ];
+}
+
+function occurredInReach(body: Body, now: Date): Fault[] {
+  if (!present(body['occurredAt'])) return [];
+  const time = parseDateTime(body['occurredAt'])?.getTime();
+  if (time === undefined) return []; // the schema's format names that fault
+  if (time > now.getTime() + AHEAD_MS)
+    return [{ path: ['occurredAt'], message: 'must be at most 5 minutes ahead' }];
+  if (time < now.getTime() - OLDEST_MS)
+    return [{ path: ['occurredAt'], message: 'must be at most 400 days back' }];
+  return [];
+}

@@ -1,0 +1,48 @@
+// A call that names a known order: is it the same order, and what of it has no effect any more?
+import { isDeepStrictEqual } from 'node:util';
+import { evidenceOrder, mergeEvidence } from '#conversions/attribution/evidence.js';
+import type { Order, SentFields } from './conversion.js';
+import { isOpen, type StoredConversion } from './stored-conversion.js';
+
+export interface OrderDifference {
+  field: string;
+  yours: string | number | boolean;
+  ours: string | number | boolean;
+}
+
+/** The fields that make an order this order: another value in one of them is another order under a name that is taken. */
+const identity = ['conversionType', 'amount', 'currency', 'isSynthetic'] as const;
+
+/** Which of them differ; none means a replay. */
+export function differingFields(order: Order, conversion: StoredConversion): OrderDifference[] {
+  return identity
+    .filter((field) => order[field] !== conversion[field])
+    .map((field) => ({ field, yours: order[field], ours: conversion[field] }));
+}
+
+/** Whether a replay's evidence can still attribute the conversion. */
+export function mayMatch(order: Order, conversion: StoredConversion): boolean {
+  if (!isOpen(conversion) || order.evidence.length === 0) return false;
+  return differingFields(order, conversion).length === 0;
+}
+
+/** Whether a replay holds evidence that the conversion, still unattributed, does not have yet. */
+export function bringsNews(order: Order, conversion: StoredConversion): boolean {
+  return mayMatch(order, conversion) && mergeEvidence(conversion.evidence, order.evidence).added.length > 0;
+}
+
+/** Names of fields that the caller sent and that differ from what is kept: they were ignored. */
+export function ignoredFields(order: Order, sent: SentFields, conversion: StoredConversion): string[] {
+  const ignored: string[] = [];
+  for (const kind of evidenceOrder) {
+    const name = sent.evidence[kind];
+    const item = order.evidence.find((one) => one.kind === kind);
+    if (!name || !item) continue;
+    const isKept = conversion.evidence.some((kept) => kept.kind === kind && kept.value === item.value);
+    if (!isKept) ignored.push(name);
+  }
+  if (sent.occurredAt && order.occurredAt.getTime() !== conversion.occurredAt.getTime())
+    ignored.push('occurredAt');
+  if (sent.metadata && !isDeepStrictEqual(order.metadata, conversion.metadata)) ignored.push('metadata');
+  return ignored;
+}

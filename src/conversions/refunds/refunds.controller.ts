@@ -1,0 +1,24 @@
+// Refunds: an operation of the tag Conversions.
+import { Body, Controller } from '@nestjs/common';
+import { RefundConversionBody } from '#generated/dto.js';
+import { CallerParam, type Caller } from '#accounts/api-keys/caller.js';
+import { Operation } from '#platform/contract/operation.js';
+import { RefundsService } from './refunds.service.js';
+
+@Controller()
+export class RefundsController {
+  constructor(private readonly refunds: RefundsService) {}
+
+  @Operation('refundConversion')
+  refund(@CallerParam() caller: Caller, @Body() body: RefundConversionBody) {
+    return this.refunds.refund({
+      merchantId: caller.merchantId,
+      mode: caller.mode,
+      externalId: body.externalId,
+      amount: body.amount ?? null,
+      refundId: body.refundId ?? null,
+      reason: body.reason ?? null,
+      keep: body.ifUnknown === 'keep',
+    });
+  }
+}

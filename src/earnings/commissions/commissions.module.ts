@@ -1,0 +1,31 @@
+// Commissions, the claims that decide who earns one, their ledger, and what people decide about them.
+import { Module } from '@nestjs/common';
+import { HistoryModule } from '#earnings/history/history.module.js';
+import { Adjuster } from './adjuster.service.js';
+import { Approvals } from './approvals.service.js';
+import { ClaimsRepository } from './claims.repository.js';
+import { CommissionReader } from './commission-reader.service.js';
+import { CommissionsController } from './commissions.controller.js';
+import { CommissionsRepository } from './commissions.repository.js';
+import { CommissionsService } from './commissions.service.js';
+import { LedgerRepository } from './ledger.repository.js';
+import { StoredCommissionsRepository } from './stored-commissions.repository.js';
+import { TiersRepository } from './tiers.repository.js';
+
+@Module({
+  imports: [HistoryModule],
+  controllers: [CommissionsController],
+  providers: [
+    Adjuster,
+    Approvals,
+    ClaimsRepository,
+    CommissionReader,
+    CommissionsRepository,
+    CommissionsService,
+    LedgerRepository,
+    StoredCommissionsRepository,
+    TiersRepository,
+  ],
+  exports: [CommissionsService],
+})
+export class CommissionsModule {}

@@ -1,0 +1,123 @@
+// What payouts take of commissions. A commission's settled amount is always the sum of its items in all payouts.
+import { Injectable } from '@nestjs/common';
+import type { PageRequest } from '#platform/values/paging.js';
+import type { Queryable, Tx } from '#platform/database/database.js';
+import { prepared } from '#platform/database/statement.js';
+import type { Tenant } from '#platform/database/tenant.js';
+import { LOWEST_UUID } from '#platform/database/uuid.js';
+import type { StoredItem } from './payout.js';
+import type { NewPayout } from './payouts.repository.js';
+
+export type LockedItem = Pick<StoredItem, 'commissionId' | 'conversionId' | 'amount'>;
+
+interface ItemRow {
+  commission_id: string;
+  conversion_id: string;
+  external_id: string;
+  amount: string;
+  is_carried: boolean;
+}
+
+// Commissions and orders are looked up row by row: joined as sets, the planner may read all of a merchant's for each.
+const selectItem = `
+select i.commission_id, m.conversion_id, m.external_id, i.amount, m.payout_id <> i.payout_id as is_carried
+from payout_items i
+cross join lateral (
+  select m.conversion_id, m.payout_id, (select c.external_id from conversions c
+    where c.merchant_id = m.merchant_id and c.mode = m.mode and c.id = m.conversion_id) as external_id
+  from commissions m where m.merchant_id = i.merchant_id and m.mode = i.mode and m.id = i.commission_id limit 1
+) m
+where i.merchant_id = $1 and i.mode = $2 and i.payout_id = $3`;
+
+@Injectable()
+export class PayoutItemsRepository {
+  /**
+   * Takes what is due, oldest first: locks the commissions in the order of their ids, and waits for whoever has one of them. Of those
+   * that changed meanwhile, what is due now counts.
+   */
+  async take(tx: Tx, tenant: Tenant, payout: NewPayout, most: number): Promise<void> {
+    await tx.query(
+      prepared(`insert into payout_items (merchant_id, mode, payout_id, commission_id, amount)
+       select $1, $2, $3, due.id, due.balance - due.settled_amount from (
+         select id, balance, settled_amount from commissions
+         where merchant_id = $1 and mode = $2 and affiliate_id = $4 and currency = $5
+           and ((status = 'APPROVED' and payout_id is null) or (payout_id is not null and balance <> settled_amount))
+         order by id limit $6 for update
+       ) due`),
+      [tenant.merchantId, tenant.mode, payout.id, payout.affiliateId, payout.currency, most],
+    );
+  }
+
+  /**
+   * Writes into the commissions what this transaction's payout took, which is all that was due. In a statement of its own: it must see
+   * what take() waited for. Found by their ids alone: a join would be planned by statistics that know nothing of the new items.
+   */
+  async settle(tx: Tx, tenant: Tenant, payoutId: string): Promise<void> {
+    await tx.query(
+      prepared(`update commissions set settled_amount = balance, payout_id = coalesce(payout_id, $3)
+       where merchant_id = $1 and mode = $2 and id = any(array(
+         select commission_id from payout_items where merchant_id = $1 and mode = $2 and payout_id = $3))
+         and (payout_id is null or settled_amount <> balance)`),
+      [tenant.merchantId, tenant.mode, payoutId],
+    );
+  }
+
+  /** By commission, newest first, one row more than a page holds. */
+  async list(
+    queryable: Queryable,
+    tenant: Tenant,
+    payoutId: string,
+    page: PageRequest,
+  ): Promise<StoredItem[]> {
+    const rows = await queryable.query<ItemRow>(
+      `${selectItem} and ($4::uuid is null or i.commission_id < $4) order by i.commission_id desc limit $5 offset $6`,
+      [tenant.merchantId, tenant.mode, payoutId, page.afterId, page.limit + 1, page.offset],
+    );
+    return rows.map(toItem);
+  }
+
+  /** The next items behind this commission, oldest first; their commissions are kept from others until the transaction ends. */
+  async lockNext(
+    tx: Tx,
+    tenant: Tenant,
+    payoutId: string,
+    behind: string | null,
+    limit: number,
+  ): Promise<LockedItem[]> {
+    const items = await tx.query<{ commission_id: string; amount: string }>(
+      prepared(`select commission_id, amount from payout_items
+       where merchant_id = $1 and mode = $2 and payout_id = $3 and commission_id > $4 order by commission_id limit $5`),
+      [tenant.merchantId, tenant.mode, payoutId, behind ?? LOWEST_UUID, limit],
+    );
+    const locked = await tx.query<{ id: string; conversion_id: string }>(
+      prepared(`select id, conversion_id from commissions
+       where merchant_id = $1 and mode = $2 and id = any($3) order by id for update`),
+      [tenant.merchantId, tenant.mode, items.map((item) => item.commission_id)],
+    );
+    const amounts = new Map(items.map((item) => [item.commission_id, Number(item.amount)]));
+    return locked.map(({ id, conversion_id }) => ({
+      commissionId: id,
+      conversionId: conversion_id,
+      amount: amounts.get(id) as number,
+    }));
+  }
+
+  /** Moves those of these commissions that this payout was the first to take. */
+  async markPaid(tx: Tx, tenant: Tenant, payoutId: string, commissionIds: readonly string[]): Promise<void> {
+    await tx.query(
+      prepared(`update commissions set status = 'PAID'
+       where merchant_id = $1 and mode = $2 and id = any($4) and payout_id = $3 and status = 'APPROVED'`),
+      [tenant.merchantId, tenant.mode, payoutId, commissionIds],
+    );
+  }
+}
+
+function toItem(row: ItemRow): StoredItem {
+  return {
+    commissionId: row.commission_id,
+    conversionId: row.conversion_id,
+    externalId: row.external_id,
+    amount: Number(row.amount),
+    isCarried: row.is_carried,
+  };
+}

@@ -1,0 +1,95 @@
+// The documentation site, and the list of its pages for programs.
+import { Controller, Param, Req } from '@nestjs/common';
+import type { Request } from 'express';
+import { GetDocsPagePath, GetFrenchDocsPagePath } from '#generated/dto.js';
+import { Config } from '#config.js';
+import { hasAlready, variantFor, type Variant } from '#platform/http/compressed.js';
+import { Operation, raw } from '#platform/contract/operation.js';
+import { Pages, type SiteFile } from './pages.js';
+
+/** Nothing from another host, no script in the page itself, in no one's frame. */
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; " +
+  "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+const CACHE_FOR_EVER = 'public, max-age=31536000, immutable';
+
+/** Not a page by this name: what is shown for all the names that are none. */
+const NOT_FOUND = 'not-found';
+
+@Controller()
+export class DocsController {
+  private readonly pages: Pages;
+
+  constructor(config: Config) {
+    this.pages = new Pages(config.publicUrl);
+  }
+
+  @Operation('getDocs')
+  async get(@Req() request: Request) {
+    return this.found(request, await this.built('en/index.html'));
+  }
+
+  @Operation('getDocsPage')
+  async getPage(@Param() { page }: GetDocsPagePath, @Req() request: Request) {
+    const name = page === 'fr' ? 'fr/index.html' : fileOf('en', page);
+    const file = (await this.find(name)) ?? (page === 'llms.txt' ? null : await this.find(page));
+    return file ? this.found(request, file) : this.missing(request, 'en');
+  }
+
+  @Operation('getFrenchDocsPage')
+  async getFrenchPage(@Param() { page }: GetFrenchDocsPagePath, @Req() request: Request) {
+    const file = await this.find(fileOf('fr', page));
+    return file ? this.found(request, file) : this.missing(request, 'fr');
+  }
+
+  @Operation('getLlmsText')
+  async getLlmsText(@Req() request: Request) {
+    return this.found(request, await this.built('llms.txt'));
+  }
+
+  private async find(name: string): Promise<SiteFile | null> {
+    return name.includes(NOT_FOUND) ? null : this.pages.find(name);
+  }
+
+  private found(request: Request, file: SiteFile) {
+    const variant = variantFor(request.headers, file);
+    const headers = { ...this.headersOf(request, file), ETag: variant.etag };
+    if (hasAlready(request.headers['if-none-match'], variant)) return raw(304, { headers });
+    return raw(200, { headers: { ...headers, ...typeOf(file, variant) }, body: variant.body });
+  }
+
+  private async missing(request: Request, language: 'en' | 'fr') {
+    const file = await this.built(`${language}/${NOT_FOUND}.html`);
+    const variant = variantFor(request.headers, file);
+    const headers = { ...this.headersOf(request, file), ...typeOf(file, variant) };
+    return raw(404, { headers, body: variant.body });
+  }
+
+  /** What a 304 says too. Another build's script under this address is not what that build meant: it is not to be kept. */
+  private headersOf({ url }: Request, { type }: SiteFile) {
+    const isKept = !/^text\/(html|markdown|plain)/.test(type) && url.endsWith(`?v=${this.pages.version}`);
+    return { 'Cache-Control': isKept ? CACHE_FOR_EVER : 'no-cache', Vary: 'Accept-Encoding' };
+  }
+
+  /** A file that every build has. */
+  private async built(name: string): Promise<SiteFile> {
+    const found = await this.pages.find(name);
+    if (!found) throw new Error(`dist/pages/${name} is missing: run "npm run build"`);
+    return found;
+  }
+}
+
+/** `errors` is a page, `errors.md` its Markdown, `search.json` a file. */
+function fileOf(language: 'en' | 'fr', page: string): string {
+  return `${language}/${page.includes('.') ? page : `${page}.html`}`;
+}
+
+function typeOf({ type }: SiteFile, { encoding }: Variant) {
+  return {
+    'Content-Type': type,
+    'Content-Security-Policy': POLICY,
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': 'same-origin',
+    ...(encoding === null ? {} : { 'Content-Encoding': encoding }),
+  };
+}

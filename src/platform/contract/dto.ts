@@ -1,0 +1,155 @@
+// The decorators generated/dto.ts adds to class-validator's: what its own cannot say, or say differently from JSON Schema.
+import 'reflect-metadata';
+import { Transform } from 'class-transformer';
+import { ValidateBy } from 'class-validator';
+import type { FormatName } from '#platform/values/formats.js';
+import { formats } from '#platform/values/formats.js';
+
+/** A class made by the generator: constructed without arguments, its properties described by its decorators. */
+export type DtoClass = new () => object;
+
+/** What must be known about a property before class-transformer may touch it. */
+export interface PropertyShape {
+  /** An object with keys of the sender's choice. */
+  free?: boolean;
+  /** A closed object. */
+  object?: () => DtoClass;
+  /** A list of closed objects. */
+  list?: () => DtoClass;
+  /** A list of texts, and what each of them must be. */
+  texts?: { minLength?: number; maxLength?: number; pattern?: string };
+  /** A list of whatever the sender likes; each item is looked at by the handler. */
+  anything?: boolean;
+  maxItems?: number;
+  /** Text that is only compared, never stored: U+0000 and lone surrogates may stand in it. */
+  anyCharacters?: boolean;
+}
+
+export type Shape = Readonly<Record<string, PropertyShape>>;
+
+const shapes = new WeakMap<object, Shape>();
+
+/** Names every property of the class. What is not named here is a fault. */
+export function Closed(shape: Shape): ClassDecorator {
+  return (target) => {
+    shapes.set(target, shape);
+  };
+}
+
+/** The properties of a generated class; throws for any other class. */
+export function shapeOf(dto: DtoClass): Shape {
+  const shape = shapes.get(dto);
+  if (!shape) throw new Error(`${dto.name} is not a class of generated/dto.ts`);
+  return shape;
+}
+
+// Not @IsOptional(), which lets null through as well.
+/** Condition of ValidateIf: absent is fine, null is not. */
+export const sent = (_: object, value: unknown): boolean => value !== undefined;
+/** Condition of ValidateIf: null is fine. */
+export const notNull = (_: object, value: unknown): boolean => value !== null;
+
+function decorate(name: string, message: string, accepts: (value: unknown) => boolean): PropertyDecorator {
+  return ValidateBy({ name, validator: { validate: accepts, defaultMessage: () => message } });
+}
+
+export function Required(): PropertyDecorator {
+  return decorate('isRequired', 'is required', (value) => value !== undefined);
+}
+
+/** Lengths in code points, as JSON Schema counts (validator.js counts something else). `max` may be Infinity. */
+export function LengthInCharacters(min: number, max: number): PropertyDecorator {
+  return decorate('lengthInCharacters', lengthWords(min, max), (value) => {
+    if (typeof value !== 'string') return false;
+    const length = lengthInCharacters(value);
+    return length >= min && length <= max;
+  });
+}
+
+export function lengthWords(min: number, max: number): string {
+  if (max === Infinity) return min === 1 ? 'must not be empty' : `must be at least ${min} characters long`;
+  return min === 0 ? `must be at most ${max} characters long` : `must be ${min} to ${max} characters long`;
+}
+
+/** Code points; a lone surrogate counts as one. */
+export function lengthInCharacters(text: string): number {
+  let length = text.length;
+  for (let i = 0; i < text.length - 1; i++) {
+    if (text.codePointAt(i)! > 0xffff) {
+      length--;
+      i++;
+    }
+  }
+  return length;
+}
+
+export function HasFormat(name: FormatName): PropertyDecorator {
+  const { accepts, message } = formats[name];
+  return decorate('hasFormat', message, (value) => typeof value === 'string' && accepts(value));
+}
+
+export function AtMostKeys(count: number): PropertyDecorator {
+  return decorate('atMostKeys', `must have at most ${count} keys`, (value) => keysOf(value).length <= count);
+}
+
+export function KeysAtMost(length: number): PropertyDecorator {
+  return decorate('keysAtMost', `must have keys of at most ${length} characters`, (value) =>
+    keysOf(value).every((key) => lengthInCharacters(key) <= length),
+  );
+}
+
+/** Size of the value written as JSON, in bytes of UTF-8. */
+export function AtMostBytes(bytes: number): PropertyDecorator {
+  return decorate(
+    'atMostBytes',
+    `must be at most ${bytes} bytes as JSON`,
+    (value) => sizeAsJson(value) <= bytes,
+  );
+}
+
+/** Bytes of UTF-8 that `value` takes as JSON without spaces. */
+export function sizeAsJson(value: unknown): number {
+  return Buffer.byteLength(JSON.stringify(value) ?? '');
+}
+
+function keysOf(value: unknown): string[] {
+  return typeof value === 'object' && value !== null ? Object.keys(value) : [];
+}
+
+/**
+ * Carries a free object past class-transformer, which drops keys named `__proto__`, and fails on one named `constructor`. It looks
+ * at own enumerable properties only, and finds none here.
+ */
+export class Untouched {
+  readonly #value: unknown;
+
+  constructor(value?: unknown) {
+    this.#value = value;
+  }
+
+  unwrap(): unknown {
+    return this.#value;
+  }
+}
+
+/** The value as JSON.parse made it. */
+export function AsSent(): PropertyDecorator {
+  return Transform(({ obj, key }: { obj: Record<string, unknown>; key: string }) => {
+    const value = obj[key];
+    return value instanceof Untouched ? value.unwrap() : value;
+  });
+}
+
+/** Query parameters are text: `read` makes of it what the contract's type says, or leaves it to be refused. */
+export function FromText(read: (text: unknown) => unknown): PropertyDecorator {
+  return Transform(({ value }: { value: unknown }) => read(value));
+}
+
+/** Plain decimal notation only: no hexadecimal, no spaces, no exponent, no empty text. */
+export function toNumber(text: unknown): unknown {
+  return typeof text === 'string' && /^-?\d{1,20}(\.\d{1,20})?$/.test(text) ? Number(text) : text;
+}
+
+export function toFlag(text: unknown): unknown {
+  return text === 'true' ? true : text === 'false' ? false : text;
+}

@@ -1,0 +1,146 @@
+// What was sent → instances of the generated classes, or one ValidationFailure with every fault of query and body together.
+import { plainToInstance } from 'class-transformer';
+import type { ValidationError } from 'class-validator';
+import { validateSync } from 'class-validator';
+import type { DtoClass } from './dto.js';
+import { shapeOf } from './dto.js';
+import type { Fault } from '#platform/errors/failure.js';
+import { ValidationFailure } from '#platform/errors/failure.js';
+import type { FaultPath } from '#platform/errors/faults.js';
+import { Faults } from '#platform/errors/faults.js';
+import type { SchemaCheck } from './schema-check.js';
+import { examine, unknownName } from './shape.js';
+
+/** A rule no schema can hold. It may be given anything at all, since it runs whether or not the schema was kept. */
+export type AnyRule = (body: never, query: never, now: Date) => Fault[];
+
+export interface Takes {
+  body: DtoClass | null;
+  /** Says whether the body is fine at a tenth of the class' cost; the class is asked only what is wrong. */
+  bodyCheck?: SchemaCheck | null;
+  query: DtoClass | null;
+  /** Leave the query alone, whatever it holds. */
+  openQuery: boolean;
+  rules: readonly AnyRule[];
+  /** How many faults are named, if not as many as an error may hold. */
+  mostFaults?: number;
+}
+
+export interface Given {
+  /** The parsed JSON object; looked at only if a body is taken. */
+  body: object | undefined;
+  /** The raw query string, without `?`. */
+  queryString: string;
+  now: Date;
+}
+
+export interface Instances {
+  body: object | undefined;
+  query: object;
+}
+
+/** Of several things wrong with one property, these make the others meaningless. */
+const TYPE_CONSTRAINTS = [
+  'isRequired',
+  'isString',
+  'isIn',
+  'isInt',
+  'isNumber',
+  'isBoolean',
+  'isObject',
+  'isArray',
+];
+
+/** Throws a ValidationFailure naming all faults at once: of the query, of the body, and of the operation's own rules. */
+export function validate(takes: Takes, given: Given): Instances {
+  const faults = new Faults(takes.mostFaults);
+  const query = takes.openQuery ? {} : readQuery(given.queryString, takes.query, faults);
+  const body =
+    takes.body && given.body ? takeBody(given.body, takes.body, takes.bodyCheck, faults) : undefined;
+  for (const rule of takes.rules) {
+    for (const fault of rule(body as never, query as never, given.now)) faults.add(fault.path, fault.message);
+  }
+  if (faults.list.length > 0) throw new ValidationFailure(faults.list);
+  return { body, query };
+}
+
+/** What an operation that refuses no body makes of one: its known fields, or null if they break a rule. */
+export function usable(sent: object | null, takes: Takes, now: Date): object | null {
+  if (sent === null || takes.body === null) return null;
+  const known = new Set(Object.keys(shapeOf(takes.body)));
+  const body = Object.fromEntries(Object.entries(sent).filter(([name]) => known.has(name)));
+  try {
+    return validate({ ...takes, openQuery: true }, { body, queryString: '', now }).body ?? null;
+  } catch (error) {
+    if (error instanceof ValidationFailure) return null;
+    throw error;
+  }
+}
+
+function takeBody(
+  sent: object,
+  dto: DtoClass,
+  check: SchemaCheck | null | undefined,
+  faults: Faults,
+): object {
+  if (check?.(sent)) return sent;
+  const before = faults.list.length;
+  const instance = instantiate(sent, dto, faults);
+  // Both accept the same, which a test holds them to; were they ever to differ, the schema is what we promised.
+  if (check && faults.list.length === before) faults.add([], 'must keep to the schema of the contract');
+  return instance;
+}
+
+/** One object of a generated class; what is wrong with it is added to `faults`. */
+export function instantiate(sent: object, dto: DtoClass, faults: Faults): object {
+  const instance = plainToInstance(dto, examine(sent, dto, [], faults));
+  const errors = validateSync(instance, {
+    forbidUnknownValues: false,
+    validationError: { target: false, value: false },
+  });
+  addErrors(errors, [], faults);
+  return instance;
+}
+
+function addErrors(errors: ValidationError[], path: FaultPath, faults: Faults): void {
+  for (const { property, constraints = {}, children = [] } of errors) {
+    const here = [...path, /^\d+$/.test(property) ? Number(property) : property];
+    const ofType = TYPE_CONSTRAINTS.find((name) => Object.hasOwn(constraints, name));
+    if (ofType !== undefined) {
+      faults.add(here, constraints[ofType]!);
+      continue;
+    }
+    // A list item that is no object was named already; class-validator's own words about it are not the contract's.
+    for (const [name, message] of Object.entries(constraints)) {
+      if (name === 'nestedValidation') continue;
+      if (name === 'matches' && Object.hasOwn(constraints, 'hasFormat')) continue; // the format says it in words
+      faults.add(here, message);
+    }
+    addErrors(children, here, faults);
+  }
+}
+
+/** What queries without any parameter amount to, where that is allowed: looked at once, not at each call. */
+const emptyQueries = new Map<DtoClass, object>();
+
+function readQuery(queryString: string, dto: DtoClass | null, faults: Faults): object {
+  if (queryString !== '') return readParameters(queryString, dto, faults);
+  if (dto === null) return {};
+  const known = emptyQueries.get(dto);
+  if (known) return known;
+  const before = faults.list.length;
+  const query = Object.freeze(instantiate({}, dto, faults));
+  if (faults.list.length === before) emptyQueries.set(dto, query);
+  return query;
+}
+
+function readParameters(queryString: string, dto: DtoClass | null, faults: Faults): object {
+  const values = new Map<string, string>();
+  for (const [name, value] of new URLSearchParams(queryString)) {
+    if (values.has(name)) faults.add([name], 'must be given only once');
+    else values.set(name, value);
+  }
+  if (dto) return instantiate(Object.fromEntries(values), dto, faults);
+  for (const name of values.keys()) faults.add([name], unknownName(name, []));
+  return {};
+}

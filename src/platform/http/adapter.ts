@@ -1,0 +1,120 @@
+// Express under Nest, with requests coming in and replies leaving our way. Overriding the adapter's reply() is where Nest itself sends
+// what a handler returned; an rxjs interceptor for the envelope would cost every request about a quarter of a millisecond (measured).
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { ExpressAdapter } from '@nestjs/platform-express';
+import type { Request, Response } from 'express';
+import express from 'express';
+import { Log } from '#platform/logging/log.js';
+import { CONNECTION_SILENT_MS } from '#platform/time/time-budget.js';
+import { answerFailure, answerResult } from './answer.js';
+import type { Entry } from './entry.js';
+import { exchangeOf } from '#platform/contract/exchange.js';
+import { toFailure } from './failure.filter.js';
+import { Streamed } from '#platform/contract/replies.js';
+import { answerStream, BrokenOff } from './stream.js';
+import { expressMessages, Lane, type RouteHandler } from './lane.js';
+import { answerClientErrors } from './wire-errors.js';
+
+const VERBS = ['get', 'put', 'post', 'patch', 'delete', 'options'] as const;
+type Register = (path: string, handler: RouteHandler) => unknown;
+
+export class ContractAdapter extends ExpressAdapter {
+  private readonly lane = new Lane();
+  private enter: Entry | undefined;
+  private log: Log | undefined;
+
+  constructor() {
+    const app = express();
+    // Read when the router is made, so they come first: the contract's paths are case-sensitive, as URLs are.
+    app.enable('case sensitive routing');
+    app.enable('strict routing');
+    app.disable('x-powered-by');
+    app.disable('etag');
+    super(app);
+    this.interceptRoutes();
+  }
+
+  /** What every request meets first, and where to tell of replies that came too late. */
+  openWith(enter: Entry, log: Log): void {
+    this.enter = enter;
+    this.log = log;
+  }
+
+  /** Called by Nest with what the handler returned. */
+  override reply(response: Response, result: unknown, statusCode?: number): void | Promise<void> {
+    const request: Request = response.req;
+    if (result instanceof Streamed) return this.replyInPieces(request, response, result as Streamed<number>);
+    if (answerResult(request, response, statusCode ?? response.statusCode, result)) return;
+    this.tellDropped(request);
+  }
+
+  /** Rejects with what goes wrong before the first piece: Nest hands it to the failure filter. */
+  private async replyInPieces(
+    request: Request,
+    response: Response,
+    { status, parts }: Streamed<number>,
+  ): Promise<void> {
+    try {
+      if (!(await answerStream(request, response, status, parts))) this.tellDropped(request);
+    } catch (error) {
+      if (!(error instanceof BrokenOff)) throw error;
+      const { requestId, route } = exchangeOf(request);
+      this.log?.error(error.message, { requestId, operation: route.operationId, error: error.cause });
+    }
+  }
+
+  private tellDropped(request: Request): void {
+    const { requestId, route } = exchangeOf(request);
+    this.log?.warn('late result dropped: the call was answered before, or the caller went away', {
+      requestId,
+      operation: route.operationId,
+    });
+  }
+
+  override initHttpServer(): void {
+    const app = this.getInstance<express.Express>();
+    // A missing Host header is answered by Node with an empty 400; the contract does not need the header.
+    const options = { requireHostHeader: false, ...expressMessages(app) };
+    const server = createServer(options, (request, response) => this.receive(app, request, response));
+    // For the whole request to arrive, its headers to arrive, and the next one on the same connection to begin: Node counts from the
+    // connection's beginning, so this is also how long one that was opened in advance may wait for its first request.
+    server.requestTimeout = CONNECTION_SILENT_MS;
+    server.headersTimeout = CONNECTION_SILENT_MS;
+    server.keepAliveTimeout = CONNECTION_SILENT_MS;
+    // "Expect: 100-continue": go on only once the key was checked (body.ts says so to the sender).
+    server.on('checkContinue', (request, response) => server.emit('request', request, response));
+    server.on('checkExpectation', (request, response) => server.emit('request', request, response));
+    answerClientErrors(server);
+    this.httpServer = server;
+  }
+
+  private receive(app: express.Express, request: IncomingMessage, response: ServerResponse): void {
+    if (this.enter && !this.enter(request, response)) return;
+    const lane = this.enter && this.lane.of(exchangeOf(request).route, request);
+    if (lane) void this.serve(lane, request, response);
+    else app(request, response);
+  }
+
+  /** Nest's handler answers failures itself, by the failure filter; what that could not is answered here. */
+  private async serve(
+    handler: RouteHandler,
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<void> {
+    try {
+      await handler(request, response, () => undefined);
+    } catch (error) {
+      this.log?.error('unforeseen error', { requestId: exchangeOf(request).requestId, error });
+      answerFailure(request, response, toFailure(error));
+    }
+  }
+
+  /** Routes of lean operations go to the lane, the others to Express. */
+  private interceptRoutes(): void {
+    const routes = this as unknown as Record<(typeof VERBS)[number], Register>;
+    for (const verb of VERBS) {
+      const register = routes[verb].bind(this);
+      routes[verb] = (path, handler) => this.lane.keep(verb, path, handler) || register(path, handler);
+    }
+  }
+}

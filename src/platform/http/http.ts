@@ -1,0 +1,55 @@
+// Makes a Nest app keep the contract: one place for main and for tests.
+import type { NestApplicationOptions, Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { Clock } from '#platform/time/clock.js';
+import { Log } from '#platform/logging/log.js';
+import { NestLogger } from '#platform/logging/nest-logger.js';
+import { Metrics } from '#platform/metrics/metrics.js';
+import { ContractAdapter } from './adapter.js';
+import { contractProblems } from '#platform/contract/boot-check.js';
+import { Draining } from './draining.js';
+import { entry } from './entry.js';
+import { ContractSettings } from './settings.js';
+
+export interface ContractAppOptions {
+  /** Express' "trust proxy": whose X-Forwarded-For counts. Nobody's unless told. */
+  trustProxy?: boolean | number | string | string[];
+  /** Whether every operation must have its controller; false for tests of a part. */
+  complete?: boolean;
+}
+
+/** For NestFactory.create and Test.createNestApplication: bodies are read after the key was checked, not by Nest's parsers. */
+export const contractOptions: NestApplicationOptions = { bodyParser: false, bufferLogs: true };
+
+/** The HTTP adapter an app needs that is then given to applyContract(). */
+export function contractAdapter(): ContractAdapter {
+  return new ContractAdapter();
+}
+
+/** An app of `module` that keeps the contract; not listening yet. Throws when its controllers and the contract differ. */
+export async function createContractApp(
+  module: Type | object,
+  options: ContractAppOptions = {},
+): Promise<NestExpressApplication> {
+  const app = await NestFactory.create<NestExpressApplication>(module, contractAdapter(), contractOptions);
+  return applyContract(app, options);
+}
+
+/** Sets up an app made with contractAdapter() and contractOptions, and initialises it. */
+export async function applyContract(
+  app: NestExpressApplication,
+  options: ContractAppOptions = {},
+): Promise<NestExpressApplication> {
+  const log = app.get(Log);
+  app.useLogger(new NestLogger(log));
+  app.set('trust proxy', options.trustProxy ?? false);
+  const { timeoutMs } = app.get(ContractSettings);
+  const adapter = app.getHttpAdapter() as unknown as ContractAdapter;
+  const [clock, metrics, draining] = [app.get(Clock), app.get(Metrics), app.get(Draining)];
+  adapter.openWith(entry({ clock, log, metrics, draining, timeoutMs }), log);
+  const problems = contractProblems(app, options.complete ?? true);
+  if (problems.length > 0)
+    throw new Error(`The controllers do not match openapi.yaml:\n- ${problems.join('\n- ')}`);
+  return app.init();
+}

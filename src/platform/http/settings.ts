@@ -1,0 +1,15 @@
+// What the contract's machinery must be told; the app makes it from its configuration.
+import type { RateLimitGroup } from '#platform/contract/operation-facts.js';
+import type { RateLimit } from './rate-limit.js';
+
+export interface Limits extends Readonly<Record<RateLimitGroup, RateLimit>> {
+  /** Calls with one key; null: no limit. */
+  readonly key: RateLimit | null;
+}
+
+/** Also the injection token. */
+export class ContractSettings {
+  readonly limits!: Limits;
+  /** Milliseconds after which a call is answered 503 in its handler's stead; ANSWER_DEADLINE_MS unless told. */
+  readonly timeoutMs?: number;
+}

@@ -1,0 +1,47 @@
+// One of several bodies in a call, checked exactly as the call that takes one of them would: same order, same faults, same words.
+import { dtos } from '#generated/dto.js';
+import { operations } from '#generated/operations.js';
+import { requireObject, tooLarge } from './body.js';
+import type { DtoClass } from '#platform/contract/dto.js';
+import { sizeAsJson } from '#platform/contract/dto.js';
+import type { BodyOf, Rule } from '#platform/contract/operation.js';
+import type { OperationId } from '#platform/contract/routes.js';
+import { schemaChecks } from '#platform/contract/schema-check.js';
+import { validate, type Takes } from '#platform/contract/validation.js';
+
+/**
+ * The check of an operation's bodies.
+ * @param rules those of the operation's handler.
+ * @param mostFaults how many faults of one body are named.
+ * @returns a function that gives the body, or throws the Failure that the operation would answer: INVALID_REQUEST,
+ *   PAYLOAD_TOO_LARGE (by the size as JSON without spaces) or VALIDATION_FAILED.
+ */
+export function bodyCheck<Id extends OperationId>(
+  id: Id,
+  rules: readonly Rule<Id>[],
+  mostFaults: number,
+): (sent: unknown, now: Date) => BodyOf<Id> {
+  const { body }: { body: DtoClass | null } = dtos[id];
+  const limitBytes = operations[id].body?.limitBytes ?? 0;
+  const takes: Takes = {
+    body,
+    bodyCheck: schemaChecks().get(id) ?? null,
+    query: null,
+    openQuery: true,
+    rules,
+    mostFaults,
+  };
+  return (sent, now) => {
+    if (sizeOf(sent) > limitBytes) throw tooLarge(limitBytes);
+    return validate(takes, { body: requireObject(sent), queryString: '', now }).body as BodyOf<Id>;
+  };
+}
+
+/** What is nested too deep to be written as JSON has no size; it is refused for its depth. */
+function sizeOf(sent: unknown): number {
+  try {
+    return sizeAsJson(sent);
+  } catch {
+    return 0;
+  }
+}

@@ -1,0 +1,17 @@
+// Affiliates: lends enrolling them, and following a tracking code to its link.
+import { Module } from '@nestjs/common';
+import { CampaignsModule } from '#program/campaigns/campaigns.module.js';
+import { AffiliatesController } from './affiliates.controller.js';
+import { AffiliatesLookup } from './affiliates.lookup.js';
+import { AffiliatesRepository } from './affiliates.repository.js';
+import { AffiliatesService } from './affiliates.service.js';
+import { EnrolmentService } from './enrolment.service.js';
+import { LinksRepository } from './links.repository.js';
+
+@Module({
+  imports: [CampaignsModule],
+  controllers: [AffiliatesController],
+  providers: [AffiliatesRepository, LinksRepository, AffiliatesService, EnrolmentService, AffiliatesLookup],
+  exports: [EnrolmentService, AffiliatesLookup],
+})
+export class AffiliatesModule {}

@@ -1,0 +1,99 @@
+// Affiliates: read and changed. How one comes to be is in enrolment.service.ts.
+import { Injectable } from '@nestjs/common';
+import { Config } from '#config.js';
+import { Failure, notFound } from '#platform/errors/failure.js';
+import { fromPublicId } from '#platform/values/ids.js';
+import type { Schema } from '#platform/contract/operation.js';
+import { emptyPage, toPage, toPageRequest, type Page, type PageQuery } from '#platform/values/paging.js';
+import { violatedUnique } from '#platform/database/database-errors.js';
+import { Database, type Tx } from '#platform/database/database.js';
+import type { Tenant } from '#platform/database/tenant.js';
+import { normalisedEmail, normalisedFirstName } from './affiliate.fields.js';
+import type { AffiliateEntity } from './affiliate.entity.js';
+import { toAffiliate } from './affiliate.reply.js';
+import { AffiliatesRepository, type AffiliateFields, type AffiliateFilter } from './affiliates.repository.js';
+import { LinksRepository } from './links.repository.js';
+
+type Affiliate = Schema<'Affiliate'>;
+
+export interface AffiliatesQuery extends PageQuery {
+  status?: AffiliateEntity['status'] | undefined;
+  campaignId?: string | undefined;
+  email?: string | undefined;
+}
+
+/** Fields left out are undefined and stay. */
+export interface AffiliateChange {
+  email?: string | undefined;
+  firstName?: string | null | undefined;
+  status?: AffiliateEntity['status'] | undefined;
+}
+
+@Injectable()
+export class AffiliatesService {
+  constructor(
+    private readonly database: Database,
+    private readonly repository: AffiliatesRepository,
+    private readonly links: LinksRepository,
+    private readonly config: Config,
+  ) {}
+
+  /** A page of affiliates with their links, newest first. Filtering by a campaign that cannot exist finds nothing. */
+  async list(tenant: Tenant, query: AffiliatesQuery): Promise<Page<Affiliate>> {
+    const filter = toFilter(query);
+    if (!filter) return emptyPage();
+    const request = toPageRequest(query);
+    const rows = await this.repository.list(tenant, filter, request);
+    const { items, page } = toPage(rows, request, (row) => row.id);
+    const ids = items.map((row) => row.id);
+    const links = ids.length === 0 ? [] : await this.links.listOf(this.database, tenant, ids);
+    return { items: items.map((row) => toAffiliate(row, links, this.config.publicUrl)), page };
+  }
+
+  /** @throws Failure NOT_FOUND */
+  async get(tenant: Tenant, affiliateId: string): Promise<Affiliate> {
+    const id = fromPublicId('aff', affiliateId);
+    const row = id === null ? null : await this.repository.find(tenant, id);
+    if (!row) throw notFound();
+    const links = await this.links.listOf(this.database, tenant, [row.id]);
+    return toAffiliate(row, links, this.config.publicUrl);
+  }
+
+  /**
+   * Changes the fields that were sent.
+   * @throws Failure NOT_FOUND; ALREADY_EXISTS (409) when another affiliate has the email.
+   */
+  async update(tenant: Tenant, affiliateId: string, sent: AffiliateChange): Promise<Affiliate> {
+    const id = fromPublicId('aff', affiliateId);
+    if (id === null) throw notFound();
+    try {
+      return await this.database.transaction((tx) => this.updateLocked(tx, tenant, id, sent));
+    } catch (error) {
+      if (violatedUnique(error) !== 'affiliates_email') throw error;
+      const details = [{ field: 'email', yours: null, ours: null }];
+      throw new Failure('ALREADY_EXISTS', 'Another affiliate has this email.', details);
+    }
+  }
+
+  private async updateLocked(tx: Tx, tenant: Tenant, id: string, sent: AffiliateChange): Promise<Affiliate> {
+    const row = await this.repository.lock(tx, tenant, id);
+    if (!row) throw notFound();
+    const wanted: AffiliateFields = {
+      email: sent.email === undefined ? row.email : normalisedEmail(sent.email),
+      firstName: sent.firstName === undefined ? row.first_name : normalisedFirstName(sent.firstName),
+      status: sent.status ?? row.status,
+    };
+    const same =
+      wanted.email === row.email && wanted.firstName === row.first_name && wanted.status === row.status;
+    const stored = same ? row : await this.repository.update(tx, tenant, id, wanted);
+    return toAffiliate(stored, await this.links.listOf(tx, tenant, [id]), this.config.publicUrl);
+  }
+}
+
+/** null when the campaign cannot exist. */
+function toFilter(query: AffiliatesQuery): AffiliateFilter | null {
+  const campaignId = query.campaignId === undefined ? null : fromPublicId('cmp', query.campaignId);
+  if (query.campaignId !== undefined && campaignId === null) return null;
+  const email = query.email === undefined ? null : normalisedEmail(query.email);
+  return { status: query.status ?? null, email, campaignId };
+}

@@ -1,0 +1,104 @@
+// The pages' side of the browser script: writes down what they report, many reports in one go.
+import { Injectable } from '@nestjs/common';
+import { Database, type Tx } from '#platform/database/database.js';
+import { firstOfEach } from '#platform/database/keyed.js';
+import type { Mode } from '#platform/database/tenant.js';
+import type { Report } from './report.js';
+
+/** Sessions kept of each merchant and mode: the newest. Who floods them pushes out tests, and nothing else. */
+const MOST_CAPTURED = 20;
+/** How far `last_seen_at` may lag behind. */
+const SEEN_EVERY = `interval '1 minute'`;
+
+interface Known {
+  token: string;
+  merchantId: string;
+  mode: Mode;
+}
+
+interface Seen extends Known {
+  at: Date;
+}
+
+interface Captured extends Seen {
+  testId: string;
+  sessionId: string;
+}
+
+@Injectable()
+export class ReportsRepository {
+  constructor(private readonly database: Database) {}
+
+  /** Writes what came with a token that somebody has, or nothing. Fails at once when the database is away. */
+  async write(reports: readonly Report[]): Promise<void> {
+    const known = await this.ownersOf([...new Set(reports.map(({ siteToken }) => siteToken))]);
+    if (known.size === 0) return;
+    const seen: Seen[] = [];
+    const captured: Captured[] = [];
+    // Newest first: of one test, the latest counts.
+    for (const { siteToken, at, captured: session } of [...reports].reverse()) {
+      const owner = known.get(siteToken);
+      if (!owner) continue;
+      seen.push({ ...owner, at });
+      if (session) captured.push({ ...owner, at, ...session });
+    }
+    await this.database.transaction(async (tx) => {
+      await this.touch(
+        tx,
+        firstOfEach(seen, ({ token }) => token),
+      );
+      await this.capture(
+        tx,
+        firstOfEach(captured, ({ token, testId }) => `${token} ${testId}`),
+      );
+    }, 0);
+  }
+
+  private async ownersOf(tokens: readonly string[]): Promise<Map<string, Known>> {
+    const rows = await this.database.impatient.query<Known>(
+      `select token, merchant_id as "merchantId", mode from site_token_directory where token = any($1)`,
+      [tokens],
+    );
+    return new Map(rows.map((row) => [row.token, row]));
+  }
+
+  /** An orphan of the directory has no installation, and so changes nothing. */
+  private async touch(tx: Tx, seen: readonly Seen[]): Promise<void> {
+    await tx.query(
+      `with seen as (
+         select i.merchant_id, i.mode, s.at
+         from json_to_recordset($1) as s("merchantId" uuid, mode text, token text, at timestamptz)
+         join site_installations i on i.merchant_id = s."merchantId" and i.mode = s.mode
+         where i.token = s.token and (i.last_seen_at is null or i.last_seen_at < s.at - ${SEEN_EVERY})
+         order by i.merchant_id, i.mode collate "C"
+         for update of i
+       )
+       update site_installations i set first_seen_at = coalesce(i.first_seen_at, s.at), last_seen_at = s.at
+       from seen s where i.merchant_id = s.merchant_id and i.mode = s.mode`,
+      [JSON.stringify(seen)],
+    );
+  }
+
+  private async capture(tx: Tx, captured: readonly Captured[]): Promise<void> {
+    if (captured.length === 0) return;
+    await tx.query(
+      `insert into captured_sessions as c (merchant_id, mode, test_id, session_id, captured_at)
+       select i.merchant_id, i.mode, s."testId", s."sessionId", s.at
+       from json_to_recordset($1)
+         as s("merchantId" uuid, mode text, token text, "testId" text, "sessionId" text, at timestamptz)
+       join site_installations i on i.merchant_id = s."merchantId" and i.mode = s.mode and i.token = s.token
+       order by i.merchant_id, i.mode collate "C", s."testId" collate "C"
+       on conflict (merchant_id, mode, test_id)
+       do update set session_id = excluded.session_id, captured_at = excluded.captured_at
+       where c.captured_at <= excluded.captured_at`,
+      [JSON.stringify(captured)],
+    );
+    for (const { merchantId, mode } of firstOfEach(captured, ({ token }) => token))
+      await tx.query(
+        `delete from captured_sessions where merchant_id = $1 and mode = $2 and (captured_at, test_id) <= (
+           select captured_at, test_id from captured_sessions where merchant_id = $1 and mode = $2
+           order by captured_at desc, test_id desc limit 1 offset ${MOST_CAPTURED})`,
+        [merchantId, mode],
+      );
+  }
+}

@@ -1,0 +1,99 @@
+// Takes pages' reports and writes them down a moment later, many at once. Who reports is answered before anything is looked up, so
+// the answer is the same, and as fast, whether a token is somebody's or not, and when the database is away. All of it is bounded:
+// memory, statements a second, writes for each token.
+import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { Clock } from '#platform/time/clock.js';
+import { Log } from '#platform/logging/log.js';
+import { within } from '#platform/time/patience.js';
+import {
+  REPORTS_GATHER_MS,
+  REPORTS_RETRY_MS,
+  REPORTS_STOP_MS,
+  SITE_SEEN_AGAIN_MS,
+} from '#platform/time/time-budget.js';
+import type { Report } from './report.js';
+import { ReportsRepository } from './reports.repository.js';
+
+/** Reports that may wait; what comes then is dropped. They are what a merchant looks at once, after putting in the script. */
+const MOST_WAITING = 1000;
+/** Of these, sessions of one token: a flood with one must leave room for the others. */
+const MOST_SESSIONS_OF_ONE = 20;
+const MOST_REMEMBERED = 10_000;
+
+@Injectable()
+export class ReportsService implements OnModuleDestroy {
+  private waiting: Report[] = [];
+  /** Sessions waiting, by token. */
+  private sessionsOf = new Map<string, number>();
+  /** Token → when it was last taken (ms since 1970), somebody's or not; in the order of time. */
+  private readonly seen = new Map<string, number>();
+  private timer: NodeJS.Timeout | undefined;
+  private writing: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly repository: ReportsRepository,
+    private readonly clock: Clock,
+    private readonly log: Log,
+  ) {}
+
+  /** The script runs on a page. Never throws, never waits. */
+  installed(siteToken: string): void {
+    const at = this.clock.now();
+    const last = this.seen.get(siteToken);
+    if (last !== undefined && Math.abs(at.getTime() - last) < SITE_SEEN_AGAIN_MS) return;
+    if (this.take({ siteToken, at, captured: null })) this.remember(siteToken, at.getTime());
+  }
+
+  /** A page's script found this session in its address, in a test. Never throws, never waits. */
+  captured(siteToken: string, testId: string, sessionId: string): void {
+    const count = this.sessionsOf.get(siteToken) ?? 0;
+    if (count >= MOST_SESSIONS_OF_ONE) return;
+    if (this.take({ siteToken, at: this.clock.now(), captured: { testId, sessionId } }))
+      this.sessionsOf.set(siteToken, count + 1);
+  }
+
+  /** Writes down what waits; resolves when that is done or has failed. */
+  flush(): Promise<void> {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    // One after the other: what is older must not be written over what is newer.
+    return (this.writing = this.writing.then(() => this.write()));
+  }
+
+  /** The last reports are not worth much waiting. */
+  async onModuleDestroy(): Promise<void> {
+    await within(REPORTS_STOP_MS, this.flush(), undefined);
+    clearTimeout(this.timer);
+  }
+
+  private take(report: Report): boolean {
+    if (this.waiting.length >= MOST_WAITING) return false;
+    this.waiting.push(report);
+    this.flushIn(REPORTS_GATHER_MS);
+    return true;
+  }
+
+  private flushIn(ms: number): void {
+    this.timer ??= setTimeout(() => void this.flush(), ms).unref();
+  }
+
+  private async write(): Promise<void> {
+    const reports = this.waiting;
+    this.waiting = [];
+    this.sessionsOf = new Map();
+    if (reports.length === 0) return;
+    try {
+      await this.repository.write(reports);
+    } catch (error) {
+      this.log.warn('reports of the browser script could not be written', { count: reports.length, error });
+      this.waiting = [...reports, ...this.waiting].slice(0, MOST_WAITING);
+      this.flushIn(REPORTS_RETRY_MS);
+    }
+  }
+
+  private remember(siteToken: string, at: number): void {
+    this.seen.delete(siteToken);
+    this.seen.set(siteToken, at);
+    if (this.seen.size > MOST_REMEMBERED) this.seen.delete(this.seen.keys().next().value!);
+  }
+}

@@ -1,0 +1,42 @@
+// Links that were followed lately: when the database is away, a visitor is still led to the shop.
+import { Injectable } from '@nestjs/common';
+import { AffiliatesLookup, type LinkTarget } from '#program/affiliates/affiliates.lookup.js';
+import { withinPatience } from './patience.js';
+
+const MOST_LINKS = 10_000;
+const LATE: unique symbol = Symbol('the database did not answer in time');
+
+export interface FoundLink {
+  link: LinkTarget | null;
+  /** The database did not answer: this is what was known before. */
+  stale: boolean;
+}
+
+@Injectable()
+export class LinkCache {
+  private readonly links = new Map<string, LinkTarget>();
+
+  constructor(private readonly affiliates: AffiliatesLookup) {}
+
+  /**
+   * The link behind a code, from the database; if that is away, as it was when last followed here.
+   * @throws Failure SERVICE_UNAVAILABLE when the database is away and this replica never saw the code.
+   */
+  async find(code: string): Promise<FoundLink> {
+    const known = this.links.get(code.toLowerCase());
+    const asked = this.affiliates.findLink(code).then((link) => this.remember(code.toLowerCase(), link));
+    if (!known) return { link: await asked, stale: false };
+    const link = await withinPatience<LinkTarget | null, typeof LATE>(asked, LATE);
+    return link === LATE ? { link: known, stale: true } : { link, stale: false };
+  }
+
+  private remember(code: string, link: LinkTarget | null): LinkTarget | null {
+    this.links.delete(code);
+    if (link) this.links.set(code, link);
+    if (this.links.size > MOST_LINKS) {
+      const oldest = this.links.keys().next();
+      if (!oldest.done) this.links.delete(oldest.value);
+    }
+    return link;
+  }
+}

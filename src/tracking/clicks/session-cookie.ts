@@ -1,0 +1,37 @@
+// The cookie that brings a visitor's session back, and session ids.
+import { randomUUID } from 'node:crypto';
+import { TypeID } from 'typeid-js';
+import { DAY_MS } from '#platform/time/time-units.js';
+
+const NAME = '_rc_sid';
+const MAX_AGE_SECONDS = (90 * DAY_MS) / 1000;
+/** Cookies of that name that are looked at: parent domains and paths may each have set one. */
+const MOST_COOKIES = 8;
+
+/** What a caller of `track/click` may name a session, and what any session is named. */
+export const SESSION_ID = /^[A-Za-z0-9_-]{8,128}$/;
+
+/** A session id of ours. It is a capability, so it is random (122 bits), not time-ordered like our other ids. */
+export function newSessionId(): string {
+  return TypeID.fromUUID('rcs', randomUUID()).toString();
+}
+
+/** The session ids a visitor brings, in the order of the header; garbage is left out. */
+export function sessionsIn(cookieHeader: string | undefined): string[] {
+  const values = (cookieHeader ?? '').split(';').flatMap((cookie) => {
+    const [name, ...value] = cookie.trim().split('=');
+    return name === NAME ? [value.join('=').replace(/^"(.*)"$/, '$1')] : [];
+  });
+  return [...new Set(values.filter((value) => SESSION_ID.test(value)))].slice(0, MOST_COOKIES);
+}
+
+/** Not HttpOnly: the browser SDK reads it when shop and service share a host. */
+export function sessionCookie(
+  sessionId: string,
+  options: { secure: boolean; domain: string | null },
+): string {
+  const parts = [`${NAME}=${sessionId}`, `Max-Age=${MAX_AGE_SECONDS}`, 'Path=/', 'SameSite=Lax'];
+  if (options.secure) parts.push('Secure');
+  if (options.domain !== null) parts.push(`Domain=${options.domain}`);
+  return parts.join('; ');
+}

@@ -1,0 +1,52 @@
+// The operations of the tag Tracking.
+import { Body, Controller, Param, Req } from '@nestjs/common';
+import type { Request } from 'express';
+import { FollowLinkPath, IdentifyBody, IdentifyFromBrowserBody, TrackClickBody } from '#generated/dto.js';
+import { CallerParam, type Caller } from '#accounts/api-keys/caller.js';
+import { OverLimit } from '#platform/contract/exchange.js';
+import { Operation, raw } from '#platform/contract/operation.js';
+import { RedirectService } from './redirect.service.js';
+import { TrackingService } from './tracking.service.js';
+
+@Controller()
+export class TrackingController {
+  constructor(
+    private readonly tracking: TrackingService,
+    private readonly redirects: RedirectService,
+  ) {}
+
+  @Operation('followLink')
+  followLink(@Param() path: FollowLinkPath, @Req() request: Request, @OverLimit() overLimit: boolean) {
+    return this.redirects.follow(path.code, request, overLimit);
+  }
+
+  @Operation('trackClick')
+  recordClick(@Body() body: TrackClickBody) {
+    return this.tracking.recordClick(body);
+  }
+
+  @Operation('identify')
+  identify(@CallerParam() caller: Caller | null, @Body() body: IdentifyBody) {
+    return this.tracking.identify(caller, body);
+  }
+
+  @Operation('identifyFromBrowser')
+  identifyFromBrowser(@Body() body: IdentifyFromBrowserBody) {
+    return this.tracking.identifyFromBrowser(body);
+  }
+
+  @Operation('preflightClick')
+  preflightClick() {
+    return raw(204);
+  }
+
+  @Operation('preflightIdentify')
+  preflightIdentify() {
+    return raw(204);
+  }
+
+  @Operation('preflightIdentifyFromBrowser')
+  preflightIdentifyFromBrowser() {
+    return raw(204);
+  }
+}

@@ -1,0 +1,26 @@
+// Links that are followed, clicks and identities.
+import { Module } from '@nestjs/common';
+import { AffiliatesModule } from '#program/affiliates/affiliates.module.js';
+import { ClickRecorder } from './click-recorder.service.js';
+import { ClicksRepository } from './clicks.repository.js';
+import { IdentitiesRepository } from './identities.repository.js';
+import { IdentityRecorder } from './identity-recorder.service.js';
+import { LinkCache } from './link-cache.js';
+import { RedirectService } from './redirect.service.js';
+import { TrackingController } from './tracking.controller.js';
+import { TrackingService } from './tracking.service.js';
+
+@Module({
+  imports: [AffiliatesModule],
+  controllers: [TrackingController],
+  providers: [
+    ClickRecorder,
+    ClicksRepository,
+    IdentitiesRepository,
+    IdentityRecorder,
+    LinkCache,
+    RedirectService,
+    TrackingService,
+  ],
+})
+export class TrackingModule {}

@@ -1,0 +1,66 @@
+// Clicks and identities that pages and servers report.
+import { Injectable } from '@nestjs/common';
+import type { IdentifyBody, IdentifyFromBrowserBody, TrackClickBody } from '#generated/dto.js';
+import { AffiliatesLookup } from '#program/affiliates/affiliates.lookup.js';
+import type { Caller } from '#accounts/api-keys/caller.js';
+import { Clock } from '#platform/time/clock.js';
+import { Failure } from '#platform/errors/failure.js';
+import { newId, toPublicId } from '#platform/values/ids.js';
+import type { Schema } from '#platform/contract/operation.js';
+import { ClickRecorder } from './click-recorder.service.js';
+import { IdentityRecorder } from './identity-recorder.service.js';
+import { codeIn } from './tracking-code.js';
+
+@Injectable()
+export class TrackingService {
+  constructor(
+    private readonly affiliates: AffiliatesLookup,
+    private readonly clicks: ClickRecorder,
+    private readonly identities: IdentityRecorder,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws Failure NOT_FOUND when the address holds no known code. */
+  async recordClick(body: TrackClickBody): Promise<Schema<'TrackClickResult'>> {
+    const code = codeIn(body.tracking_url);
+    const link = code === null ? null : await this.affiliates.findLink(code);
+    if (!link) throw new Failure('NOT_FOUND', 'tracking_url holds no known tracking code.');
+    const sessionId = body.session_id;
+    if (link.campaignStatus !== 'ACTIVE' || link.affiliateStatus !== 'ACTIVE') {
+      return { success: true, clickId: null, sessionId };
+    }
+    const { merchantId, mode, affiliateId, campaignId } = link;
+    const id = newId();
+    const clickedAt = this.clock.now();
+    await this.clicks.record(
+      { merchantId, mode, id, sessionId, affiliateId, campaignId, source: 'API', clickedAt },
+      { hurry: false },
+    );
+    return { success: true, clickId: toPublicId('clk', id), sessionId };
+  }
+
+  /** The same reply whatever happened: a caller learns nothing about sessions or emails. */
+  identify(caller: Caller | null, body: IdentifyBody): Promise<Schema<'IdentifyResult'>> {
+    return this.identifySession(caller, body.session_id, body.customer_email_hash);
+  }
+
+  identifyFromBrowser(body: IdentifyFromBrowserBody): Promise<Schema<'IdentifyResult'>> {
+    return this.identifySession(null, body.sessionId, body.emailHash);
+  }
+
+  private async identifySession(
+    caller: Caller | null,
+    sessionId: string,
+    emailHash: string,
+  ): Promise<Schema<'IdentifyResult'>> {
+    const tenant = caller && { merchantId: caller.merchantId, mode: caller.mode };
+    await this.identities.record({
+      sessionId,
+      emailHash: emailHash.toLowerCase(),
+      tenant,
+      vouched: caller !== null,
+      at: this.clock.now(),
+    });
+    return { success: true };
+  }
+}

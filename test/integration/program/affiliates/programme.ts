@@ -1,0 +1,69 @@
+// A merchant with the services that run its programme, on a database of the test's own.
+import { AffiliatesLookup } from '#program/affiliates/affiliates.lookup.js';
+import { AffiliatesRepository } from '#program/affiliates/affiliates.repository.js';
+import { AffiliatesService } from '#program/affiliates/affiliates.service.js';
+import { EnrolmentService } from '#program/affiliates/enrolment.service.js';
+import { LinksRepository } from '#program/affiliates/links.repository.js';
+import { CampaignDirectory } from '#program/campaigns/campaign-directory.repository.js';
+import { CampaignsLookup } from '#program/campaigns/campaigns.lookup.js';
+import { CampaignsRepository } from '#program/campaigns/campaigns.repository.js';
+import { CampaignsService } from '#program/campaigns/campaigns.service.js';
+import { loadConfig } from '#config.js';
+import type { Database } from '#platform/database/database.js';
+import type { Tenant } from '#platform/database/tenant.js';
+import { MerchantsRepository } from '#accounts/merchants/merchants.repository.js';
+import { MerchantsService } from '#accounts/merchants/merchants.service.js';
+
+export const newCampaign = {
+  name: 'Autumn',
+  status: 'ACTIVE',
+  landingUrl: 'https://shop.example/',
+  commissionType: 'PERCENTAGE',
+  commissionRate: 10,
+  currency: 'EUR',
+  commissionRecurring: false,
+  attributionWindowDays: 90,
+} as const;
+
+export interface Programme {
+  campaigns: CampaignsService;
+  enrolment: EnrolmentService;
+  affiliates: AffiliatesService;
+  lookup: AffiliatesLookup;
+  merchants: MerchantsService;
+  /** A new merchant in live mode. */
+  makeTenant(): Promise<Tenant>;
+}
+
+/** The services, wired as their modules wire them. */
+export function makeProgramme(database: Database): Programme {
+  const campaignsRepository = new CampaignsRepository(database);
+  const affiliatesRepository = new AffiliatesRepository(database);
+  const links = new LinksRepository(database);
+  const config = loadConfig({ PUBLIC_URL: 'https://go.example' });
+  const merchants = new MerchantsService(database, new MerchantsRepository(database));
+  return {
+    campaigns: new CampaignsService(database, campaignsRepository, new CampaignDirectory(database)),
+    enrolment: new EnrolmentService(
+      database,
+      new CampaignsLookup(campaignsRepository),
+      affiliatesRepository,
+      links,
+      config,
+    ),
+    affiliates: new AffiliatesService(database, affiliatesRepository, links, config),
+    lookup: new AffiliatesLookup(links),
+    merchants,
+    makeTenant: async () => ({ merchantId: (await merchants.create('Shop')).id, mode: 'live' }),
+  };
+}
+
+/** What every promise came to: its value, or the failure's code and message. */
+export async function outcomes(promises: Promise<unknown>[]): Promise<string[]> {
+  const settled = await Promise.allSettled(promises);
+  return settled.map((one) => {
+    if (one.status === 'fulfilled') return 'done';
+    const { code, message } = one.reason as { code?: string; message: string };
+    return code ?? message;
+  });
+}

@@ -1,0 +1,47 @@
+// openapi.yaml in, the files of generated/ and the client's generated part out. Pure: same text in, same text out, nothing written.
+import openapiTS, { astToString } from 'openapi-typescript';
+import { generateClient } from './client.js';
+import { generateDto } from './dto.js';
+import type { OpenApiDocument } from './document.js';
+import { operationsOf, parseContract } from './document.js';
+import { generateOperations } from './operations.js';
+import { Refusal } from './refusal.js';
+
+const HEADER = `// Generated from openapi.yaml by tools/generator with openapi-typescript (npm run generate). Do not edit.
+`;
+
+/** What the names of the client's files begin with. */
+export const CLIENT = 'client/';
+
+/** File name → text; what stands in the client's folder is named `client/…`. Throws a Refusal for a contract that cannot become behaviour. */
+export async function generate(contract: string): Promise<Map<string, string>> {
+  const document = parseContract(contract);
+  requireErrorCodes(document);
+  const operations = operationsOf(document);
+  return new Map([
+    ['dto.ts', generateDto(document, operations)],
+    ['operations.ts', generateOperations(document, operations)],
+    ['schema.ts', await generateSchema(document)],
+    ['openapi.json', `${JSON.stringify(document, null, 2)}\n`],
+    ...[...generateClient(document, operations)].map(
+      ([name, text]) => [`${CLIENT}${name}`, text] as [string, string],
+    ),
+  ]);
+}
+
+async function generateSchema(document: OpenApiDocument): Promise<string> {
+  // A property with a default may be left out by who sends it: the types are the sender's.
+  const ast = await openapiTS(structuredClone(document) as never, {
+    defaultNonNullable: false,
+    silent: true,
+  });
+  return HEADER + astToString(ast);
+}
+
+/** failure.ts names its codes by this schema. */
+function requireErrorCodes(document: OpenApiDocument): void {
+  const codes = document.components?.schemas?.['ErrorCode']?.enum;
+  if (!Array.isArray(codes)) {
+    throw new Refusal('components.schemas.ErrorCode', 'is not an enum', 'list every error code there');
+  }
+}

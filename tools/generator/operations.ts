@@ -1,0 +1,176 @@
+// generated/operations.ts: operationId → everything about an operation that is not a type or a schema.
+import { bodySchema, isLenient } from './dto.js';
+import type { OpenApiDocument, Operation } from './document.js';
+import { resolveRef } from './document.js';
+import { Refusal } from './refusal.js';
+
+const HEADER = `// Generated from openapi.yaml by tools/generator (npm run generate). Do not edit: change the contract instead.
+import type { OperationFacts } from '#platform/contract/operation-facts.js';
+`;
+const DEFAULT_LIMIT_BYTES = 64 * 1024;
+/** What each means is said in operation-facts.ts. */
+const EXTENSIONS = [
+  'x-rate-limit',
+  'x-cors',
+  'x-enveloped',
+  'x-open-query',
+  'x-limit-bytes',
+  'x-lenient-body',
+  'x-lean',
+  'x-repeatable',
+];
+
+/** The text of generated/operations.ts. */
+export function generateOperations(document: OpenApiDocument, operations: Operation[]): string {
+  refuseTwins(operations);
+  const lines = operations.map((operation) => `  ${operation.id}: ${emit(factsOf(document, operation))},`);
+  return `${HEADER}
+/** Every operation of the contract, in its order. */
+export const operations = {
+${lines.join('\n')}
+} as const satisfies Record<string, OperationFacts>;
+`;
+}
+
+function factsOf(document: OpenApiDocument, operation: Operation): Record<string, unknown> {
+  checkExtensions(operation);
+  const { body: written } = operation;
+  const statuses = statusesOf(operation);
+  const tag = written.tags?.[0];
+  if (tag === undefined || written.tags?.length !== 1) {
+    throw new Refusal(operation.where, 'has not exactly one tag', 'name the controller it belongs to');
+  }
+  return {
+    method: operation.method,
+    path: operation.path,
+    tag,
+    security: securityOf(document, operation),
+    statuses,
+    body: bodyOf(operation),
+    enveloped: written['x-enveloped'] !== false,
+    streamed: isStreamed(document, operation, statuses),
+    paged: written['x-enveloped'] !== false && isPaged(document, operation, statuses),
+    rateLimit: written['x-rate-limit'] ?? null,
+    cors: written['x-cors'] === true,
+    lean: written['x-lean'] === true,
+    // Who declares no 422 takes no query and looks at none (a probe's, or the one a browser's preflight carries along).
+    openQuery: written['x-open-query'] === true || !statuses.includes(422),
+  };
+}
+
+function bodyOf(operation: Operation): Record<string, unknown> | null {
+  if (bodySchema(operation) === null) return null;
+  const lenient = isLenient(operation);
+  if (!lenient && operation.body.requestBody?.required !== true) {
+    throw new Refusal(operation.where, 'has an optional body', 'write requestBody.required: true');
+  }
+  if (lenient) checkLenient(operation);
+  return {
+    limitBytes: operation.body['x-limit-bytes'] ?? DEFAULT_LIMIT_BYTES,
+    contentType: 'application/json',
+    lenient,
+  };
+}
+
+/** Who takes whatever comes refuses nothing, and so declares no refusal. */
+function checkLenient(operation: Operation): void {
+  const refusals = statusesOf(operation).filter((status) => status >= 400);
+  if (operation.body.requestBody?.required === true || refusals.length > 0)
+    throw new Refusal(
+      operation.where,
+      'has x-lenient-body, and yet a body that is required or a status that refuses',
+      'write requestBody.required: false, and only the success',
+    );
+  if (operation.body['x-enveloped'] !== false || operation.body['x-lean'] === true)
+    throw new Refusal(
+      operation.where,
+      'has x-lenient-body with an envelope or in the lean lane',
+      'write x-enveloped: false and leave x-lean out',
+    );
+}
+
+/** The declared statuses, lowest first. */
+export function statusesOf(operation: Operation): number[] {
+  const statuses = Object.keys(operation.body.responses ?? {}).map(Number);
+  if (statuses.length === 0 || statuses.some((status) => !Number.isInteger(status))) {
+    throw new Refusal(
+      operation.where,
+      'declares replies other than plain statuses',
+      "name each status: '200', '404' …",
+    );
+  }
+  return statuses.sort((left, right) => left - right);
+}
+
+/** Whether a key is needed, not needed, or taken if it comes. */
+export function securityOf(document: OpenApiDocument, operation: Operation): 'key' | 'public' | 'optional' {
+  const security = operation.body.security ?? document.security ?? [];
+  if (security.length === 0) return 'public';
+  const open = security.some((requirement) => Object.keys(requirement).length === 0);
+  if (open) return security.length === 1 ? 'public' : 'optional';
+  return 'key';
+}
+
+/** Whether the success reply's `meta` has a `page`. */
+export function isPaged(document: OpenApiDocument, operation: Operation, statuses: number[]): boolean {
+  const success = statuses.find((status) => status >= 200 && status < 300);
+  if (success === undefined) return false;
+  const step = (value: unknown): Record<string, unknown> =>
+    resolveRef(document, (value ?? {}) as Record<string, unknown>, operation.where);
+  const content = step(step(operation.body.responses?.[String(success)])['content']);
+  const schema = step(step(content['application/json'])['schema']);
+  const meta = step(step(schema['properties'])['meta']);
+  return Object.hasOwn(step(meta['properties']), 'page');
+}
+
+/** Whether a success is text/csv: a file of any length. */
+export function isStreamed(document: OpenApiDocument, operation: Operation, statuses: number[]): boolean {
+  const successes = statuses.filter((status) => status >= 200 && status < 300);
+  const found = successes.some((status) => {
+    const written = operation.body.responses?.[String(status)] ?? {};
+    const { content } = resolveRef(document, written, operation.where) as { content?: object };
+    return content !== undefined && Object.hasOwn(content, 'text/csv');
+  });
+  if (found && operation.body['x-enveloped'] !== false)
+    throw new Refusal(operation.where, 'answers text/csv in an envelope', 'write x-enveloped: false');
+  return found;
+}
+
+function checkExtensions(operation: Operation): void {
+  const unknown = Object.keys(operation.body).find(
+    (key) => key.startsWith('x-') && !EXTENSIONS.includes(key) && key !== 'x-codeSamples',
+  );
+  if (unknown)
+    throw new Refusal(
+      operation.where,
+      `extension ${unknown} is unknown`,
+      `known are ${EXTENSIONS.join(', ')}`,
+    );
+  const group = operation.body['x-rate-limit'] as string | undefined;
+  if (group !== undefined && !['clicks', 'identifies'].includes(group)) {
+    throw new Refusal(operation.where, `x-rate-limit ${group} is unknown`, 'clicks or identifies');
+  }
+}
+
+function refuseTwins(operations: Operation[]): void {
+  const shape = (operation: Operation) => `${operation.method} ${operation.path.replace(/\{[^}]*\}/g, '{}')}`;
+  for (const [index, operation] of operations.entries()) {
+    const twin = operations.slice(0, index).find((other) => shape(other) === shape(operation));
+    if (twin)
+      throw new Refusal(operation.where, `matches the same requests as ${twin.where}`, 'tell them apart');
+    const literal = operation.path.replace(/\{[A-Za-z][A-Za-z0-9]*\}/g, '');
+    if (/[^A-Za-z0-9/._-]/.test(literal))
+      throw new Refusal(operation.where, 'has an unusable path', 'letters, digits, / . _ -');
+  }
+}
+
+/** A plain value as TypeScript: sorted as given, one line. */
+function emit(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(emit).join(', ')}]`;
+  if (typeof value === 'object' && value !== null) {
+    return `{ ${Object.entries(value)
+      .map(([key, inner]) => `${key}: ${emit(inner)}`)
+      .join(', ')} }`;
+  }
+  return typeof value === 'string' ? `'${value.replace(/['\\]/g, '\\$&')}'` : JSON.stringify(value);
+}

@@ -1,0 +1,110 @@
+// Builds the site: the contract and the guides in, dist/pages out. A second's work, done by bin/run.mjs after the code.
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { projectRoot } from '#platform/contract/project-root.js';
+import { readContract } from './contract.js';
+import { guideSlugs, readGuide } from './guides.js';
+import { escaped } from './html.js';
+import { framed } from './layout.js';
+import { llmsText } from './llms.js';
+import type { Site } from './navigation.js';
+import { pagesOf } from './navigation.js';
+import { mainOf } from './page.js';
+import { operationPage, referenceOverview } from './reference.js';
+import { searchIndex } from './search-index.js';
+import type { PageContent } from './sections.js';
+import { markdownOf } from './sections.js';
+import { languages, wordsOf, type Language } from './words.js';
+
+/** Every file of the site: its path under dist/pages → its content. */
+function buildSite(): Map<string, string> {
+  const files = assets();
+  const sites = languages.map(siteIn);
+  const version = versionOf(files, sites);
+  for (const site of sites) {
+    const { language } = site;
+    for (const page of pagesOf(site)) {
+      files.set(`${language}/${page.slug}.html`, framed(site, { page, ...mainOf(site, page), version }));
+      files.set(`${language}/${page.slug}.md`, markdownOf(page));
+    }
+    files.set(`${language}/not-found.html`, notFound(site, version));
+    files.set(`${language}/search.json`, searchIndex(site));
+    if (language === 'en') files.set('llms.txt', llmsText(site));
+  }
+  return files.set('version', version);
+}
+
+/** Changes with whatever a page loads, the search's index among it. */
+function versionOf(files: Map<string, string>, sites: Site[]): string {
+  const pages = sites.flatMap((site) => pagesOf(site).map(markdownOf));
+  return createHash('sha256')
+    .update([...files.values(), ...pages].join('\0'))
+    .digest('hex')
+    .slice(0, 12);
+}
+
+/** The pages of one language. */
+function siteIn(language: Language): Site {
+  const words = wordsOf[language];
+  const contract = readContract();
+  return {
+    language,
+    words,
+    contract,
+    guides: guideSlugs.map((slug) => readGuide(slug, language)),
+    overview: referenceOverview(contract, words),
+    operations: contract.tags.flatMap(({ name }) =>
+      contract.operations
+        .filter(({ tag }) => tag === name)
+        .map((operation) => operationPage(contract, operation, words)),
+    ),
+  };
+}
+
+/** Scripts come compiled from beside this file; the search library from its package. */
+function assets(): Map<string, string> {
+  const compiled = join(import.meta.dirname, 'browser');
+  const scripts = readdirSync(compiled).filter((name) => name.endsWith('.js'));
+  const sources = join(projectRoot(), 'web', 'docs', 'assets');
+  const library = createRequire(import.meta.url)
+    .resolve('minisearch')
+    .replace(/dist.*$/, 'dist/es/index.js');
+  return new Map([
+    ...scripts.map((name) => [name, withoutMap(readFileSync(join(compiled, name), 'utf8'))] as const),
+    ...readdirSync(sources).map((name) => [name, readFileSync(join(sources, name), 'utf8')] as const),
+    ['minisearch.js', withoutMap(readFileSync(library, 'utf8'))],
+  ]);
+}
+
+/** The maps of the scripts are not handed out. */
+function withoutMap(script: string): string {
+  return script.replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n');
+}
+
+function notFound(site: Site, version: string): string {
+  const { words } = site;
+  const page: PageContent = {
+    slug: 'index',
+    title: words.notFoundTitle,
+    summary: words.notFoundText,
+    lead: '',
+    sections: [],
+  };
+  const main = `<h1>${escaped(page.title)}</h1><p>${escaped(words.notFoundText)}</p>`;
+  return framed(site, { page, main, outline: [], version });
+}
+
+/** Written beside and put in place at the end: a server that runs meanwhile never sees half a site. */
+function write(files: Map<string, string>, folder: string): void {
+  const fresh = `${folder}.${process.pid}`;
+  for (const language of languages) mkdirSync(join(fresh, language), { recursive: true });
+  for (const [name, text] of files) writeFileSync(join(fresh, name), text);
+  const old = `${fresh}.old`;
+  if (existsSync(folder)) renameSync(folder, old);
+  renameSync(fresh, folder);
+  rmSync(old, { recursive: true, force: true });
+}
+
+if (process.argv[1] === import.meta.filename) write(buildSite(), join(projectRoot(), 'dist', 'pages'));

@@ -1,0 +1,82 @@
+// The panel that makes the call from the page: the form as it stands in the HTML. web/docs/browser/try-it.ts sends it.
+import type { Operation, Parameter } from './contract.js';
+import { exampleOf } from './fields.js';
+import { escaped } from './html.js';
+import type { Words } from './words.js';
+
+/** Those whose sample names a new order: its `externalId` gets a random suffix, so that trying twice is two orders. */
+const NAMES_ORDERS = ['recordPostback', 'recordBatch'];
+
+/** The panel of an operation, hidden until its script has come. */
+export function tryPanel(operation: Operation, words: Words): string {
+  const dryRun = operation.parameters.some(({ name }) => name === 'dryRun');
+  const inputs = operation.parameters.filter(({ name }) => name !== 'dryRun').map((one) => input(one, words));
+  return `<section class="try" id="try-it" aria-labelledby="try-title"><h2 id="try-title">${escaped(words.tryTitle)}</h2>
+<noscript><p>${escaped(words.tryNoScript)}</p></noscript>
+<form hidden data-method="${operation.method}" data-path="${escaped(operation.path)}"${NAMES_ORDERS.includes(operation.id) ? ' data-names-orders' : ''}${wordsFor(words)}>
+<p>${escaped(operation.key === 'none' ? words.tryIntroduction : `${words.tryIntroduction} ${words.tryKeyKept}`)}</p>
+${operation.key === 'none' ? '' : keyInput(operation, words)}
+${inputs.join('\n')}
+${bodyInput(operation, words)}
+${dryRun ? checkbox('dry-run', words.tryDryRun) : ''}
+${operation.method === 'GET' || operation.key === 'none' || dryRun ? '' : `<div class="live" hidden>${checkbox('live', words.tryLive)}</div>`}
+<button type="submit">${escaped(words.trySend)}</button>
+<p class="status" role="status"></p><div class="reply"></div></form></section>`;
+}
+
+function wordsFor(words: Words): string {
+  const said = {
+    sending: words.trySending,
+    'bad-json': words.tryBadJson,
+    missing: words.tryMissing,
+    network: words.tryNetwork,
+    opaque: words.tryOpaque,
+    'live-refused': words.tryLiveRefused,
+    reply: words.tryReply,
+    cut: words.tryCut,
+    'bad-key': words.tryBadKey,
+  };
+  return Object.entries(said)
+    .map(([name, text]) => ` data-${name}="${escaped(text)}"`)
+    .join('');
+}
+
+function keyInput({ key }: Operation, words: Words): string {
+  const required = key === 'needed' ? ' required' : '';
+  return `<label>${escaped(words.tryKey)} <input name="key" type="password" autocomplete="off" spellcheck="false" placeholder="rc_test_…"${required}></label>`;
+}
+
+/** A path's value comes with its example; a query's does not, since an example there would narrow the list to nothing. */
+function input(parameter: Parameter, words: Words): string {
+  const choices = choicesOf(parameter);
+  if (choices.length > 0) return select(parameter, choices, words);
+  const example = exampleOf(parameter);
+  const shown = typeof example === 'string' ? example : (JSON.stringify(example) ?? '');
+  const value = parameter.required ? ` value="${escaped(shown)}"` : ` placeholder="${escaped(shown)}"`;
+  const required = parameter.required ? ' required' : '';
+  const note = parameter.required ? ` <small>${escaped(words.required)}</small>` : '';
+  return `<label><code>${escaped(parameter.name)}</code>${note} <input name="${escaped(parameter.name)}" data-in="${parameter.in}" autocomplete="off" spellcheck="false"${value}${required}></label>`;
+}
+
+/** The values a parameter can have, where they are few. */
+function choicesOf({ schema }: Parameter): string[] {
+  if (schema.enum) return schema.enum.map(String);
+  return schema.type === 'boolean' ? ['true', 'false'] : [];
+}
+
+function select({ name, in: place }: Parameter, choices: string[], words: Words): string {
+  const options = choices.map((choice) => `<option>${escaped(choice)}</option>`);
+  return `<label><code>${escaped(name)}</code> <select name="${escaped(name)}" data-in="${place}"><option value="">${escaped(words.tryAny)}</option>${options.join('')}</select></label>`;
+}
+
+function bodyInput({ body }: Operation, words: Words): string {
+  if (!body) return '';
+  const example = body.examples[0]?.value;
+  const text = example === undefined ? '' : JSON.stringify(example, null, 2);
+  const rows = Math.min(18, text.split('\n').length + 1);
+  return `<label>${escaped(words.tryBody)} <textarea name="body" rows="${rows}" autocomplete="off" spellcheck="false">${escaped(text)}</textarea></label>`;
+}
+
+function checkbox(name: string, label: string): string {
+  return `<label class="check"><input type="checkbox" name="${name}"> ${escaped(label)}</label>`;
+}
