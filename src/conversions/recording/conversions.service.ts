@@ -9,7 +9,8 @@ import type {
 import { mergeEvidence } from '#conversions/attribution/evidence.js';
 import type { Caller } from '#accounts/api-keys/caller.js';
 import { Clock } from '#platform/time/clock.js';
-import { Failure, notFound } from '#platform/errors/failure.js';
+import { refuseDifferences } from '#platform/errors/conflict.js';
+import { notFound } from '#platform/errors/failure.js';
 import { fromPublicId } from '#platform/values/ids.js';
 import { paged, reply, type Schema } from '#platform/contract/operation.js';
 import { emptyPage, toPage, toPageRequest } from '#platform/values/paging.js';
@@ -23,7 +24,7 @@ import { History } from '#earnings/history/history.service.js';
 import { toConversionFilter } from './list-filter.js';
 import { toOrder, toSentFields } from './postback.js';
 import { Recorder, toRecorded } from './recorder.service.js';
-import { bringsNews, differingFields, ignoredFields, type OrderDifference } from './replay.js';
+import { bringsNews, differingFields, ignoredFields } from './replay.js';
 import { Replayer } from './replayer.service.js';
 
 @Injectable()
@@ -106,8 +107,11 @@ export class ConversionsService {
     known: StoredConversion,
     dryRun: boolean,
   ): Schema<'PostbackResult'> {
-    const differences = differingFields(order, known);
-    if (differences.length > 0) throw anotherOrder(differences);
+    refuseDifferences(
+      differingFields(order, known),
+      (fields) =>
+        `This externalId was recorded before with another ${fields}. The stored conversion is unchanged.`,
+    );
     const ignored = ignoredFields(order, toSentFields(body), known);
     const outcome = { replayed: true, dryRun, ignored };
     return dryRun ? toDryRunReplay(known, outcome) : toPostbackResult(known, outcome);
@@ -115,12 +119,3 @@ export class ConversionsService {
 }
 
 const firstTime = { replayed: false, dryRun: false, ignored: [] };
-
-function anotherOrder(differences: OrderDifference[]): Failure {
-  const fields = differences.map((difference) => difference.field).join(' and ');
-  return new Failure(
-    'ALREADY_EXISTS',
-    `This externalId was recorded before with another ${fields}. The stored conversion is unchanged.`,
-    differences,
-  );
-}

@@ -1,23 +1,16 @@
 // A call that names a known order: is it the same order, and what of it has no effect any more?
 import { isDeepStrictEqual } from 'node:util';
 import { evidenceOrder, mergeEvidence } from '#conversions/attribution/evidence.js';
+import { differencesIn, type Difference } from '#platform/errors/conflict.js';
 import type { Order, SentFields } from './conversion.js';
 import { isOpen, type StoredConversion } from './stored-conversion.js';
-
-export interface OrderDifference {
-  field: string;
-  yours: string | number | boolean;
-  ours: string | number | boolean;
-}
 
 /** The fields that make an order this order: another value in one of them is another order under a name that is taken. */
 const identity = ['conversionType', 'amount', 'currency', 'isSynthetic'] as const;
 
 /** Which of them differ; none means a replay. */
-export function differingFields(order: Order, conversion: StoredConversion): OrderDifference[] {
-  return identity
-    .filter((field) => order[field] !== conversion[field])
-    .map((field) => ({ field, yours: order[field], ours: conversion[field] }));
+export function differingFields(order: Order, conversion: StoredConversion): Difference[] {
+  return differencesIn(identity, order, conversion);
 }
 
 /** Whether a replay's evidence can still attribute the conversion. */

@@ -3,7 +3,8 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '#platform/time/clock.js';
 import { CommissionsService } from '#earnings/commissions/commissions.service.js';
-import { Failure, notFound } from '#platform/errors/failure.js';
+import { conflict } from '#platform/errors/conflict.js';
+import { notFound } from '#platform/errors/failure.js';
 import { newId } from '#platform/values/ids.js';
 import { ConversionsLookup, type StoredConversion } from '#conversions/recording/conversions.lookup.js';
 import { Database, type Tx } from '#platform/database/database.js';
@@ -151,7 +152,5 @@ function refuse(
     outcome.kind === 'TOO_MUCH'
       ? 'The refund exceeds what is left of the order. Nothing was changed.'
       : 'This refundId was recorded before with another amount. Nothing was changed.';
-  throw new Failure('ALREADY_EXISTS', message, [
-    { field: 'amount', yours: outcome.yours, ours: outcome.ours },
-  ]);
+  throw conflict(message, [{ field: 'amount', yours: outcome.yours, ours: outcome.ours }]);
 }

@@ -2,7 +2,8 @@
 import { Injectable } from '@nestjs/common';
 import type { AdjustCommissionBody } from '#generated/dto.js';
 import { Clock } from '#platform/time/clock.js';
-import { Failure, notFound } from '#platform/errors/failure.js';
+import { conflict, differencesIn, refuseDifferences } from '#platform/errors/conflict.js';
+import { notFound } from '#platform/errors/failure.js';
 import { fromPublicId, toPublicId } from '#platform/values/ids.js';
 import type { Schema } from '#platform/contract/operation.js';
 import { Database, type Tx } from '#platform/database/database.js';
@@ -48,7 +49,10 @@ export class Adjuster {
     const { adjustmentId } = wanted;
     const known = adjustmentId === null ? null : ledger.find((entry) => entry.adjustmentId === adjustmentId);
     if (known) {
-      refuseAnother(wanted, known);
+      refuseDifferences(
+        differencesIn(['type', 'amount'], asSent(wanted), asSent(known)),
+        (fields) => `This adjustmentId stands for an adjustment with another ${fields}. Nothing was added.`,
+      );
       return toAdjustedCommission(commission, ledger, true);
     }
     const balance = balanceAfter(commission, wanted);
@@ -70,35 +74,21 @@ function toEntry({ type, amount, reason, adjustmentId }: AdjustCommissionBody, c
   };
 }
 
-/** @throws Failure ALREADY_EXISTS naming what differs from the adjustment of the same name. */
-function refuseAnother(wanted: LedgerEntry, known: LedgerEntry): void {
-  const fields = (['type', 'amount'] as const).filter(
-    (field) => asSent(wanted, field) !== asSent(known, field),
-  );
-  if (fields.length === 0) return;
-  throw new Failure(
-    'ALREADY_EXISTS',
-    `This adjustmentId stands for an adjustment with another ${fields.join(' and ')}. Nothing was added.`,
-    fields.map((field) => ({ field, yours: asSent(wanted, field), ours: asSent(known, field) })),
-  );
-}
-
 /** The ledger holds a deduction's amount negative; it is sent, and told, as what is taken. */
-function asSent(entry: LedgerEntry, field: 'type' | 'amount'): string | number {
-  if (field === 'type') return entry.type;
-  return entry.type === 'DEDUCTION' ? -entry.amount : entry.amount;
+function asSent({ type, amount }: LedgerEntry): { type: string; amount: number } {
+  return { type, amount: type === 'DEDUCTION' ? -amount : amount };
 }
 
 /** @throws Failure ALREADY_EXISTS if the commission is rejected, or would be worth less than nothing. */
 function balanceAfter({ status, balance }: StoredCommission, wanted: LedgerEntry): number {
   if (status === 'REJECTED') {
-    throw new Failure('ALREADY_EXISTS', 'A rejected commission cannot be adjusted.', [
+    throw conflict('A rejected commission cannot be adjusted.', [
       { field: 'status', yours: null, ours: status },
     ]);
   }
   if (balance + wanted.amount < 0) {
-    throw new Failure('ALREADY_EXISTS', 'The balance of a commission cannot go below 0.', [
-      { field: 'amount', yours: asSent(wanted, 'amount'), ours: balance },
+    throw conflict('The balance of a commission cannot go below 0.', [
+      { field: 'amount', yours: asSent(wanted).amount, ours: balance },
     ]);
   }
   return balance + wanted.amount;

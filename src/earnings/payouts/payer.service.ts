@@ -2,7 +2,14 @@
 import { Injectable } from '@nestjs/common';
 import type { CreatePayoutBody } from '#generated/dto.js';
 import { Clock } from '#platform/time/clock.js';
-import { Failure, notFound } from '#platform/errors/failure.js';
+import {
+  conflict,
+  differencesIn,
+  hidden,
+  refuseDifferences,
+  type Difference,
+} from '#platform/errors/conflict.js';
+import { notFound, type Failure } from '#platform/errors/failure.js';
 import { fromPublicId, newId } from '#platform/values/ids.js';
 import { reply } from '#platform/contract/operation.js';
 import { Database, type Tx } from '#platform/database/database.js';
@@ -42,7 +49,10 @@ export class Payer {
     if (made) return reply(201, toCreatedPayout(made, false));
     const known = await this.payouts.findByKey(this.database, tenant, wanted.payoutKey as string);
     if (!known) throw new Error('a payout has this key, and payouts never go');
-    refuseAnother(wanted, known);
+    refuseDifferences(
+      differencesFrom(known, wanted),
+      (fields) => `This payoutKey stands for a payout with another ${fields}. Nothing was changed.`,
+    );
     return reply(200, toCreatedPayout(known, true));
   }
 
@@ -69,24 +79,13 @@ export class Payer {
 }
 
 function nothingToPay(due: number): Failure {
-  return new Failure('ALREADY_EXISTS', 'There is nothing to pay to this affiliate in this currency.', [
+  return conflict('There is nothing to pay to this affiliate in this currency.', [
     { field: 'amount', yours: null, ours: due },
   ]);
 }
 
-/** @throws Failure ALREADY_EXISTS naming what differs from the payout of the same key. */
-function refuseAnother(wanted: NewPayout, known: StoredPayout): void {
-  const differences = [
-    ...(wanted.affiliateId === known.affiliateId ? [] : [{ field: 'affiliateId', yours: null, ours: null }]),
-    ...(wanted.currency === known.currency
-      ? []
-      : [{ field: 'currency', yours: wanted.currency, ours: known.currency }]),
-  ];
-  if (differences.length === 0) return;
-  const fields = differences.map(({ field }) => field).join(' and ');
-  throw new Failure(
-    'ALREADY_EXISTS',
-    `This payoutKey stands for a payout with another ${fields}. Nothing was changed.`,
-    differences,
-  );
+/** What differs from the payout of the same key. */
+function differencesFrom(known: StoredPayout, wanted: NewPayout): Difference[] {
+  const affiliate = wanted.affiliateId === known.affiliateId ? [] : [hidden('affiliateId')];
+  return [...affiliate, ...differencesIn(['currency'], wanted, known)];
 }

@@ -2,7 +2,8 @@
 import { Injectable } from '@nestjs/common';
 import type { MarkPayoutPaidBody } from '#generated/dto.js';
 import { Clock } from '#platform/time/clock.js';
-import { Failure, notFound } from '#platform/errors/failure.js';
+import { differencesIn, refuseDifferences, type Difference } from '#platform/errors/conflict.js';
+import { notFound } from '#platform/errors/failure.js';
 import { parseDateTime } from '#platform/values/formats.js';
 import { fromPublicId, toPublicId } from '#platform/values/ids.js';
 import type { Schema } from '#platform/contract/operation.js';
@@ -43,7 +44,10 @@ export class Payments {
       const payout = await this.payouts.lock(tx, tenant, id);
       if (!payout) throw notFound();
       if (payout.status === 'PAID') {
-        refuseOtherwise(said, payout);
+        refuseDifferences(
+          differencesFrom(payout, said),
+          (fields) => `This payout was marked as paid before with another ${fields}. Nothing was changed.`,
+        );
         return toPayout(payout);
       }
       const payment: Payment = { ...said, paidAt: said.paidAt ?? this.clock.now() };
@@ -82,21 +86,12 @@ export class Payments {
   }
 }
 
-/** @throws Failure ALREADY_EXISTS naming what differs from how it was paid. */
-function refuseOtherwise(said: Said, { paidAt, method, reference }: StoredPayout): void {
-  const compared = [
-    { field: 'paidAt', yours: said.paidAt?.toISOString() ?? null, ours: paidAt?.toISOString() ?? null },
-    { field: 'method', yours: said.method, ours: method },
-    { field: 'reference', yours: said.reference, ours: reference },
-  ];
-  const differences = compared.filter(
-    ({ field, yours, ours }) => yours !== ours && (field !== 'paidAt' || yours !== null),
-  );
-  if (differences.length === 0) return;
-  const fields = differences.map(({ field }) => field).join(' and ');
-  throw new Failure(
-    'ALREADY_EXISTS',
-    `This payout was marked as paid before with another ${fields}. Nothing was changed.`,
-    differences,
+/** What differs from how it was paid. A mark that says no time is content with the one that is there. */
+function differencesFrom({ paidAt, method, reference }: StoredPayout, said: Said): Difference[] {
+  const fields = ['paidAt', 'method', 'reference'] as const;
+  return differencesIn(
+    said.paidAt ? fields : fields.slice(1),
+    { ...said, paidAt: said.paidAt?.toISOString() ?? null },
+    { paidAt: paidAt?.toISOString() ?? null, method, reference },
   );
 }

@@ -1,7 +1,8 @@
 // Affiliates: read and changed. How one comes to be is in enrolment.service.ts.
 import { Injectable } from '@nestjs/common';
 import { Config } from '#config.js';
-import { Failure, notFound } from '#platform/errors/failure.js';
+import { conflict, hidden } from '#platform/errors/conflict.js';
+import { notFound } from '#platform/errors/failure.js';
 import { fromPublicId } from '#platform/values/ids.js';
 import type { Schema } from '#platform/contract/operation.js';
 import { emptyPage, toPage, toPageRequest, type Page, type PageQuery } from '#platform/values/paging.js';
@@ -70,8 +71,7 @@ export class AffiliatesService {
       return await this.database.transaction((tx) => this.updateLocked(tx, tenant, id, sent));
     } catch (error) {
       if (violatedUnique(error) !== 'affiliates_email') throw error;
-      const details = [{ field: 'email', yours: null, ours: null }];
-      throw new Failure('ALREADY_EXISTS', 'Another affiliate has this email.', details);
+      throw conflict('Another affiliate has this email.', [hidden('email')]);
     }
   }
 

@@ -3,6 +3,7 @@
 import { Injectable } from '@nestjs/common';
 import { CampaignsLookup, type LockedCampaign } from '#program/campaigns/campaigns.lookup.js';
 import { Config } from '#config.js';
+import { conflict, hidden } from '#platform/errors/conflict.js';
 import { Failure, notFound } from '#platform/errors/failure.js';
 import { newId } from '#platform/values/ids.js';
 import type { Schema } from '#platform/contract/operation.js';
@@ -53,7 +54,9 @@ export class EnrolmentService {
     const { row, isNew } = await this.findOrInsert(tx, tenant, request);
     if (campaign) await this.join(tx, tenant, row, campaign, request.code);
     else if (!isNew)
-      throw conflict('email', 'An affiliate with this email exists already; there is no campaign to join.');
+      throw conflict('An affiliate with this email exists already; there is no campaign to join.', [
+        hidden('email'),
+      ]);
     return toAffiliate(row, await this.links.listOf(tx, tenant, [row.id]), this.config.publicUrl);
   }
 
@@ -62,7 +65,7 @@ export class EnrolmentService {
     const campaign = await this.campaigns.lockForJoin(tx, tenant, campaignId);
     if (!campaign) throw notFound();
     if (campaign.status === 'ARCHIVED')
-      throw conflict('campaignId', 'The campaign is archived and cannot be joined.');
+      throw conflict('The campaign is archived and cannot be joined.', [hidden('campaignId')]);
     return campaign;
   }
 
@@ -91,7 +94,7 @@ export class EnrolmentService {
     code?: string,
   ): Promise<void> {
     if (await this.links.exists(tx, tenant, row.id, campaign.id)) {
-      throw conflict('email', 'An affiliate with this email is in this campaign already.');
+      throw conflict('An affiliate with this email is in this campaign already.', [hidden('email')]);
     }
     const claimed = await this.claimCode(tx, tenant, code);
     await this.links.insert(tx, tenant, { affiliateId: row.id, campaignId: campaign.id, code: claimed });
@@ -102,7 +105,7 @@ export class EnrolmentService {
     if (chosen !== undefined) {
       const code = chosen.toLowerCase();
       if (await this.links.claimCode(tx, tenant, code)) return code;
-      throw conflict('code', 'This code is taken.');
+      throw conflict('This code is taken.', [hidden('code')]);
     }
     for (let tries = 0; tries < MAX_TRIES; tries++) {
       const code = makeTrackingCode();
@@ -110,9 +113,4 @@ export class EnrolmentService {
     }
     throw new Failure('SERVICE_UNAVAILABLE');
   }
-}
-
-/** 409 that names the field and repeats no value: neither an email nor whose a code is. */
-function conflict(field: string, message: string): Failure {
-  return new Failure('ALREADY_EXISTS', message, [{ field, yours: null, ours: null }]);
 }

@@ -1,5 +1,6 @@
 // What a schema cannot say about a campaign: which rate fits which type, and which changes are allowed when.
-import type { Fault } from '#platform/errors/failure.js';
+import { conflict, hidden, type Difference } from '#platform/errors/conflict.js';
+import { type Failure, type Fault } from '#platform/errors/failure.js';
 import type { CampaignEntity } from './campaign.entity.js';
 import { merged, type CampaignFields, type SentCampaignFields } from './campaign.fields.js';
 import { areSameTiers, notAboveBase, onlyPercentage } from './campaign.tiers.js';
@@ -16,18 +17,6 @@ const terms = [
   'commissionRecurring',
   'recurringMonthsLimit',
 ] as const satisfies (keyof CampaignFields)[];
-
-/** A field in conflict, with what was sent and what is stored; null for both where that is a list. */
-export interface CampaignDifference {
-  field: string;
-  yours: string | number | boolean | null;
-  ours: string | number | boolean | null;
-}
-
-export interface Conflict {
-  message: string;
-  details: CampaignDifference[];
-}
 
 /** The rule of createCampaign and updateCampaign: a rate that came with its type must fit it. */
 export function rateRule(body: unknown): Fault[] {
@@ -61,44 +50,45 @@ function tierChangeFaults(wanted: CampaignFields, sent: SentCampaignFields, rate
   return [{ path: ['commissionRate'], message: "must be below the rates of the campaign's tiers" }];
 }
 
-/** Why a stored campaign may not become `wanted`; null when it may. Values that do not differ are never in conflict. */
+/** The 409 of a stored campaign that may not become `wanted`; null when it may. Values that do not differ are never in conflict. */
 export function conflictOf(
   row: CampaignEntity,
   current: CampaignFields,
   wanted: CampaignFields,
-): Conflict | null {
+): Failure | null {
   const differing = differences(current, wanted);
   if (current.status === 'ARCHIVED' && differing.length > 0) {
-    return { message: 'The campaign is archived and cannot be changed any more.', details: differing };
+    return conflict('The campaign is archived and cannot be changed any more.', differing);
   }
   const frozen = differing.filter(({ field }) => (terms as readonly string[]).includes(field));
   if (row.terms_frozen_at && frozen.length > 0) {
-    return { message: 'The campaign has affiliates; its terms are frozen.', details: frozen };
+    return conflict('The campaign has affiliates; its terms are frozen.', frozen);
   }
   if (row.terms_frozen_at && wanted.status === 'DRAFT' && current.status !== 'DRAFT') {
     const message = 'The campaign has affiliates; it cannot be a draft any more. Pause it instead.';
-    return { message, details: differing.filter(({ field }) => field === 'status') };
+    return conflict(
+      message,
+      differing.filter(({ field }) => field === 'status'),
+    );
   }
   return null;
 }
 
-/** The fields in which `wanted` differs from `current`. */
-export function differences(current: CampaignFields, wanted: CampaignFields): CampaignDifference[] {
+/** The fields in which `wanted` differs from `current`; a list is named, not repeated. */
+export function differences(current: CampaignFields, wanted: CampaignFields): Difference[] {
   const fields = Object.keys(current) as (keyof CampaignFields)[];
   return fields
     .filter((field) => !isSame(current[field], wanted[field]))
-    .map((field) => ({ field, yours: shown(wanted[field]), ours: shown(current[field]) }));
+    .map((field) => {
+      const [yours, ours] = [wanted[field], current[field]];
+      return Array.isArray(yours) || Array.isArray(ours) ? hidden(field) : { field, yours, ours };
+    });
 }
 
 type Value = CampaignFields[keyof CampaignFields];
 
 function isSame(one: Value, other: Value): boolean {
   return one === other || (Array.isArray(one) && Array.isArray(other) && areSameTiers(one, other));
-}
-
-/** A list is named, not repeated. */
-function shown(value: Value): CampaignDifference['yours'] {
-  return Array.isArray(value) ? null : value;
 }
 
 /** A percent is checked by what will be stored: whole basis points that read back as the number that was sent. */

@@ -1,6 +1,6 @@
 // Campaigns: what may be created, and what may still be changed once affiliates rely on it.
 import { Injectable } from '@nestjs/common';
-import { Failure, notFound, ValidationFailure } from '#platform/errors/failure.js';
+import { notFound, ValidationFailure } from '#platform/errors/failure.js';
 import { fromPublicId, newId } from '#platform/values/ids.js';
 import { toPage, toPageRequest, type Page, type PageQuery } from '#platform/values/paging.js';
 import type { Schema } from '#platform/contract/operation.js';
@@ -70,7 +70,7 @@ export class CampaignsService {
       if (faults.length > 0) throw new ValidationFailure(faults);
       const wanted = merged(current, sent);
       const conflict = conflictOf(row, current, wanted);
-      if (conflict) throw new Failure('ALREADY_EXISTS', conflict.message, conflict.details);
+      if (conflict) throw conflict;
       if (differences(current, wanted).length === 0) return toCampaign(row);
       return toCampaign(await this.repository.update(tx, tenant, id, wanted));
     });
