@@ -55,6 +55,8 @@ describe('the log', () => {
         route: POSTBACK,
         status: 404,
         ms: expect.any(Number) as number,
+        code: 'NOT_FOUND',
+        reason: 'There is nothing here.',
       },
     ]);
   });

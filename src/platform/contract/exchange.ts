@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import type { ExecutionContext } from '@nestjs/common';
 import { createParamDecorator } from '@nestjs/common';
 import { operations } from '#generated/operations.js';
-import type { ErrorCode } from '#platform/errors/failure.js';
+import type { Failure } from '#platform/errors/failure.js';
 import type { OperationFacts } from './operation-facts.js';
 import type { KeyHolder } from './key-check.js';
 import type { MatchedRoute } from './routes.js';
@@ -18,7 +18,7 @@ export class Exchange {
   /** The reply has left, or nobody is there to take it: whatever comes now is late. */
   answered = false;
   /** What the answer was, if not a success. */
-  failure: ErrorCode | null = null;
+  failure: Failure | null = null;
   /** Stops the clock that would answer in the handler's stead. */
   deadline: NodeJS.Timeout | undefined;
 

@@ -43,7 +43,7 @@ export function answerFailure(request: IncomingMessage, response: ServerResponse
   const exchange = exchangeOf(request);
   const headers = { ...JSON_HEADERS, ...headersOf(failure) };
   const left = write(request, response, failure.status, headers, wrapFailure(exchange, failure));
-  if (left) exchange.failure = failure.code;
+  if (left) exchange.failure = failure;
   return left;
 }
 

@@ -91,7 +91,7 @@ function finish({ log, metrics }: EntryParts, response: ServerResponse, exchange
   const status = aborted ? null : response.statusCode;
   const ms = performance.now() - exchange.startedAt;
   metrics.request(operationId, status, ms / 1000);
-  if (exchange.failure) metrics.refused(operationId, exchange.failure);
+  if (exchange.failure) metrics.refused(operationId, exchange.failure.code);
   const line: RequestLine = {
     requestId: exchange.requestId,
     merchant: exchange.caller && toPublicId('mer', exchange.caller.merchantId),
@@ -99,6 +99,8 @@ function finish({ log, metrics }: EntryParts, response: ServerResponse, exchange
     route: template,
     status,
     ms: Math.round(ms * 10) / 10,
+    ...(aborted && { aborted }),
+    ...(exchange.failure && { code: exchange.failure.code, reason: exchange.failure.message }),
   };
-  log.request(aborted ? { ...line, aborted } : line);
+  log.request(line);
 }

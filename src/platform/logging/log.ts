@@ -18,6 +18,9 @@ export interface RequestLine {
   status: number | null;
   ms: number;
   aborted?: true;
+  /** What the answer was, if not a success: the error's code, and its message, which names fields but no values. */
+  code?: string;
+  reason?: string;
 }
 
 export class Log {

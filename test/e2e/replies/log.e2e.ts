@@ -47,6 +47,24 @@ it('is one JSON line a request: time, level, request id, merchant, operation, ro
   ]);
 });
 
+it('says why an order was refused: the code and what differs, and none of the values', async () => {
+  const requestId = unique();
+  const order = { externalId: unique(), conversionType: 'SALE', amount: 4990, currency: 'EUR' } as const;
+  const sent = { as: merchant.live, headers: { 'x-request-id': requestId } };
+  await app.api.expect('recordPostback', 201, { as: merchant.live, body: { ...order, sessionId: null } });
+  const body = { ...order, amount: 77_701, sessionId: null };
+  await app.api.expect('recordPostback', 409, { ...sent, body });
+  const lines = await linesOf(requestId);
+  expect(lines).toMatchObject([
+    {
+      status: 409,
+      code: 'ALREADY_EXISTS',
+      reason: 'This externalId was recorded before with another amount. The stored conversion is unchanged.',
+    },
+  ]);
+  expect(JSON.stringify(lines)).not.toMatch(new RegExp(`77701|4990|${order.externalId}`));
+});
+
 it.each([
   [
     'an anonymous call',
