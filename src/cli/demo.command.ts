@@ -109,7 +109,8 @@ function partsOf(of: <Part>(part: abstract new (...args: never[]) => Part) => Pa
     approvals: of(Approvals),
     payer: of(Payer),
     payments: of(Payments),
-    repository: new DemoRepository(of(Database)),
+    database: of(Database),
+    repository: new DemoRepository(),
     clock: of(Clock),
   };
 }

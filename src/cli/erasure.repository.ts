@@ -2,7 +2,7 @@
 // every column of every table. Nothing here touches an amount, an affiliate, a campaign or a commission.
 import type { EvidenceItem } from '#conversions/attribution/evidence.js';
 import type { AwaitingRepository } from '#conversions/recording/awaiting.repository.js';
-import type { Database, Tx } from '#platform/database/database.js';
+import type { Queryable, Tx } from '#platform/database/database.js';
 import { NO_MERCHANT, type Mode, type Tenant } from '#platform/database/tenant.js';
 
 /** What the person is known by: an email's SHA-256 in lower-case hex, or the merchant's customer id. */
@@ -37,19 +37,17 @@ const identityIsMeant = `email_hash = decode($6, 'hex')
   and ((merchant_id = $4 and mode = any($5)) or merchant_id = '${NO_MERCHANT}')`;
 
 export class ErasureRepository {
-  constructor(
-    private readonly database: Database,
-    private readonly awaiting: AwaitingRepository,
-  ) {}
+  constructor(private readonly awaiting: AwaitingRepository) {}
 
   /** The next conversions by their key. No index leads from evidence to orders (each would cost every order), so all are looked at. */
   async conversionsAfter(
+    queryable: Queryable,
     tenant: Tenant,
     subjects: readonly Subject[],
     after: string,
     limit: number,
   ): Promise<Portion> {
-    const [row] = await this.database.query<Portion>(
+    const [row] = await queryable.query<Portion>(
       `with portion as materialized (
          select id, evidence from conversions
          where merchant_id = $1 and mode = $2 and id > $3 order by id limit $5
@@ -144,8 +142,8 @@ export class ErasureRepository {
     return claims.length + credits.length;
   }
 
-  async countFirsts(tenant: Tenant, subject: Subject): Promise<number> {
-    const [row] = await this.database.query<{ count: number }>(
+  async countFirsts(queryable: Queryable, tenant: Tenant, subject: Subject): Promise<number> {
+    const [row] = await queryable.query<{ count: number }>(
       `select (select count(*) from customer_claims where merchant_id = $1 and mode = $2 and customer_key = $3)::int
          + (select count(*) from customer_credits
             where merchant_id = $1 and mode = $2 and customer_id = $4 and $5 = 'CUSTOMER')::int as count`,
@@ -169,8 +167,8 @@ export class ErasureRepository {
     return rows.length;
   }
 
-  async countSessions(tenant: Tenant, emailHash: string): Promise<number> {
-    const [row] = await this.database.query<{ count: number }>(
+  async countSessions(queryable: Queryable, tenant: Tenant, emailHash: string): Promise<number> {
+    const [row] = await queryable.query<{ count: number }>(
       `select count(*)::int as count from sessions
        where merchant_id = $1 and mode = $2 and email_hash = decode($3, 'hex')`,
       [tenant.merchantId, tenant.mode, emailHash],

@@ -33,7 +33,7 @@ export class Erasure {
     private readonly clock: Clock,
     private readonly options: ErasureOptions,
   ) {
-    this.repository = new ErasureRepository(database, new AwaitingRepository());
+    this.repository = new ErasureRepository(new AwaitingRepository());
   }
 
   /** @param subjects all of one person. Identities first: then nothing new is attributed by what is about to go. */
@@ -56,7 +56,13 @@ export class Erasure {
     let count = 0;
     let after: string | null = LOWEST_UUID;
     while (after !== null) {
-      const found = await this.repository.conversionsAfter(tenant, subjects, after, this.options.portion);
+      const found = await this.repository.conversionsAfter(
+        this.database,
+        tenant,
+        subjects,
+        after,
+        this.options.portion,
+      );
       count += await this.blank(tenant, subjects, found.hits);
       after = found.last;
     }
@@ -71,13 +77,13 @@ export class Erasure {
   }
 
   private async firsts(tenant: Tenant, subject: Subject): Promise<number> {
-    if (this.options.dryRun) return this.repository.countFirsts(tenant, subject);
+    if (this.options.dryRun) return this.repository.countFirsts(this.database, tenant, subject);
     const nameless = `erased:${randomUUID()}`;
     return this.database.transaction((tx) => this.repository.eraseFirsts(tx, tenant, subject, nameless));
   }
 
   private async sessions(tenant: Tenant, emailHash: string): Promise<number> {
-    if (this.options.dryRun) return this.repository.countSessions(tenant, emailHash);
+    if (this.options.dryRun) return this.repository.countSessions(this.database, tenant, emailHash);
     let count = 0;
     for (;;) {
       const { portion } = this.options;

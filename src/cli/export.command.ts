@@ -52,7 +52,7 @@ async function exportTo(
   { merchant: merchantId, mode, output }: ExportOptions,
   query: ExportConversionsQuery,
 ): Promise<void> {
-  const merchants = await new MerchantsService(database, new MerchantsRepository(database)).list();
+  const merchants = await new MerchantsService(database, new MerchantsRepository()).list();
   const merchant = merchants.find(({ id }) => id === merchantId);
   if (!merchant) throw new Failure('NOT_FOUND', 'There is no merchant with this id.');
   const caller = { merchantId, mode, keyId: '', merchantName: merchant.name };

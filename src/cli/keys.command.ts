@@ -75,7 +75,7 @@ function addCreate(program: Command, line: CommandLine): void {
 }
 
 function keysOf(database: Database): ApiKeysService {
-  return new ApiKeysService(database, new ApiKeysRepository(database));
+  return new ApiKeysService(database, new ApiKeysRepository());
 }
 
 function toTable(keys: ApiKey[]): string {

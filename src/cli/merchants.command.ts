@@ -77,7 +77,7 @@ function addLock(
 }
 
 function merchantsOf(database: Database): MerchantsService {
-  return new MerchantsService(database, new MerchantsRepository(database));
+  return new MerchantsService(database, new MerchantsRepository());
 }
 
 function toPublic(merchant: Merchant) {

@@ -74,7 +74,7 @@ async function eraseEverywhere(
   subjects: Subject[],
   portion: number,
 ): Promise<Report> {
-  const merchants = await new MerchantsService(database, new MerchantsRepository(database)).list();
+  const merchants = await new MerchantsService(database, new MerchantsRepository()).list();
   if (!merchants.some(({ id }) => id === options.merchant))
     throw new Failure('NOT_FOUND', 'There is no merchant with this id.');
   const dryRun = options.dryRun ?? false;

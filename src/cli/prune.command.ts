@@ -8,7 +8,7 @@ import { MerchantsRepository } from '#accounts/merchants/merchants.repository.js
 import { MerchantsService } from '#accounts/merchants/merchants.service.js';
 import { DAY_MS } from '#platform/time/time-units.js';
 import { makeProgram, onDatabase, write, type CommandLine, type OutputOptions } from './command-line.js';
-import { PruneRepository, type PruneOptions } from './prune.repository.js';
+import { Pruning, type PruneOptions } from './pruning.js';
 
 /** As long as the service itself heeds an identity whose session it does not know. */
 const IDENTITY_DAYS = 7;
@@ -48,14 +48,14 @@ export function pruneCommand(
 }
 
 async function prune(database: Database, now: Date, days: number, options: PruneOptions): Promise<Report> {
-  const repository = new PruneRepository(database);
+  const pruning = new Pruning(database, options);
   const at = new Date(now.getTime() - days * DAY_MS);
   const identitiesBefore = new Date(now.getTime() - IDENTITY_DAYS * DAY_MS);
   let [clicks, sessions] = [0, 0];
-  const merchants = new MerchantsService(database, new MerchantsRepository(database));
+  const merchants = new MerchantsService(database, new MerchantsRepository());
   for (const { id: merchantId } of await merchants.list()) {
     for (const mode of ['live', 'test'] as const) {
-      const pruned = await repository.clicks({ merchantId, mode }, { at, id: lowestIdAt(at) }, options);
+      const pruned = await pruning.clicks({ merchantId, mode }, { at, id: lowestIdAt(at) });
       clicks += pruned.clicks;
       sessions += pruned.sessions;
     }
@@ -66,7 +66,7 @@ async function prune(database: Database, now: Date, days: number, options: Prune
     identitiesBefore: identitiesBefore.toISOString(),
     clicks,
     sessions,
-    pendingIdentities: await repository.identities(identitiesBefore, options),
+    pendingIdentities: await pruning.identities(identitiesBefore),
   };
 }
 

@@ -1,24 +1,26 @@
-// What the service no longer needs, deleted in portions: each is a transaction of its own that holds few rows for a moment, so
-// that the service may run meanwhile.
-import type { Database, Tx } from '#platform/database/database.js';
+// What the service no longer needs: counted, and deleted, a portion at a time.
+import type { Queryable, Tx } from '#platform/database/database.js';
 import type { Tenant } from '#platform/database/tenant.js';
-import { LOWEST_UUID } from '#platform/database/uuid.js';
 
-export interface Pruned {
+/** What was found in a portion. */
+export interface OldClicks {
   clicks: number;
   sessions: number;
-}
-
-interface OldClicks extends Pruned {
   /** Where the next portion begins; null when this was the last. */
   last: string | null;
 }
 
-export interface PruneOptions {
-  /** Count only. */
-  dryRun: boolean;
-  /** Rows looked at in one transaction. */
-  portion: number;
+/** What was found in a portion. */
+export interface OldIdentities {
+  count: number;
+  /** Where the next portion begins; null when this was the last. */
+  last: IdentityName | null;
+}
+
+/** At most so many rows are looked at, from behind this key. */
+export interface PortionOf<Key> {
+  after: Key;
+  rows: number;
 }
 
 /** What old rows are told apart by: the moment, and the lowest id that can have been made at it. */
@@ -27,7 +29,7 @@ export interface Cutoff {
   id: string;
 }
 
-interface IdentityName {
+export interface IdentityName {
   sessionId: string;
   merchantId: string;
   mode: string;
@@ -48,53 +50,14 @@ const lastIdentity = `(select json_build_object('sessionId', session_id, 'mercha
   from old order by session_id desc, merchant_id desc, mode desc limit 1) as last`;
 
 export class PruneRepository {
-  constructor(private readonly database: Database) {}
-
-  /**
-   * A merchant's clicks from before the cutoff, and the sessions from before it that no click is left of. A session is a row that a
-   * click made, so those of the deleted clicks are all there are to look at.
-   */
-  async clicks(tenant: Tenant, cutoff: Cutoff, options: PruneOptions): Promise<Pruned> {
-    const pruned = { clicks: 0, sessions: 0 };
-    let after: string | null = LOWEST_UUID;
-    while (after !== null) {
-      const found: OldClicks = await this.clicksAfter(after, tenant, cutoff, options);
-      pruned.clicks += found.clicks;
-      pruned.sessions += found.sessions;
-      after = found.last;
-    }
-    return pruned;
-  }
-
-  /** Identities that waited for their session since before `before`, whoever sent them; returns how many. */
-  async identities(before: Date, { dryRun, portion }: PruneOptions): Promise<number> {
-    let count = 0;
-    let after: IdentityName | null = { sessionId: '', merchantId: LOWEST_UUID, mode: '' };
-    while (after !== null) {
-      const parameters = [after.sessionId, after.merchantId, after.mode, before, portion];
-      const found: { count: number; last: IdentityName | null } = dryRun
-        ? await this.countIdentities(parameters)
-        : await this.database.transaction((tx) => deleteIdentities(tx, parameters));
-      count += found.count;
-      after = found.last;
-    }
-    return count;
-  }
-
-  private clicksAfter(
-    after: string,
+  /** As if deleted. A session goes with its newest click, so it is counted there, once. */
+  async countClicks(
+    queryable: Queryable,
     tenant: Tenant,
     cutoff: Cutoff,
-    { dryRun, portion }: PruneOptions,
+    portion: PortionOf<string>,
   ): Promise<OldClicks> {
-    const parameters = [tenant.merchantId, tenant.mode, after, cutoff.id, cutoff.at, portion];
-    if (dryRun) return this.countClicks(parameters);
-    return this.database.transaction((tx) => deleteClicks(tx, tenant, cutoff, parameters));
-  }
-
-  /** As if deleted. A session goes with its newest click, so it is counted there, once. */
-  private async countClicks(parameters: unknown[]): Promise<OldClicks> {
-    const [row] = await this.database.query<OldClicks>(
+    const [row] = await queryable.query<OldClicks>(
       `with old as materialized (${oldClicks('')})
        select count(*) filter (where o.clicked_at < $5)::int as clicks,
          count(*) filter (where o.clicked_at < $5 and (
@@ -107,41 +70,51 @@ export class PruneRepository {
          ) is null)::int as sessions,
          (select id from old order by id desc limit 1) as last
        from old o`,
-      parameters,
+      parametersOf(tenant, cutoff, portion),
     );
     return row as OldClicks;
   }
 
-  private async countIdentities(
-    parameters: unknown[],
-  ): Promise<{ count: number; last: IdentityName | null }> {
-    const [row] = await this.database.query<{ count: number; last: IdentityName | null }>(
+  async countIdentities(
+    queryable: Queryable,
+    before: Date,
+    portion: PortionOf<IdentityName>,
+  ): Promise<OldIdentities> {
+    const [row] = await queryable.query<OldIdentities>(
       `with old as materialized (${oldIdentities('')})
        select count(*) filter (where created_at < $4)::int as count, ${lastIdentity} from old`,
-      parameters,
+      [...keyOf(portion.after), before, portion.rows],
     );
-    return row as { count: number; last: IdentityName | null };
+    return row as OldIdentities;
   }
-}
 
-async function deleteClicks(
-  tx: Tx,
-  tenant: Tenant,
-  cutoff: Cutoff,
-  parameters: unknown[],
-): Promise<OldClicks> {
-  const [row] = await tx.query<{ clicks: number; last: string | null; sessions: string[] }>(
-    `with old as materialized (${oldClicks('for update')}), gone as (
+  async deleteClicks(tx: Tx, tenant: Tenant, cutoff: Cutoff, portion: PortionOf<string>): Promise<OldClicks> {
+    const [row] = await tx.query<{ clicks: number; last: string | null; sessions: string[] }>(
+      `with old as materialized (${oldClicks('for update')}), gone as (
        delete from clicks c using old o
        where c.merchant_id = o.merchant_id and c.mode = o.mode and c.id = o.id and o.clicked_at < $5
        returning c.session_id
      )
      select (select count(*) from gone)::int as clicks, array(select distinct session_id from gone) as sessions,
        (select id from old order by id desc limit 1) as last`,
-    parameters,
-  );
-  const { clicks, last, sessions } = row as { clicks: number; last: string | null; sessions: string[] };
-  return { clicks, last, sessions: await deleteSessions(tx, tenant, cutoff, sessions) };
+      parametersOf(tenant, cutoff, portion),
+    );
+    const { clicks, last, sessions } = row as { clicks: number; last: string | null; sessions: string[] };
+    return { clicks, last, sessions: await deleteSessions(tx, tenant, cutoff, sessions) };
+  }
+
+  async deleteIdentities(tx: Tx, before: Date, portion: PortionOf<IdentityName>): Promise<OldIdentities> {
+    const [row] = await tx.query<OldIdentities>(
+      `with old as materialized (${oldIdentities('for update')}), gone as (
+       delete from pending_identities p using old o
+       where p.session_id = o.session_id and p.merchant_id = o.merchant_id and p.mode = o.mode and o.created_at < $4
+       returning 1
+     )
+     select (select count(*) from gone)::int as count, ${lastIdentity}`,
+      [...keyOf(portion.after), before, portion.rows],
+    );
+    return row as OldIdentities;
+  }
 }
 
 /**
@@ -182,18 +155,10 @@ async function deleteSessions(
   return gone.length;
 }
 
-async function deleteIdentities(
-  tx: Tx,
-  parameters: unknown[],
-): Promise<{ count: number; last: IdentityName | null }> {
-  const [row] = await tx.query<{ count: number; last: IdentityName | null }>(
-    `with old as materialized (${oldIdentities('for update')}), gone as (
-       delete from pending_identities p using old o
-       where p.session_id = o.session_id and p.merchant_id = o.merchant_id and p.mode = o.mode and o.created_at < $4
-       returning 1
-     )
-     select (select count(*) from gone)::int as count, ${lastIdentity}`,
-    parameters,
-  );
-  return row as { count: number; last: IdentityName | null };
+function parametersOf({ merchantId, mode }: Tenant, { id, at }: Cutoff, { after, rows }: PortionOf<string>) {
+  return [merchantId, mode, after, id, at, rows];
+}
+
+function keyOf({ sessionId, merchantId, mode }: IdentityName): string[] {
+  return [sessionId, merchantId, mode];
 }

@@ -1,5 +1,6 @@
 // What people do once orders are there: money is given back, commissions are approved, affiliates are paid. Through the very services
 // that a merchant's calls go through.
+import type { Database } from '#platform/database/database.js';
 import type { Clock } from '#platform/time/clock.js';
 import type { Approvals } from '#earnings/commissions/approvals.service.js';
 import { Failure } from '#platform/errors/failure.js';
@@ -20,6 +21,7 @@ const REFUNDS_AT_ONCE = 50;
 const APPROVED_AT_ONCE = 1000;
 
 export interface AftermathParts {
+  database: Database;
   refunds: RefundsService;
   approvals: Approvals;
   payer: Payer;
@@ -48,7 +50,7 @@ export class Aftermath {
 
   /** One order in twenty-five: every second of them whole, the others a third. */
   private async refund(tenant: Tenant, run: Run): Promise<number> {
-    const orders = await this.parts.repository.toRefund(tenant, run);
+    const orders = await this.parts.repository.toRefund(this.parts.database, tenant, run);
     for (let start = 0; start < orders.length; start += REFUNDS_AT_ONCE) {
       const refunded = orders.slice(start, start + REFUNDS_AT_ONCE).map(({ externalId, amount }, index) => {
         const isWhole = (start + index) % 2 === 0;
@@ -64,7 +66,7 @@ export class Aftermath {
 
   /** Approves what was earned in this time, and makes the payouts of it. */
   private async settle(tenant: Tenant, run: Run, from: Date, to: Date, isPaid: boolean) {
-    const earned = await this.parts.repository.pending(tenant, run, from, to);
+    const earned = await this.parts.repository.pending(this.parts.database, tenant, run, from, to);
     for (let start = 0; start < earned.length; start += APPROVED_AT_ONCE) {
       const ids = earned.slice(start, start + APPROVED_AT_ONCE).map(({ id }) => toPublicId('cmm', id));
       await this.parts.approvals.approve(tenant, ids);

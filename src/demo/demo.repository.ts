@@ -1,5 +1,5 @@
 // What came of demo orders: looked up and counted, never written.
-import type { Database } from '#platform/database/database.js';
+import type { Queryable } from '#platform/database/database.js';
 import type { Tenant } from '#platform/database/tenant.js';
 
 export interface FilledOrders {
@@ -36,11 +36,9 @@ const commissionOfOurs =
   'commissions m on m.merchant_id = c.merchant_id and m.mode = c.mode and m.conversion_id = c.id';
 
 export class DemoRepository {
-  constructor(private readonly database: Database) {}
-
   /** One order in twenty-five, always the same ones, if money was paid for it. */
-  async toRefund(tenant: Tenant, run: Run): Promise<DemoOrder[]> {
-    const rows = await this.database.query<{ externalId: string; amount: string }>(
+  async toRefund(queryable: Queryable, tenant: Tenant, run: Run): Promise<DemoOrder[]> {
+    const rows = await queryable.query<{ externalId: string; amount: string }>(
       `select c.external_id as "externalId", c.amount from conversions c
        where ${ours} and c.amount > 0 and right(c.external_id, 2) in ('07', '32', '57', '82')
        order by length(c.external_id), c.external_id`,
@@ -50,8 +48,8 @@ export class DemoRepository {
   }
 
   /** What waits for approval of orders that occurred in this time (`to` not included). */
-  pending(tenant: Tenant, run: Run, from: Date, to: Date): Promise<DemoCommission[]> {
-    return this.database.query<DemoCommission>(
+  pending(queryable: Queryable, tenant: Tenant, run: Run, from: Date, to: Date): Promise<DemoCommission[]> {
+    return queryable.query<DemoCommission>(
       `select m.id, m.affiliate_id as "affiliateId", m.currency from conversions c join ${commissionOfOurs}
        where ${ours} and m.status = 'PENDING' and c.occurred_at >= $5 and c.occurred_at < $6
        order by m.id`,
@@ -59,14 +57,14 @@ export class DemoRepository {
     );
   }
 
-  async count(tenant: Tenant, run: Run): Promise<FilledOrders> {
+  async count(queryable: Queryable, tenant: Tenant, run: Run): Promise<FilledOrders> {
     const parameters = parametersOf(tenant, run);
-    const orders = await this.database.query<{ matchedBy: string | null; count: number }>(
+    const orders = await queryable.query<{ matchedBy: string | null; count: number }>(
       `select c.attribution->>'matchedBy' as "matchedBy", count(*)::int as count from conversions c
        where ${ours} group by 1 order by 2 desc, 1`,
       parameters,
     );
-    const commissions = await this.database.query<{ currency: string; count: number; amount: string }>(
+    const commissions = await queryable.query<{ currency: string; count: number; amount: string }>(
       `select m.currency, count(*)::int as count, sum(m.amount) as amount from conversions c
        join ${commissionOfOurs} where ${ours} group by 1 order by 2 desc, 1`,
       parameters,

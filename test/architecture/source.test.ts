@@ -34,6 +34,16 @@ describe('src/', () => {
   });
 });
 
+it('no repository has a database of its own: what its caller does in a transaction stays in it', () => {
+  const owning = files.filter(
+    (path) =>
+      path.endsWith('.repository.ts') &&
+      /\bDatabase\b/.test(read(path).replaceAll(/^\s*(\/\/|\*|\/\*).*$/gm, '')),
+  );
+  expect(owning).toEqual([]);
+  expect(read('src/earnings/payouts/payouts.service.ts')).toMatch(/\bDatabase\b/); // seen where it is
+});
+
 describe('what the contract enumerates', () => {
   const enums = new Set(
     [...eachSchemaUnder(document)].flatMap(([, { enum: values }]) =>

@@ -10,7 +10,7 @@ import { ExportRepository } from '#conversions/recording/export.repository.js';
 import { ROWS_A_PAGE } from '#platform/database/all-pages.js';
 import { ReportsService } from '#tracking/browser-script/reports.service.js';
 import { Erasure } from '#cli/erasure.js';
-import { PruneRepository } from '#cli/prune.repository.js';
+import { Pruning } from '#cli/pruning.js';
 import { Clock } from '#platform/time/clock.js';
 import { Database } from '#platform/database/database.js';
 import { groupedBy } from '#platform/database/keyed.js';
@@ -313,10 +313,9 @@ describe('every statement finds its rows by an index', () => {
     const statements = await statementsOf(async (shop) => {
       const tenant = { merchantId: merchantOf(shop), mode: MODE } as Tenant;
       await clickLongAgo(tenant, new Date(at.getTime() - 1));
-      const repository = new PruneRepository(database);
       for (const dryRun of [true, false]) {
-        const options = { dryRun, portion: 5000 };
-        expect(await repository.clicks(tenant, cutoff, options)).toEqual({ clicks: 1, sessions: 1 });
+        const pruning = new Pruning(database, { dryRun, portion: 5000 });
+        expect(await pruning.clicks(tenant, cutoff)).toEqual({ clicks: 1, sessions: 1 });
       }
     });
     await expectIndexed(statements, [

@@ -1,6 +1,6 @@
 // Every query on API keys. Checking one reads its merchant too, in the same statement: half an answer is none.
 import { Injectable } from '@nestjs/common';
-import { Database, type Queryable } from '#platform/database/database.js';
+import type { Queryable } from '#platform/database/database.js';
 import { prepared } from '#platform/database/statement.js';
 import type { Mode } from '#platform/database/tenant.js';
 import type { ApiKeyEntity } from './api-key.entity.js';
@@ -41,8 +41,6 @@ const pollStart = `least(coalesce($1::timestamptz, now()), now()) - interval '30
 
 @Injectable()
 export class ApiKeysRepository {
-  constructor(private readonly database: Database) {}
-
   /** Writes a key of a merchant that exists; null when it does not. */
   async insert(queryable: Queryable, key: NewKey): Promise<ApiKeyEntity | null> {
     const rows = await queryable.query<ApiKeyEntity>(
@@ -55,8 +53,8 @@ export class ApiKeysRepository {
   }
 
   /** A merchant's keys in both modes, oldest first; null when there is no such merchant. */
-  async list(merchantId: string): Promise<ApiKeyEntity[] | null> {
-    const rows = await this.database.query<ApiKeyEntity & { id: string | null }>(
+  async list(queryable: Queryable, merchantId: string): Promise<ApiKeyEntity[] | null> {
+    const rows = await queryable.query<ApiKeyEntity & { id: string | null }>(
       `select ${columns} from merchants m left join api_keys k on k.merchant_id = m.id
        where m.id = $1 order by k.id`,
       [merchantId],
@@ -65,8 +63,8 @@ export class ApiKeysRepository {
   }
 
   /** Revokes a key for good; one revoked before keeps its time. Null when there is no such key. */
-  async revoke(id: string): Promise<ApiKeyEntity | null> {
-    const rows = await this.database.query<ApiKeyEntity>(
+  async revoke(queryable: Queryable, id: string): Promise<ApiKeyEntity | null> {
+    const rows = await queryable.query<ApiKeyEntity>(
       `update api_keys k set revoked_at = coalesce(revoked_at, clock_timestamp()), changed_at = clock_timestamp()
        where id = $1 returning ${columns}`,
       [id],
@@ -75,8 +73,8 @@ export class ApiKeysRepository {
   }
 
   /** The key with this hash (hex), or null. */
-  async find(hash: string): Promise<KeyState | null> {
-    const rows = await this.database.query<KeyState>(
+  async find(queryable: Queryable, hash: string): Promise<KeyState | null> {
+    const rows = await queryable.query<KeyState>(
       `select k.id as "keyId", k.merchant_id as "merchantId", k.mode, m.name as "merchantName",
          k.revoked_at is not null as revoked, m.locked_at is not null as "merchantLocked"
        from api_keys k join merchants m on m.id = k.merchant_id where k.key_hash = decode($1, 'hex')`,
@@ -89,8 +87,8 @@ export class ApiKeysRepository {
    * Keys and merchants changed since 30 s before `since` (the `now` of the last poll; null = now). A row is stamped before it
    * commits, so a poll that asked for "newer than my last look" would miss the ones that commit late.
    */
-  async changes(since: string | null): Promise<KeyChanges> {
-    const rows = await this.database.query<KeyChanges>(
+  async changes(queryable: Queryable, since: string | null): Promise<KeyChanges> {
+    const rows = await queryable.query<KeyChanges>(
       prepared(`select now()::text as now,
          (select coalesce(json_agg(json_build_object('hash', encode(key_hash, 'hex'), 'revoked', revoked_at is not null)), '[]')
           from api_keys where changed_at >= ${pollStart}) as keys,
@@ -102,8 +100,8 @@ export class ApiKeysRepository {
   }
 
   /** Notes that these keys (hashes, hex) were used now, at most once a minute for each whatever the number of replicas. */
-  async noteUse(hashes: string[]): Promise<void> {
-    await this.database.query(
+  async noteUse(queryable: Queryable, hashes: string[]): Promise<void> {
+    await queryable.query(
       `with due as (
          select key_hash from api_keys
          where key_hash = any(array(select decode(hash, 'hex') from json_array_elements_text($1) as h(hash)))

@@ -64,7 +64,7 @@ export class ApiKeysService {
    * @throws Failure NOT_FOUND when there is no such merchant.
    */
   async list(merchantId: string): Promise<ApiKey[]> {
-    const rows = await this.repository.list(merchantId);
+    const rows = await this.repository.list(this.database, merchantId);
     if (!rows) throw new Failure('NOT_FOUND', 'There is no merchant with this id.');
     return rows.map(toApiKey);
   }
@@ -74,7 +74,7 @@ export class ApiKeysService {
    * @throws Failure NOT_FOUND
    */
   async revoke(id: string): Promise<ApiKey> {
-    const row = await this.repository.revoke(id);
+    const row = await this.repository.revoke(this.database, id);
     if (!row) throw new Failure('NOT_FOUND', 'There is no API key with this id.');
     return toApiKey(row);
   }

@@ -1,6 +1,7 @@
 // Finds keys: from memory while that is fresh, else from the database. A poll keeps memory fresh, so that revoking a key or
 // locking a merchant acts on every replica within a second although a known key costs no database read.
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { Database } from '#platform/database/database.js';
 import { Clock } from '#platform/time/clock.js';
 import { Failure } from '#platform/errors/failure.js';
 import { Log } from '#platform/logging/log.js';
@@ -24,6 +25,7 @@ export class KeyDirectory implements OnApplicationBootstrap, OnModuleDestroy {
   private pollFails = false;
 
   constructor(
+    private readonly database: Database,
     private readonly repository: ApiKeysRepository,
     private readonly log: Log,
     private readonly metrics: Metrics,
@@ -68,7 +70,7 @@ export class KeyDirectory implements OnApplicationBootstrap, OnModuleDestroy {
     if (underWay) return underWay;
     const readAt = this.clock.monotonicMs();
     const lookup = this.repository
-      .find(hash)
+      .find(this.database, hash)
       .then((state) => {
         this.cache.put(hash, state, readAt);
         return state;
@@ -87,7 +89,7 @@ export class KeyDirectory implements OnApplicationBootstrap, OnModuleDestroy {
   private async takeChanges(): Promise<void> {
     const readAt = this.clock.monotonicMs();
     try {
-      const changes = await this.repository.changes(this.watermark);
+      const changes = await this.repository.changes(this.database, this.watermark);
       this.cache.apply(changes, readAt);
       this.watermark = changes.now;
       this.pollFails = false;
@@ -105,7 +107,7 @@ export class KeyDirectory implements OnApplicationBootstrap, OnModuleDestroy {
     const hashes = [...this.used];
     this.used.clear();
     try {
-      await this.repository.noteUse(hashes);
+      await this.repository.noteUse(this.database, hashes);
     } catch (error) {
       this.log.warn('the use of API keys was not noted', { error });
     }

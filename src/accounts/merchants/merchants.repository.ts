@@ -1,14 +1,12 @@
 // Every query on merchants. `changed_at` is the database's clock at the moment of writing: replicas poll by it.
 import { Injectable } from '@nestjs/common';
-import { Database, type Queryable } from '#platform/database/database.js';
+import type { Queryable } from '#platform/database/database.js';
 import type { MerchantEntity } from './merchant.entity.js';
 
 const columns = 'id, name, locked_at, created_at, changed_at';
 
 @Injectable()
 export class MerchantsRepository {
-  constructor(private readonly database: Database) {}
-
   /** Writes a merchant unless one with this id exists; null then. */
   async insert(queryable: Queryable, id: string, name: string): Promise<MerchantEntity | null> {
     const rows = await queryable.query<MerchantEntity>(
@@ -21,13 +19,13 @@ export class MerchantsRepository {
   }
 
   /** All of them, oldest first. */
-  list(): Promise<MerchantEntity[]> {
-    return this.database.query(`select ${columns} from merchants order by id`);
+  list(queryable: Queryable): Promise<MerchantEntity[]> {
+    return queryable.query(`select ${columns} from merchants order by id`);
   }
 
   /** Locks or unlocks; a merchant locked before keeps the time of its first lock. Null when there is no such merchant. */
-  async setLocked(id: string, locked: boolean): Promise<MerchantEntity | null> {
-    const rows = await this.database.query<MerchantEntity>(
+  async setLocked(queryable: Queryable, id: string, locked: boolean): Promise<MerchantEntity | null> {
+    const rows = await queryable.query<MerchantEntity>(
       `update merchants
        set locked_at = case when $2::boolean then coalesce(locked_at, clock_timestamp()) end, changed_at = clock_timestamp()
        where id = $1 returning ${columns}`,

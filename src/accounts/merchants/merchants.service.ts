@@ -38,7 +38,7 @@ export class MerchantsService {
 
   /** All merchants, oldest first. */
   async list(): Promise<Merchant[]> {
-    return (await this.repository.list()).map(toMerchant);
+    return (await this.repository.list(this.database)).map(toMerchant);
   }
 
   /**
@@ -58,7 +58,7 @@ export class MerchantsService {
   }
 
   private async setLocked(id: string, locked: boolean): Promise<Merchant> {
-    const row = await this.repository.setLocked(id, locked);
+    const row = await this.repository.setLocked(this.database, id, locked);
     if (!row) throw new Failure('NOT_FOUND', 'There is no merchant with this id.');
     return toMerchant(row);
   }

@@ -1,7 +1,7 @@
 // The query of the timeline, within one merchant and mode. It only reads; what it reads belongs to conversions and commissions.
 import { Injectable } from '@nestjs/common';
 import { lowestIdAt } from '#platform/values/ids.js';
-import { Database } from '#platform/database/database.js';
+import type { Queryable } from '#platform/database/database.js';
 import type { Tenant } from '#platform/database/tenant.js';
 import { DAY_MS, HOUR_MS } from '#platform/time/time-units.js';
 import type { Granularity, Tally, Window } from './timeline.js';
@@ -22,8 +22,6 @@ interface TallyRow {
 
 @Injectable()
 export class TimelineRepository {
-  constructor(private readonly database: Database) {}
-
   /**
    * The attributed orders of a campaign (a UUID) that occurred in the window, by bucket and currencies. Ids begin with the time at
    * which they were made, so the index on campaign and id is entered at the window. An index on campaign and `occurred_at` would
@@ -31,13 +29,14 @@ export class TimelineRepository {
    * the window and 1 s for all of them, with it and without).
    */
   async tally(
+    queryable: Queryable,
     tenant: Tenant,
     campaignId: string,
     window: Window,
     granularity: Granularity,
   ): Promise<Tally[]> {
     const firstId = lowestIdAt(new Date(window.from.getTime() - RECORDED_BEFORE_MS));
-    const rows = await this.database.query<TallyRow>(
+    const rows = await queryable.query<TallyRow>(
       `select date_trunc($8, c.occurred_at, 'UTC') as start, c.currency, m.currency as commission_currency, count(*) as conversions,
          sum(c.amount) as amount, sum(c.refunded_amount) as refunded_amount, coalesce(sum(m.balance), 0) as commission
        from conversions c

@@ -1,6 +1,7 @@
 // What a campaign brought, over time.
 import { Injectable } from '@nestjs/common';
 import type { GetConversionsTimelineQuery } from '#generated/dto.js';
+import { Database } from '#platform/database/database.js';
 import { CampaignsService } from '#program/campaigns/campaigns.service.js';
 import { Clock } from '#platform/time/clock.js';
 import { notFound } from '#platform/errors/failure.js';
@@ -13,6 +14,7 @@ import { TimelineRepository } from './timeline.repository.js';
 @Injectable()
 export class TimelineService {
   constructor(
+    private readonly database: Database,
     private readonly campaigns: CampaignsService,
     private readonly repository: TimelineRepository,
     private readonly clock: Clock,
@@ -32,7 +34,7 @@ export class TimelineService {
     const { currency } = await this.campaigns.get(tenant, campaignId);
     const window = windowOf(query, this.clock.now());
     const granularity = granularityOf(window);
-    const tallies = await this.repository.tally(tenant, id, window, granularity);
+    const tallies = await this.repository.tally(this.database, tenant, id, window, granularity);
     return {
       campaignId,
       from: window.from.toISOString(),

@@ -2,7 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import { fromPublicId } from '#platform/values/ids.js';
 import type { EvidenceItem } from '#conversions/attribution/evidence.js';
-import type { Database, Tx } from '#platform/database/database.js';
+import type { Queryable, Tx } from '#platform/database/database.js';
 import { prepared } from '#platform/database/statement.js';
 import type { Tenant } from '#platform/database/tenant.js';
 import { LOWEST_UUID } from '#platform/database/uuid.js';
@@ -43,7 +43,7 @@ export class AwaitingRepository {
 
   /** Orders that wait for what these work rows tell, by conversion id, those after `afterId` first. */
   async find(
-    database: Database,
+    queryable: Queryable,
     work: readonly WorkRow[],
     afterId: string | null,
     limit: number,
@@ -55,7 +55,7 @@ export class AwaitingRepository {
       subject: row.subject,
       clickId: row.kind === 'CLICK' ? fromPublicId('clk', row.subject) : null,
     }));
-    return database.query<ConversionName>(
+    return queryable.query<ConversionName>(
       prepared(`with asked as materialized (
          select * from json_to_recordset($1)
            as a("merchantId" uuid, mode text, kind text, subject text, "clickId" uuid)

@@ -1,6 +1,6 @@
 // Conversions and their history: every statement that writes or reads them. Arrays in, arrays out: one order or a thousand.
 import { Injectable } from '@nestjs/common';
-import type { Database, Queryable, Tx } from '#platform/database/database.js';
+import type { Queryable, Tx } from '#platform/database/database.js';
 import { prepared } from '#platform/database/statement.js';
 import { tableOf } from '#platform/database/table.js';
 import type { Tenant } from '#platform/database/tenant.js';
@@ -154,12 +154,12 @@ export class ConversionsRepository {
 
   /** Newest first, one row more than asked so that the caller sees whether there are more. */
   async list(
-    database: Database,
+    queryable: Queryable,
     tenant: Tenant,
     filter: ConversionFilter,
     page: { limit: number; offset: number; afterId: string | null },
   ): Promise<StoredConversion[]> {
-    const rows = await database.query<ConversionRow>(
+    const rows = await queryable.query<ConversionRow>(
       `${selectConversion}
        where ${fitsFilter}
        order by c.id desc limit $10 offset $11`,

@@ -1,6 +1,6 @@
 // What a table of conversions needs of them, and no more: evidence and explanations stay in the database.
 import { Injectable } from '@nestjs/common';
-import type { Database } from '#platform/database/database.js';
+import type { Queryable } from '#platform/database/database.js';
 import type { Tenant } from '#platform/database/tenant.js';
 import { fitsFilter, filterParameters, type ConversionFilter } from './conversions.repository.js';
 
@@ -35,14 +35,14 @@ export interface ExportedRow {
 export class ExportRepository {
   /** Newest first, those behind the one with this id. */
   async page(
-    database: Database,
+    queryable: Queryable,
     tenant: Tenant,
     filter: ConversionFilter,
     afterId: string | null,
     limit: number,
   ): Promise<ExportedRow[]> {
     // Lateral and limited: row by row, by the index. Joined as sets, a page would read all commissions there are.
-    return database.query<ExportedRow>(
+    return queryable.query<ExportedRow>(
       `select c.id, c.external_id, c.conversion_type, c.amount, c.currency, c.occurred_at, c.recorded_at, c.is_synthetic,
          c.status, c.attribution->>'matchedBy' as matched_by, c.affiliate_id, c.campaign_id, c.click_id, c.refunded_amount,
          c.refunded_at, m.id as commission_id, m.status as commission_status,

@@ -1,7 +1,7 @@
 // Commissions as they stand: read, listed, locked, and moved from state to state.
 import { Injectable } from '@nestjs/common';
 import type { PageRequest } from '#platform/values/paging.js';
-import type { Database, Queryable, Tx } from '#platform/database/database.js';
+import type { Queryable, Tx } from '#platform/database/database.js';
 import { prepared } from '#platform/database/statement.js';
 import type { Tenant } from '#platform/database/tenant.js';
 import type { CommissionEntity } from './commission.entity.js';
@@ -74,12 +74,12 @@ export class StoredCommissionsRepository {
 
   /** Newest first, one row more than a page holds. */
   async list(
-    database: Database,
+    queryable: Queryable,
     tenant: Tenant,
     filter: CommissionFilter,
     page: PageRequest,
   ): Promise<StoredCommission[]> {
-    const rows = await database.query<CommissionRow>(
+    const rows = await queryable.query<CommissionRow>(
       `${selectCommission}
        where m.merchant_id = $1 and m.mode = $2
          and ($3::text is null or m.status = $3) and ($4::uuid is null or m.affiliate_id = $4)

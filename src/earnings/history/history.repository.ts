@@ -1,7 +1,7 @@
 // What happened to conversions: appended to and read, never changed.
 import { Injectable } from '@nestjs/common';
 import { newId } from '#platform/values/ids.js';
-import type { Database, Tx } from '#platform/database/database.js';
+import type { Queryable, Tx } from '#platform/database/database.js';
 import { prepared } from '#platform/database/statement.js';
 import type { Tenant } from '#platform/database/tenant.js';
 import type { HistoryEntry, HistoryEvent, HistoryEventName } from './history.js';
@@ -22,11 +22,11 @@ export class HistoryRepository {
 
   /** The history of each conversion, oldest first, by conversion id. */
   async find(
-    database: Database,
+    queryable: Queryable,
     tenant: Tenant,
     conversionIds: readonly string[],
   ): Promise<Map<string, HistoryEvent[]>> {
-    const rows = await database.query<{
+    const rows = await queryable.query<{
       conversion_id: string;
       event: HistoryEventName;
       at: Date;

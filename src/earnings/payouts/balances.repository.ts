@@ -1,6 +1,6 @@
 // What affiliates have earned and were paid, summed up by currency.
 import { Injectable } from '@nestjs/common';
-import { Database } from '#platform/database/database.js';
+import type { Queryable } from '#platform/database/database.js';
 import type { Tenant } from '#platform/database/tenant.js';
 
 /** Minor units of `currency`. */
@@ -17,11 +17,9 @@ type BalanceRow = Record<'currency' | 'pending' | 'approved' | 'in_payouts' | 'p
 
 @Injectable()
 export class BalancesRepository {
-  constructor(private readonly database: Database) {}
-
   /** By the currency's code. One statement: all of it is of one moment. */
-  async find(tenant: Tenant, affiliateId: string): Promise<Balance[]> {
-    const rows = await this.database.query<BalanceRow>(
+  async find(queryable: Queryable, tenant: Tenant, affiliateId: string): Promise<Balance[]> {
+    const rows = await queryable.query<BalanceRow>(
       `select currency, sum(pending) as pending, sum(approved) as approved, sum(in_payouts) as in_payouts, sum(paid) as paid
        from (
          select currency, coalesce(sum(balance) filter (where status = 'PENDING'), 0) as pending,

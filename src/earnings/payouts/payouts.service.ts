@@ -54,7 +54,7 @@ export class PayoutsService {
   async getBalances(tenant: Tenant, affiliateId: string): Promise<Schema<'AffiliateBalances'>> {
     const id = fromPublicId('aff', affiliateId);
     if (id === null || !(await this.payouts.affiliateExists(this.database, tenant, id))) throw notFound();
-    return { affiliateId, balances: await this.balances.find(tenant, id) };
+    return { affiliateId, balances: await this.balances.find(this.database, tenant, id) };
   }
 
   private async find(tenant: Tenant, payoutId: string): Promise<StoredPayout> {

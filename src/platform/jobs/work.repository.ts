@@ -1,7 +1,7 @@
 // The rows that say what must follow a commit. Each side of a race writes one in its own transaction; whoever commits last is seen.
 import { Injectable } from '@nestjs/common';
 import { newId } from '#platform/values/ids.js';
-import { Database, type Tx } from '#platform/database/database.js';
+import type { Queryable, Tx } from '#platform/database/database.js';
 import { prepared } from '#platform/database/statement.js';
 import type { Tenant } from '#platform/database/tenant.js';
 import type { WorkEntity } from './work.entity.js';
@@ -9,8 +9,6 @@ import type { Work, WorkKind, WorkRow } from './work.js';
 
 @Injectable()
 export class WorkRepository {
-  constructor(private readonly database: Database) {}
-
   /** Writes work rows in the caller's transaction, the last step of the lock order. */
   add(tx: Tx, work: Work[]): void {
     if (work.length === 0) return;
@@ -34,8 +32,13 @@ export class WorkRepository {
    * renewed the lease, they are due again, here or on another replica. Rows that another replica takes or removes right now are left out:
    * a statement that waits for no lock can be in no deadlock, in whatever order it comes upon rows.
    */
-  async take(kinds: readonly WorkKind[], limit: number, leaseMs: number): Promise<WorkRow[]> {
-    const rows = await this.database.query<WorkEntity>(
+  async take(
+    queryable: Queryable,
+    kinds: readonly WorkKind[],
+    limit: number,
+    leaseMs: number,
+  ): Promise<WorkRow[]> {
+    const rows = await queryable.query<WorkEntity>(
       prepared(`with due as materialized (
          select merchant_id, mode, id from work where due_at <= now() and kind = any($1)
          order by due_at, id limit $2 for update skip locked
@@ -55,8 +58,8 @@ export class WorkRepository {
   }
 
   /** Leaves these rows to the caller for as long again. One that somebody removes right now needs it no more. */
-  async renew(rows: readonly WorkRow[], leaseMs: number): Promise<void> {
-    await this.database.query(
+  async renew(queryable: Queryable, rows: readonly WorkRow[], leaseMs: number): Promise<void> {
+    await queryable.query(
       prepared(`with held as materialized (
          select w.merchant_id, w.mode, w.id
          from work w join json_to_recordset($1) as h("merchantId" uuid, mode text, id uuid)
@@ -70,8 +73,8 @@ export class WorkRepository {
   }
 
   /** Removes rows that are done; doing so twice does no harm. */
-  async done(rows: WorkRow[]): Promise<void> {
-    await this.database.query(
+  async done(queryable: Queryable, rows: WorkRow[]): Promise<void> {
+    await queryable.query(
       prepared(`with done as materialized (
          select w.merchant_id, w.mode, w.id
          from work w join json_to_recordset($1) as d("merchantId" uuid, mode text, id uuid)
@@ -88,8 +91,8 @@ export class WorkRepository {
    * Looks at those due first, so that it costs the same however many wait: a row that nobody took yet is due since it was made, so
    * the oldest of these is among them; rows that were put off are seen as long as fewer wait.
    */
-  async lagSeconds(): Promise<number> {
-    const [oldest] = await this.database.impatient.query<{ seconds: number }>(
+  async lagSeconds(queryable: Queryable): Promise<number> {
+    const [oldest] = await queryable.query<{ seconds: number }>(
       prepared(`select coalesce(extract(epoch from clock_timestamp() - min(created_at)), 0)::float8 as seconds
        from (select created_at from work order by due_at limit 1000) next`),
     );
@@ -97,8 +100,8 @@ export class WorkRepository {
   }
 
   /** Puts a row that failed off: 1, 2, 4 … seconds, at most five minutes, so that it never stands in the way of others. */
-  async putOff(row: WorkRow): Promise<void> {
-    await this.database.query(
+  async putOff(queryable: Queryable, row: WorkRow): Promise<void> {
+    await queryable.query(
       prepared(`update work set attempts = attempts + 1,
          due_at = clock_timestamp() + make_interval(secs => least(300, power(2, least(attempts, 10))))
        where merchant_id = $1 and mode = $2 and id = $3`),

@@ -1,7 +1,7 @@
 // Consumes work rows: at once after a commit of this process, and by polling for those of others. At least once, idempotently.
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { isOutage } from '#platform/database/database-errors.js';
-import type { Tx } from '#platform/database/database.js';
+import { Database, type Tx } from '#platform/database/database.js';
 import { groupedBy } from '#platform/database/keyed.js';
 import { Log } from '#platform/logging/log.js';
 import { Metrics } from '#platform/metrics/metrics.js';
@@ -37,6 +37,7 @@ export class Worker implements OnApplicationBootstrap, OnModuleDestroy {
   private idlers = 0;
 
   constructor(
+    private readonly database: Database,
     private readonly repository: WorkRepository,
     private readonly log: Log,
     private readonly metrics: Metrics,
@@ -55,7 +56,7 @@ export class Worker implements OnApplicationBootstrap, OnModuleDestroy {
 
   /** Every handler is known by now; work that other replicas left is done too. */
   onApplicationBootstrap(): void {
-    this.metrics.watchWorkLag(() => this.repository.lagSeconds());
+    this.metrics.watchWorkLag(() => this.repository.lagSeconds(this.database.impatient));
     this.poll.start();
   }
 
@@ -102,6 +103,7 @@ export class Worker implements OnApplicationBootstrap, OnModuleDestroy {
         this.poked = false;
         // Only kinds this build knows: another release may write more, and does them itself.
         const rows = await this.repository.take(
+          this.database,
           [...this.handlers.keys()],
           ROWS_AT_ONCE,
           this.budget.workLeaseMs,
@@ -132,7 +134,7 @@ export class Worker implements OnApplicationBootstrap, OnModuleDestroy {
 
   private async renew(): Promise<void> {
     try {
-      await this.repository.renew([...this.held], this.budget.workLeaseMs);
+      await this.repository.renew(this.database, [...this.held], this.budget.workLeaseMs);
     } catch (error) {
       // Another replica may take them up: then some are done twice, which does no harm.
       this.log.warn('the lease of work rows was not renewed', { error });
@@ -142,7 +144,7 @@ export class Worker implements OnApplicationBootstrap, OnModuleDestroy {
   private async work(handler: WorkHandler, rows: WorkRow[]): Promise<void> {
     try {
       await handler(rows);
-      await this.repository.done(rows);
+      await this.repository.done(this.database, rows);
       for (const row of rows) this.held.delete(row);
       for (const [kind, ofKind] of groupedBy(rows, (row) => row.kind))
         this.metrics.workRowsDone(kind, ofKind.length);
@@ -157,7 +159,7 @@ export class Worker implements OnApplicationBootstrap, OnModuleDestroy {
       for (const row of rows) {
         this.log.error('work failed and is put off', { error, kind: row.kind });
         this.held.delete(row); // or a late renewal would call it back too early
-        await this.repository.putOff(row);
+        await this.repository.putOff(this.database, row);
       }
     }
   }

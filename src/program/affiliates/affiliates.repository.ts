@@ -1,7 +1,7 @@
 // Every query on affiliates, each within one merchant and mode.
 import { Injectable } from '@nestjs/common';
 import type { PageRequest } from '#platform/values/paging.js';
-import { Database, type Tx } from '#platform/database/database.js';
+import type { Queryable, Tx } from '#platform/database/database.js';
 import type { Tenant } from '#platform/database/tenant.js';
 import { HIGHEST_UUID } from '#platform/database/uuid.js';
 import type { AffiliateEntity } from './affiliate.entity.js';
@@ -24,8 +24,6 @@ export interface AffiliateFields {
 
 @Injectable()
 export class AffiliatesRepository {
-  constructor(private readonly database: Database) {}
-
   /** Writes an affiliate unless the email is known; null then. Waits for whoever is writing the same email right now. */
   async insert(tx: Tx, tenant: Tenant, id: string, fields: AffiliateFields): Promise<AffiliateEntity | null> {
     const rows = await tx.query<AffiliateEntity>(
@@ -45,8 +43,8 @@ export class AffiliatesRepository {
     return rows[0] ?? null;
   }
 
-  async find(tenant: Tenant, id: string): Promise<AffiliateEntity | null> {
-    const rows = await this.database.query<AffiliateEntity>(
+  async find(queryable: Queryable, tenant: Tenant, id: string): Promise<AffiliateEntity | null> {
+    const rows = await queryable.query<AffiliateEntity>(
       `select ${columns} from affiliates where merchant_id = $1 and mode = $2 and id = $3`,
       [tenant.merchantId, tenant.mode, id],
     );
@@ -73,8 +71,13 @@ export class AffiliatesRepository {
   }
 
   /** One row more than a page holds, newest first. */
-  list(tenant: Tenant, filter: AffiliateFilter, page: PageRequest): Promise<AffiliateEntity[]> {
-    return this.database.query(
+  list(
+    queryable: Queryable,
+    tenant: Tenant,
+    filter: AffiliateFilter,
+    page: PageRequest,
+  ): Promise<AffiliateEntity[]> {
+    return queryable.query(
       `select ${columns} from affiliates a
        where merchant_id = $1 and mode = $2 and id < $3
          and ($4::text is null or status = $4) and ($5::text is null or email = $5)

@@ -44,7 +44,7 @@ export class AffiliatesService {
     const filter = toFilter(query);
     if (!filter) return emptyPage();
     const request = toPageRequest(query);
-    const rows = await this.repository.list(tenant, filter, request);
+    const rows = await this.repository.list(this.database, tenant, filter, request);
     const { items, page } = toPage(rows, request, (row) => row.id);
     const ids = items.map((row) => row.id);
     const links = ids.length === 0 ? [] : await this.links.listOf(this.database, tenant, ids);
@@ -54,7 +54,7 @@ export class AffiliatesService {
   /** @throws Failure NOT_FOUND */
   async get(tenant: Tenant, affiliateId: string): Promise<Affiliate> {
     const id = fromPublicId('aff', affiliateId);
-    const row = id === null ? null : await this.repository.find(tenant, id);
+    const row = id === null ? null : await this.repository.find(this.database, tenant, id);
     if (!row) throw notFound();
     const links = await this.links.listOf(this.database, tenant, [row.id]);
     return toAffiliate(row, links, this.config.publicUrl);

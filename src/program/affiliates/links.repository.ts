@@ -1,7 +1,7 @@
 // Every query on links and on the directory of their codes. The directory entry comes first, the link after it, in one transaction.
 import { Injectable } from '@nestjs/common';
 import type { CampaignStatus } from '#program/campaigns/terms.js';
-import { Database, type Queryable, type Tx } from '#platform/database/database.js';
+import type { Queryable, Tx } from '#platform/database/database.js';
 import { prepared } from '#platform/database/statement.js';
 import type { Tenant } from '#platform/database/tenant.js';
 import type { AffiliateStatus } from './affiliate.js';
@@ -28,8 +28,6 @@ export interface NewLink {
 
 @Injectable()
 export class LinksRepository {
-  constructor(private readonly database: Database) {}
-
   async exists(tx: Tx, tenant: Tenant, affiliateId: string, campaignId: string): Promise<boolean> {
     const rows = await tx.query(
       `select 1 from affiliate_links where merchant_id = $1 and mode = $2 and affiliate_id = $3 and campaign_id = $4`,
@@ -66,9 +64,9 @@ export class LinksRepository {
   }
 
   /** Follows a code (lower case) to its link, in one statement; null when any part of the way is missing. */
-  async findTarget(code: string): Promise<LinkTarget | null> {
+  async findTarget(queryable: Queryable, code: string): Promise<LinkTarget | null> {
     // Laterals with a limit, not joins: else PostgreSQL may read all of a merchant's affiliates, if other merchants have few.
-    const rows = await this.database.query<LinkTarget>(
+    const rows = await queryable.query<LinkTarget>(
       prepared(`select l.merchant_id as "merchantId", l.mode, l.affiliate_id as "affiliateId", l.campaign_id as "campaignId", l.code,
          c.landing_url as "landingUrl", c.status as "campaignStatus", a.status as "affiliateStatus"
        from tracking_codes t

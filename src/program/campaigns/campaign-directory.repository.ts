@@ -1,7 +1,7 @@
 // The directory of campaigns, for callers who know no merchant: whose a campaign is, and the way from there to what everybody may see.
 import { Injectable } from '@nestjs/common';
 import type { components } from '#generated/schema.js';
-import { Database, type Tx } from '#platform/database/database.js';
+import type { Queryable, Tx } from '#platform/database/database.js';
 import { prepared } from '#platform/database/statement.js';
 import type { Tenant } from '#platform/database/tenant.js';
 import type { CampaignEntity } from './campaign.entity.js';
@@ -14,8 +14,6 @@ export type PublicCampaignRow = Omit<CampaignEntity, 'status'> & {
 
 @Injectable()
 export class CampaignDirectory {
-  constructor(private readonly database: Database) {}
-
   /** Enters a campaign that the transaction writes next; a repeat changes nothing. */
   async enter(tx: Tx, tenant: Tenant, id: string): Promise<void> {
     await tx.query(
@@ -26,8 +24,8 @@ export class CampaignDirectory {
   }
 
   /** The campaign, in one statement; null for drafts, archived ones, those of a locked merchant, and where any part of the way is missing. */
-  async findPublic(id: string): Promise<PublicCampaignRow | null> {
-    const rows = await this.database.query<PublicCampaignRow>(
+  async findPublic(queryable: Queryable, id: string): Promise<PublicCampaignRow | null> {
+    const rows = await queryable.query<PublicCampaignRow>(
       prepared(`select c.merchant_id, c.mode, c.id, c.name, c.status, c.landing_url, c.commission_type, c.commission_rate, c.currency,
          c.commission_recurring, c.recurring_months_limit, c.attribution_window_days, c.tiers, c.terms_frozen_at, c.created_at,
          c.updated_at, m.name as merchant_name

@@ -1,7 +1,7 @@
 // Every query on campaigns, each within one merchant and mode.
 import { Injectable } from '@nestjs/common';
 import type { PageRequest } from '#platform/values/paging.js';
-import { Database, type Queryable, type Tx } from '#platform/database/database.js';
+import type { Queryable, Tx } from '#platform/database/database.js';
 import type { Tenant } from '#platform/database/tenant.js';
 import { HIGHEST_UUID } from '#platform/database/uuid.js';
 import type { CampaignEntity } from './campaign.entity.js';
@@ -18,8 +18,6 @@ export interface CampaignFilter {
 
 @Injectable()
 export class CampaignsRepository {
-  constructor(private readonly database: Database) {}
-
   async insert(
     queryable: Queryable,
     tenant: Tenant,
@@ -36,8 +34,8 @@ export class CampaignsRepository {
     return rows[0]!;
   }
 
-  async find(tenant: Tenant, id: string): Promise<CampaignEntity | null> {
-    const rows = await this.database.query<CampaignEntity>(
+  async find(queryable: Queryable, tenant: Tenant, id: string): Promise<CampaignEntity | null> {
+    const rows = await queryable.query<CampaignEntity>(
       `select ${columns} from campaigns where merchant_id = $1 and mode = $2 and id = $3`,
       [tenant.merchantId, tenant.mode, id],
     );
@@ -45,8 +43,13 @@ export class CampaignsRepository {
   }
 
   /** One row more than a page holds, newest first. */
-  list(tenant: Tenant, filter: CampaignFilter, page: PageRequest): Promise<CampaignEntity[]> {
-    return this.database.query(
+  list(
+    queryable: Queryable,
+    tenant: Tenant,
+    filter: CampaignFilter,
+    page: PageRequest,
+  ): Promise<CampaignEntity[]> {
+    return queryable.query(
       `select ${columns} from campaigns
        where merchant_id = $1 and mode = $2 and id < $3 and ($4::text is null or status = $4)
        order by id desc limit $5 offset $6`,
@@ -61,8 +64,8 @@ export class CampaignsRepository {
     );
   }
 
-  async countActive(tenant: Tenant): Promise<number> {
-    const rows = await this.database.query<{ count: string }>(
+  async countActive(queryable: Queryable, tenant: Tenant): Promise<number> {
+    const rows = await queryable.query<{ count: string }>(
       `select count(*) from campaigns where merchant_id = $1 and mode = $2 and status = 'ACTIVE'`,
       [tenant.merchantId, tenant.mode],
     );

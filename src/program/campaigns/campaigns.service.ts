@@ -41,7 +41,7 @@ export class CampaignsService {
     query: PageQuery & { status?: CampaignEntity['status'] | undefined },
   ): Promise<Page<Campaign>> {
     const request = toPageRequest(query);
-    const rows = await this.repository.list(tenant, { status: query.status ?? null }, request);
+    const rows = await this.repository.list(this.database, tenant, { status: query.status ?? null }, request);
     const { items, page } = toPage(rows, request, (row) => row.id);
     return { items: items.map(toCampaign), page };
   }
@@ -49,7 +49,7 @@ export class CampaignsService {
   /** @throws Failure NOT_FOUND */
   async get(tenant: Tenant, campaignId: string): Promise<Campaign> {
     const id = fromPublicId('cmp', campaignId);
-    const row = id === null ? null : await this.repository.find(tenant, id);
+    const row = id === null ? null : await this.repository.find(this.database, tenant, id);
     if (!row) throw notFound();
     return toCampaign(row);
   }
@@ -90,13 +90,13 @@ export class CampaignsService {
    */
   async getPublic(campaignId: string): Promise<Schema<'PublicCampaign'>> {
     const id = fromPublicId('cmp', campaignId);
-    const row = id === null ? null : await this.directory.findPublic(id);
+    const row = id === null ? null : await this.directory.findPublic(this.database, id);
     if (!row) throw notFound();
     return toPublicCampaign(row);
   }
 
   /** How many campaigns are active. */
   countActive(tenant: Tenant): Promise<number> {
-    return this.repository.countActive(tenant);
+    return this.repository.countActive(this.database, tenant);
   }
 }

@@ -1,6 +1,7 @@
 // What a merchant wants to know about the script on its pages: the token, the line to put in, and whether it was seen.
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { Database } from '#platform/database/database.js';
 import { TypeID } from 'typeid-js';
 import { Clock } from '#platform/time/clock.js';
 import { Config } from '#config.js';
@@ -13,6 +14,7 @@ import { InstallationsRepository } from './installations.repository.js';
 @Injectable()
 export class InstallationsService {
   constructor(
+    private readonly database: Database,
     private readonly repository: InstallationsRepository,
     private readonly clock: Clock,
     private readonly config: Config,
@@ -21,18 +23,18 @@ export class InstallationsService {
   /** @param testId the test whose session is asked for; null: the newest. */
   async get(tenant: Tenant, testId: string | null): Promise<Schema<'Installation'>> {
     const installation = await this.findOrMake(tenant);
-    const captured = await this.repository.findCaptured(tenant, testId);
+    const captured = await this.repository.findCaptured(this.database, tenant, testId);
     return toInstallation(installation, captured, this.config.publicUrl);
   }
 
   /** Of two who make one at once, the first wins, and both are told its token. */
   private async findOrMake(tenant: Tenant): Promise<InstallationEntity> {
-    const known = await this.repository.find(tenant);
+    const known = await this.repository.find(this.database, tenant);
     if (known) return known;
     // Random, not time-ordered like ids: it says nothing but whose page it is, and that only to us.
     const token = TypeID.fromUUID('rcst', randomUUID()).toString();
-    await this.repository.insert(tenant, token, this.clock.now());
-    const made = await this.repository.find(tenant);
+    await this.repository.insert(this.database, tenant, token, this.clock.now());
+    const made = await this.repository.find(this.database, tenant);
     if (!made) throw new Error('an installation was made, and is not there');
     return made;
   }

@@ -1,69 +1,42 @@
 // The pages' side of the browser script: writes down what they report, many reports in one go.
 import { Injectable } from '@nestjs/common';
-import { Database, type Tx } from '#platform/database/database.js';
+import type { Queryable, Tx } from '#platform/database/database.js';
 import { firstOfEach } from '#platform/database/keyed.js';
 import type { Mode } from '#platform/database/tenant.js';
-import type { Report } from './report.js';
 
 /** Sessions kept of each merchant and mode: the newest. Who floods them pushes out tests, and nothing else. */
 const MOST_CAPTURED = 20;
 /** How far `last_seen_at` may lag behind. */
 const SEEN_EVERY = `interval '1 minute'`;
 
-interface Known {
+export interface TokenOwner {
   token: string;
   merchantId: string;
   mode: Mode;
 }
 
-interface Seen extends Known {
+export interface OwnedPage extends TokenOwner {
   at: Date;
 }
 
-interface Captured extends Seen {
+export interface OwnedSession extends OwnedPage {
   testId: string;
   sessionId: string;
 }
 
 @Injectable()
 export class ReportsRepository {
-  constructor(private readonly database: Database) {}
-
-  /** Writes what came with a token that somebody has, or nothing. Fails at once when the database is away. */
-  async write(reports: readonly Report[]): Promise<void> {
-    const known = await this.ownersOf([...new Set(reports.map(({ siteToken }) => siteToken))]);
-    if (known.size === 0) return;
-    const seen: Seen[] = [];
-    const captured: Captured[] = [];
-    // Newest first: of one test, the latest counts.
-    for (const { siteToken, at, captured: session } of [...reports].reverse()) {
-      const owner = known.get(siteToken);
-      if (!owner) continue;
-      seen.push({ ...owner, at });
-      if (session) captured.push({ ...owner, at, ...session });
-    }
-    await this.database.transaction(async (tx) => {
-      await this.touch(
-        tx,
-        firstOfEach(seen, ({ token }) => token),
-      );
-      await this.capture(
-        tx,
-        firstOfEach(captured, ({ token, testId }) => `${token} ${testId}`),
-      );
-    }, 0);
-  }
-
-  private async ownersOf(tokens: readonly string[]): Promise<Map<string, Known>> {
-    const rows = await this.database.impatient.query<Known>(
+  /** Whose these site tokens are; without those that are nobody's. */
+  async ownersOf(queryable: Queryable, tokens: readonly string[]): Promise<Map<string, TokenOwner>> {
+    const rows = await queryable.query<TokenOwner>(
       `select token, merchant_id as "merchantId", mode from site_token_directory where token = any($1)`,
       [tokens],
     );
     return new Map(rows.map((row) => [row.token, row]));
   }
 
-  /** An orphan of the directory has no installation, and so changes nothing. */
-  private async touch(tx: Tx, seen: readonly Seen[]): Promise<void> {
+  /** Notes that pages with the script were seen. An orphan of the directory has no installation, and so changes nothing. */
+  async touch(tx: Tx, seen: readonly OwnedPage[]): Promise<void> {
     await tx.query(
       `with seen as (
          select i.merchant_id, i.mode, s.at
@@ -79,7 +52,8 @@ export class ReportsRepository {
     );
   }
 
-  private async capture(tx: Tx, captured: readonly Captured[]): Promise<void> {
+  /** Keeps sessions that tests found, the newest of each merchant and mode. */
+  async capture(tx: Tx, captured: readonly OwnedSession[]): Promise<void> {
     if (captured.length === 0) return;
     await tx.query(
       `insert into captured_sessions as c (merchant_id, mode, test_id, session_id, captured_at)

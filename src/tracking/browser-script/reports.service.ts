@@ -2,6 +2,7 @@
 // the answer is the same, and as fast, whether a token is somebody's or not, and when the database is away. All of it is bounded:
 // memory, statements a second, writes for each token.
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { Database } from '#platform/database/database.js';
 import { Clock } from '#platform/time/clock.js';
 import { Log } from '#platform/logging/log.js';
 import { within } from '#platform/time/patience.js';
@@ -11,6 +12,7 @@ import {
   REPORTS_STOP_MS,
   SITE_SEEN_AGAIN_MS,
 } from '#platform/time/time-budget.js';
+import { firstOfEach } from '#platform/database/keyed.js';
 import type { Report } from './report.js';
 import { ReportsRepository } from './reports.repository.js';
 
@@ -31,6 +33,7 @@ export class ReportsService implements OnModuleDestroy {
   private writing: Promise<void> = Promise.resolve();
 
   constructor(
+    private readonly database: Database,
     private readonly repository: ReportsRepository,
     private readonly clock: Clock,
     private readonly log: Log,
@@ -83,12 +86,31 @@ export class ReportsService implements OnModuleDestroy {
     this.sessionsOf = new Map();
     if (reports.length === 0) return;
     try {
-      await this.repository.write(reports);
+      await this.store(reports);
     } catch (error) {
       this.log.warn('reports of the browser script could not be written', { count: reports.length, error });
       this.waiting = [...reports, ...this.waiting].slice(0, MOST_WAITING);
       this.flushIn(REPORTS_RETRY_MS);
     }
+  }
+
+  /** Writes what came with a token that somebody has, or nothing. Fails at once when the database is away. */
+  private async store(reports: readonly Report[]): Promise<void> {
+    const tokens = [...new Set(reports.map(({ siteToken }) => siteToken))];
+    const owners = await this.repository.ownersOf(this.database.impatient, tokens);
+    // Newest first: of one test, the latest counts.
+    const owned = [...reports].reverse().flatMap(({ siteToken, ...report }) => {
+      const owner = owners.get(siteToken);
+      return owner ? [{ ...owner, ...report }] : [];
+    });
+    if (owned.length === 0) return;
+    const seen = firstOfEach(owned, ({ token }) => token);
+    const sessions = owned.flatMap(({ captured, ...page }) => (captured ? [{ ...page, ...captured }] : []));
+    const captured = firstOfEach(sessions, ({ token, testId }) => `${token} ${testId}`);
+    await this.database.transaction(async (tx) => {
+      await this.repository.touch(tx, seen);
+      await this.repository.capture(tx, captured);
+    }, 0);
   }
 
   private remember(siteToken: string, at: number): void {

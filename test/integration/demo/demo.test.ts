@@ -14,7 +14,7 @@ afterEach(() => db.close());
 
 function replica(): DemoService {
   const { merchants, campaigns, enrolment } = makeProgramme(db.database);
-  const apiKeys = new ApiKeysService(db.database, new ApiKeysRepository(db.database));
+  const apiKeys = new ApiKeysService(db.database, new ApiKeysRepository());
   return new DemoService(db.database, merchants, apiKeys, campaigns, enrolment);
 }
 

@@ -30,8 +30,8 @@ const replicas: Replica[] = [];
 
 beforeAll(async () => {
   db = await startTestDatabase();
-  merchants = new MerchantsService(db.database, new MerchantsRepository(db.database));
-  keys = new ApiKeysService(db.database, new ApiKeysRepository(db.database));
+  merchants = new MerchantsService(db.database, new MerchantsRepository());
+  keys = new ApiKeysService(db.database, new ApiKeysRepository());
 });
 afterAll(() => db.close());
 beforeEach(async () => {
@@ -134,7 +134,7 @@ describe('a key', () => {
     if (pollsFail) replica.database.failing = ['poll'];
     const text = makeKeyText('test');
     expect(await replica.check(text)).toBe('UNAUTHORIZED');
-    await new ApiKeysRepository(db.database).insert(db.database, {
+    await new ApiKeysRepository().insert(db.database, {
       hash: hashKeyText(text),
       id: newId(),
       merchantId,

@@ -14,8 +14,8 @@ let key: NewApiKey;
 
 beforeAll(async () => {
   db = await startTestDatabase();
-  merchants = new MerchantsService(db.database, new MerchantsRepository(db.database));
-  keys = new ApiKeysService(db.database, new ApiKeysRepository(db.database));
+  merchants = new MerchantsService(db.database, new MerchantsRepository());
+  keys = new ApiKeysService(db.database, new ApiKeysRepository());
 });
 afterAll(() => db.close());
 beforeEach(async () => {

@@ -48,8 +48,8 @@ export interface Replica {
 /** A replica that looks for changes when it is told to; stop it when done. */
 export function makeReplica(dataSource: DataSource, clock: Clock): Replica {
   const database = new WatchedDatabase(dataSource);
-  const repository = new ApiKeysRepository(database);
-  const directory = new KeyDirectory(repository, createLog('silent'), new Metrics(), clock);
+  const repository = new ApiKeysRepository();
+  const directory = new KeyDirectory(database, repository, createLog('silent'), new Metrics(), clock);
   const keyCheck = new BearerKeyCheck(directory);
   return {
     database,

@@ -21,8 +21,8 @@ afterEach(async () => {
 afterAll(() => test.close());
 
 function startWorker(handler: (subjects: string[]) => void | Promise<void>): Worker {
-  const repository = new WorkRepository(test.database);
-  const worker = new Worker(repository, createLog('silent'), new Metrics(), new TimeBudget());
+  const repository = new WorkRepository();
+  const worker = new Worker(test.database, repository, createLog('silent'), new Metrics(), new TimeBudget());
   worker.handle(['EMAIL'], async (rows) => {
     await handler(rows.map((row) => row.subject));
   });

@@ -37,13 +37,13 @@ export interface Programme {
 
 /** The services, wired as their modules wire them. */
 export function makeProgramme(database: Database): Programme {
-  const campaignsRepository = new CampaignsRepository(database);
-  const affiliatesRepository = new AffiliatesRepository(database);
-  const links = new LinksRepository(database);
+  const campaignsRepository = new CampaignsRepository();
+  const affiliatesRepository = new AffiliatesRepository();
+  const links = new LinksRepository();
   const config = loadConfig({ PUBLIC_URL: 'https://go.example' });
-  const merchants = new MerchantsService(database, new MerchantsRepository(database));
+  const merchants = new MerchantsService(database, new MerchantsRepository());
   return {
-    campaigns: new CampaignsService(database, campaignsRepository, new CampaignDirectory(database)),
+    campaigns: new CampaignsService(database, campaignsRepository, new CampaignDirectory()),
     enrolment: new EnrolmentService(
       database,
       new CampaignsLookup(campaignsRepository),
@@ -52,7 +52,7 @@ export function makeProgramme(database: Database): Programme {
       config,
     ),
     affiliates: new AffiliatesService(database, affiliatesRepository, links, config),
-    lookup: new AffiliatesLookup(links),
+    lookup: new AffiliatesLookup(database, links),
     merchants,
     makeTenant: async () => ({ merchantId: (await merchants.create('Shop')).id, mode: 'live' }),
   };
