@@ -32,8 +32,8 @@ export interface DemoCommission {
 
 /** Of `parametersOf`. */
 const ours = 'c.merchant_id = $1 and c.mode = $2 and c.id >= $3 and starts_with(c.external_id, $4)';
-const commissionOfOurs =
-  'commissions m on m.merchant_id = c.merchant_id and m.mode = c.mode and m.conversion_id = c.id';
+const withCommission =
+  'join commissions m on m.merchant_id = c.merchant_id and m.mode = c.mode and m.conversion_id = c.id';
 
 export class DemoRepository {
   /** One order in twenty-five, always the same ones, if money was paid for it. */
@@ -50,7 +50,7 @@ export class DemoRepository {
   /** What waits for approval of orders that occurred in this time (`to` not included). */
   pending(queryable: Queryable, tenant: Tenant, run: Run, from: Date, to: Date): Promise<DemoCommission[]> {
     return queryable.query<DemoCommission>(
-      `select m.id, m.affiliate_id as "affiliateId", m.currency from conversions c join ${commissionOfOurs}
+      `select m.id, m.affiliate_id as "affiliateId", m.currency from conversions c ${withCommission}
        where ${ours} and m.status = 'PENDING' and c.occurred_at >= $5 and c.occurred_at < $6
        order by m.id`,
       [...parametersOf(tenant, run), from, to],
@@ -66,7 +66,7 @@ export class DemoRepository {
     );
     const commissions = await queryable.query<{ currency: string; count: number; amount: string }>(
       `select m.currency, count(*)::int as count, sum(m.amount) as amount from conversions c
-       join ${commissionOfOurs} where ${ours} group by 1 order by 2 desc, 1`,
+       ${withCommission} where ${ours} group by 1 order by 2 desc, 1`,
       parameters,
     );
     return { orders, commissions: commissions.map((row) => ({ ...row, amount: Number(row.amount) })) };

@@ -1,20 +1,16 @@
 // What the source looks like: SQL in one named place per feature, no file and no function that nobody reads to its end.
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { groupedBy } from '#platform/database/keyed.js';
 import { document, eachSchemaUnder } from '../contract/support/document.js';
-import { sqlLines, tooLong, unionsOfTexts } from './source.js';
+import { sourcesIn, sqlLines, tooLong, unionsOfTexts } from './source.js';
 
 const root = resolve(import.meta.dirname, '../..');
 const MOST = { file: 250, function: 40 };
-const sourcesIn = (folder: string) =>
-  readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
-    .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
-const files = sourcesIn('src');
+const files = sourcesIn(root, 'src');
 /** What is generated is as long as the contract makes it. */
 const written = ['src', 'tools', 'web', 'clients']
-  .flatMap(sourcesIn)
+  .flatMap((folder) => sourcesIn(root, folder))
   .filter((path) => !/\/(generated|dist|node_modules)\//.test(path));
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
 

@@ -1,9 +1,28 @@
 // Looks at TypeScript source as a tree: where SQL stands, how long files and functions are.
+import { readdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import ts from 'typescript';
 
 /** A statement, from its first word: told from English by the second. */
 const SQL =
   /^\s*(--[^\n]*\n\s*)*(select\s[\s\S]*\sfrom\s|select\s+[\w.$'"(*]+\s*(\(|,|$)|insert\s+into\s|update\s[\s\S]+\sset\s|delete\s+from\s|with\s+\w+\s+as\s|(create|alter|drop)\s+(temp\s+)?(table|index|database|type|function|trigger|sequence|extension|role|schema)\s|truncate\s|lock\s+table\s)/i;
+
+/** The TypeScript files below a folder of the project, by their paths in it. */
+export function sourcesIn(root: string, folder: string): string[] {
+  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
+}
+
+/** The texts of all strings and templates, with a word in the place of each expression. */
+export function textsOf(source: ts.SourceFile): string[] {
+  const texts: string[] = [];
+  walk(source, (node) => {
+    const content = textOf(node);
+    if (content !== null) texts.push(content);
+  });
+  return texts;
+}
 
 /** Lines (from 1) on which an SQL statement stands, as a string or a template. */
 export function sqlLines(path: string, text: string): number[] {
@@ -51,7 +70,7 @@ function isScopeOfFile(node: ts.Node): boolean {
   );
 }
 
-function parse(path: string, text: string): ts.SourceFile {
+export function parse(path: string, text: string): ts.SourceFile {
   return ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true);
 }
 

@@ -1,5 +1,5 @@
-// What is known of the evidence of many orders and of their customers, in one statement. The one place that reads across features'
-// tables: six look-ups of five features would cost six round trips on the path that a checkout waits for.
+// What is known of the evidence of many orders and of their customers, in one statement. It reads the tables of four other features
+// (test/architecture/tables.ts): a look-up of each would be a round trip more on the path that a checkout waits for.
 import { Injectable } from '@nestjs/common';
 import { toTrackingCode } from '#program/affiliates/tracking-code.js';
 import { fromPublicId } from '#platform/values/ids.js';

@@ -75,7 +75,7 @@ export class Recorder implements OnModuleDestroy {
     this.awaiting.add(tx, waiting);
     this.worker.add(tx, work);
     const orders = fresh.map((one) => one.order);
-    this.refunding.addKeptWork(tx, orders);
+    if (orders.length > 0) this.worker.addFound(tx, 'KEPT_REFUND', this.refunding.awaitedByRefunds(orders));
     return { recorded: recorded.map(toRecorded), isFollowed: work.length > 0 };
   }
 }

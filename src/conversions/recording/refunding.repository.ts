@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '#platform/database/database.js';
 import { prepared } from '#platform/database/statement.js';
 import type { Tenant } from '#platform/database/tenant.js';
+import type { FoundSubjects } from '#platform/jobs/work.js';
 import type { StoredConversion } from './stored-conversion.js';
 import {
   selectConversion,
@@ -66,21 +67,19 @@ export class RefundingRepository {
   }
 
   /**
-   * Writes work for those of these orders that a refund waits for. Comes after the orders' own insert: who keeps a refund holds the
-   * order's name meanwhile (reserveName), so either this statement sees the refund, or its keeper saw the order.
+   * Which of these orders a refund waits for. To be asked after the orders' own insert: who keeps a refund holds the order's name
+   * meanwhile (reserveName), so either this query sees the refund, or its keeper saw the order.
    */
-  addKeptWork(tx: Tx, orders: readonly OrderName[]): void {
-    if (orders.length === 0) return;
+  awaitedByRefunds(orders: readonly OrderName[]): FoundSubjects {
     const names = orders.map(({ merchantId, mode, externalId }) => ({ merchantId, mode, externalId }));
-    tx.withCommit(
-      prepared(`insert into work (merchant_id, mode, id, kind, subject, created_at, due_at, attempts)
-       select n."merchantId", n.mode, gen_random_uuid(), 'KEPT_REFUND', n."externalId", clock_timestamp(), clock_timestamp(), 0
+    return {
+      text: `select n."merchantId" as merchant_id, n.mode, n."externalId" as subject
        from json_to_recordset($1) as n("merchantId" uuid, mode text, "externalId" text)
        cross join lateral (
          select from kept_refunds k
          where k.merchant_id = n."merchantId" and k.mode = n.mode and k.external_id = n."externalId" limit 1
-       ) k`),
-      [JSON.stringify(names)],
-    );
+       ) k`,
+      parameters: [JSON.stringify(names)],
+    };
   }
 }

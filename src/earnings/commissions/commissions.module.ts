@@ -9,6 +9,8 @@ import { CommissionsController } from './commissions.controller.js';
 import { CommissionsRepository } from './commissions.repository.js';
 import { CommissionsService } from './commissions.service.js';
 import { LedgerRepository } from './ledger.repository.js';
+import { PayableCommissions } from './payable.facade.js';
+import { PayableRepository } from './payable.repository.js';
 import { StoredCommissionsRepository } from './stored-commissions.repository.js';
 import { TiersRepository } from './tiers.repository.js';
 
@@ -23,9 +25,11 @@ import { TiersRepository } from './tiers.repository.js';
     CommissionsRepository,
     CommissionsService,
     LedgerRepository,
+    PayableCommissions,
+    PayableRepository,
     StoredCommissionsRepository,
     TiersRepository,
   ],
-  exports: [CommissionsService],
+  exports: [CommissionsService, PayableCommissions],
 })
 export class CommissionsModule {}

@@ -12,6 +12,7 @@ import {
 import { notFound, type Failure } from '#platform/errors/failure.js';
 import { fromPublicId, newId } from '#platform/values/ids.js';
 import { reply } from '#platform/contract/operation.js';
+import { PayableCommissions } from '#earnings/commissions/payable.facade.js';
 import { Database, type Tx } from '#platform/database/database.js';
 import type { Tenant } from '#platform/database/tenant.js';
 import type { StoredPayout } from './payout.js';
@@ -28,6 +29,7 @@ export class Payer {
     private readonly database: Database,
     private readonly payouts: PayoutsRepository,
     private readonly items: PayoutItemsRepository,
+    private readonly commissions: PayableCommissions,
     private readonly clock: Clock,
   ) {}
 
@@ -70,8 +72,8 @@ export class Payer {
   /** More than fit into a payout only where these come to nothing: else they would stand before what is due for ever. */
   private async takeEnough(tx: Tx, tenant: Tenant, wanted: NewPayout): Promise<StoredPayout> {
     for (let most = MOST_COMMISSIONS; ; most += MOST_COMMISSIONS) {
-      await this.items.take(tx, tenant, wanted, MOST_COMMISSIONS);
-      await this.items.settle(tx, tenant, wanted.id);
+      const taken = await this.items.take(tx, tenant, wanted, MOST_COMMISSIONS);
+      await this.commissions.settle(tx, tenant, wanted.id, taken);
       const payout = await this.payouts.total(tx, tenant, wanted.id);
       if (payout.amount > 0 || payout.commissionCount < most) return payout;
     }

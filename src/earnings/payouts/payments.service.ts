@@ -7,6 +7,7 @@ import { notFound } from '#platform/errors/failure.js';
 import { parseDateTime } from '#platform/values/formats.js';
 import { fromPublicId, toPublicId } from '#platform/values/ids.js';
 import type { Schema } from '#platform/contract/operation.js';
+import { PayableCommissions } from '#earnings/commissions/payable.facade.js';
 import { Database, type Tx } from '#platform/database/database.js';
 import type { Tenant } from '#platform/database/tenant.js';
 import { History } from '#earnings/history/history.service.js';
@@ -27,6 +28,7 @@ export class Payments {
     private readonly database: Database,
     private readonly payouts: PayoutsRepository,
     private readonly items: PayoutItemsRepository,
+    private readonly commissions: PayableCommissions,
     private readonly history: History,
     private readonly clock: Clock,
   ) {}
@@ -61,16 +63,16 @@ export class Payments {
     const tenant = { merchantId, mode };
     let behind: string | null = null;
     for (;;) {
-      const items = await this.items.lockNext(tx, tenant, payoutId, behind, ITEMS_AT_ONCE);
+      const items = await this.items.next(tx, tenant, payoutId, behind, ITEMS_AT_ONCE);
       const ids = items.map(({ commissionId }) => commissionId);
       if (ids.length === 0) return;
-      await this.items.markPaid(tx, tenant, payoutId, ids);
+      const conversions = await this.commissions.pay(tx, tenant, payoutId, ids);
       const at = this.clock.now();
       this.history.add(
         tx,
-        items.map(({ commissionId, conversionId, amount }) => ({
+        items.map(({ commissionId, amount }) => ({
           ...tenant,
-          conversionId,
+          conversionId: conversions.get(commissionId) as string,
           event: 'COMMISSION_PAID' as const,
           at,
           details: {

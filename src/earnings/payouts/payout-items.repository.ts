@@ -8,7 +8,7 @@ import { LOWEST_UUID } from '#platform/database/uuid.js';
 import type { StoredItem } from './payout.js';
 import type { NewPayout } from './payouts.repository.js';
 
-export type LockedItem = Pick<StoredItem, 'commissionId' | 'conversionId' | 'amount'>;
+export type PaidItem = Pick<StoredItem, 'commissionId' | 'amount'>;
 
 interface ItemRow {
   commission_id: string;
@@ -34,32 +34,20 @@ export class PayoutItemsRepository {
   /**
    * Takes what is due, oldest first: locks the commissions in the order of their ids, and waits for whoever has one of them. Of those
    * that changed meanwhile, what is due now counts.
+   * @returns the ids of the commissions
    */
-  async take(tx: Tx, tenant: Tenant, payout: NewPayout, most: number): Promise<void> {
-    await tx.query(
+  async take(tx: Tx, tenant: Tenant, payout: NewPayout, most: number): Promise<string[]> {
+    const rows = await tx.query<{ commission_id: string }>(
       prepared(`insert into payout_items (merchant_id, mode, payout_id, commission_id, amount)
        select $1, $2, $3, due.id, due.balance - due.settled_amount from (
          select id, balance, settled_amount from commissions
          where merchant_id = $1 and mode = $2 and affiliate_id = $4 and currency = $5
            and ((status = 'APPROVED' and payout_id is null) or (payout_id is not null and balance <> settled_amount))
          order by id limit $6 for update
-       ) due`),
+       ) due returning commission_id`),
       [tenant.merchantId, tenant.mode, payout.id, payout.affiliateId, payout.currency, most],
     );
-  }
-
-  /**
-   * Writes into the commissions what this transaction's payout took, which is all that was due. In a statement of its own: it must see
-   * what take() waited for. Found by their ids alone: a join would be planned by statistics that know nothing of the new items.
-   */
-  async settle(tx: Tx, tenant: Tenant, payoutId: string): Promise<void> {
-    await tx.query(
-      prepared(`update commissions set settled_amount = balance, payout_id = coalesce(payout_id, $3)
-       where merchant_id = $1 and mode = $2 and id = any(array(
-         select commission_id from payout_items where merchant_id = $1 and mode = $2 and payout_id = $3))
-         and (payout_id is null or settled_amount <> balance)`),
-      [tenant.merchantId, tenant.mode, payoutId],
-    );
+    return rows.map((row) => row.commission_id);
   }
 
   /** By commission, newest first, one row more than a page holds. */
@@ -76,39 +64,20 @@ export class PayoutItemsRepository {
     return rows.map(toItem);
   }
 
-  /** The next items behind this commission, oldest first; their commissions are kept from others until the transaction ends. */
-  async lockNext(
-    tx: Tx,
+  /** The next items behind this commission, oldest first. */
+  async next(
+    queryable: Queryable,
     tenant: Tenant,
     payoutId: string,
     behind: string | null,
     limit: number,
-  ): Promise<LockedItem[]> {
-    const items = await tx.query<{ commission_id: string; amount: string }>(
+  ): Promise<PaidItem[]> {
+    const items = await queryable.query<{ commission_id: string; amount: string }>(
       prepared(`select commission_id, amount from payout_items
        where merchant_id = $1 and mode = $2 and payout_id = $3 and commission_id > $4 order by commission_id limit $5`),
       [tenant.merchantId, tenant.mode, payoutId, behind ?? LOWEST_UUID, limit],
     );
-    const locked = await tx.query<{ id: string; conversion_id: string }>(
-      prepared(`select id, conversion_id from commissions
-       where merchant_id = $1 and mode = $2 and id = any($3) order by id for update`),
-      [tenant.merchantId, tenant.mode, items.map((item) => item.commission_id)],
-    );
-    const amounts = new Map(items.map((item) => [item.commission_id, Number(item.amount)]));
-    return locked.map(({ id, conversion_id }) => ({
-      commissionId: id,
-      conversionId: conversion_id,
-      amount: amounts.get(id) as number,
-    }));
-  }
-
-  /** Moves those of these commissions that this payout was the first to take. */
-  async markPaid(tx: Tx, tenant: Tenant, payoutId: string, commissionIds: readonly string[]): Promise<void> {
-    await tx.query(
-      prepared(`update commissions set status = 'PAID'
-       where merchant_id = $1 and mode = $2 and id = any($4) and payout_id = $3 and status = 'APPROVED'`),
-      [tenant.merchantId, tenant.mode, payoutId, commissionIds],
-    );
+    return items.map((item) => ({ commissionId: item.commission_id, amount: Number(item.amount) }));
   }
 }
 

@@ -1,5 +1,6 @@
 // What affiliates are paid.
 import { Module } from '@nestjs/common';
+import { CommissionsModule } from '#earnings/commissions/commissions.module.js';
 import { HistoryModule } from '#earnings/history/history.module.js';
 import { BalancesRepository } from './balances.repository.js';
 import { Payer } from './payer.service.js';
@@ -11,7 +12,7 @@ import { PayoutsRepository } from './payouts.repository.js';
 import { PayoutsService } from './payouts.service.js';
 
 @Module({
-  imports: [HistoryModule],
+  imports: [HistoryModule, CommissionsModule],
   controllers: [PayoutsController],
   providers: [
     BalancesRepository,

@@ -5,7 +5,7 @@ import type { Queryable, Tx } from '#platform/database/database.js';
 import { prepared } from '#platform/database/statement.js';
 import type { Tenant } from '#platform/database/tenant.js';
 import type { WorkEntity } from './work.entity.js';
-import type { Work, WorkKind, WorkRow } from './work.js';
+import type { FoundSubjects, Work, WorkKind, WorkRow } from './work.js';
 
 @Injectable()
 export class WorkRepository {
@@ -24,6 +24,16 @@ export class WorkRepository {
        select merchant_id, mode, id, kind, subject, clock_timestamp(), clock_timestamp(), 0
        from json_to_recordset($1) as w(merchant_id uuid, mode text, id uuid, kind text, subject text)`),
       [JSON.stringify(rows)],
+    );
+  }
+
+  /** Writes a work row of this kind for each merchant_id, mode and subject that a query finds, in the caller's transaction. */
+  addFound(tx: Tx, kind: WorkKind, { text, parameters }: FoundSubjects): void {
+    tx.withCommit(
+      prepared(`insert into work (merchant_id, mode, id, kind, subject, created_at, due_at, attempts)
+       select f.merchant_id, f.mode, gen_random_uuid(), '${kind}', f.subject, clock_timestamp(), clock_timestamp(), 0
+       from (${text}) f`),
+      parameters,
     );
   }
 

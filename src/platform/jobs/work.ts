@@ -15,6 +15,12 @@ export interface Work extends Tenant {
   subject: string;
 }
 
+/** A query, of constant text, that finds what is to be looked at again: merchant_id, mode, subject. */
+export interface FoundSubjects {
+  text: string;
+  parameters: unknown[];
+}
+
 export interface WorkRow extends Work {
   id: string;
 }

@@ -14,7 +14,7 @@ import {
   WORK_STOP_MS,
 } from '#platform/time/time-budget.js';
 import { WorkRepository } from './work.repository.js';
-import type { Work, WorkKind, WorkRow } from './work.js';
+import type { FoundSubjects, Work, WorkKind, WorkRow } from './work.js';
 
 const ROWS_AT_ONCE = 256;
 
@@ -52,6 +52,11 @@ export class Worker implements OnApplicationBootstrap, OnModuleDestroy {
   /** Writes work rows in the caller's transaction (the last step of the lock order); poke after the commit. */
   add(tx: Tx, work: Work[]): void {
     this.repository.add(tx, work);
+  }
+
+  /** The same, for what only a query can find. It runs with the commit. */
+  addFound(tx: Tx, kind: WorkKind, found: FoundSubjects): void {
+    this.repository.addFound(tx, kind, found);
   }
 
   /** Every handler is known by now; work that other replicas left is done too. */
