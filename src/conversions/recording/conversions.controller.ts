@@ -10,7 +10,7 @@ import {
 } from '#generated/dto.js';
 import { CallerParam, type Caller } from '#accounts/api-keys/caller.js';
 import { RequestId } from '#platform/contract/exchange.js';
-import { Operation } from '#platform/contract/operation.js';
+import { Operation, paged } from '#platform/contract/operation.js';
 import { pagingRule } from '#platform/values/paging.js';
 import { periodFaults } from '#platform/values/period.js';
 import { BatchService } from './batch.service.js';
@@ -52,7 +52,8 @@ export class ConversionsController {
   }
 
   @Operation('listConversions', { rules: [pagingRule, periodFaults] })
-  list(@CallerParam() caller: Caller, @Query() query: ListConversionsQuery) {
-    return this.conversions.list(caller, query);
+  async list(@CallerParam() caller: Caller, @Query() query: ListConversionsQuery) {
+    const { items, page } = await this.conversions.list(caller, query);
+    return paged(items, page);
   }
 }

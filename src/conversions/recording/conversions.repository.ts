@@ -18,12 +18,12 @@ export interface ConversionName extends Tenant {
 }
 
 export interface ConversionFilter {
-  externalId?: string | undefined;
-  status?: ConversionStatus | undefined;
-  affiliateId?: string | undefined;
-  campaignId?: string | undefined;
-  from?: Date | undefined;
-  to?: Date | undefined;
+  externalId: string | null;
+  status: ConversionStatus | null;
+  affiliateId: string | null;
+  campaignId: string | null;
+  from: Date | null;
+  to: Date | null;
 }
 
 export type ConversionRow = ConversionEntity & {
@@ -55,12 +55,12 @@ export function filterParameters(
   return [
     tenant.merchantId,
     tenant.mode,
-    filter.externalId ?? null,
-    filter.status ?? null,
-    filter.affiliateId ?? null,
-    filter.campaignId ?? null,
-    filter.from ?? null,
-    filter.to ?? null,
+    filter.externalId,
+    filter.status,
+    filter.affiliateId,
+    filter.campaignId,
+    filter.from,
+    filter.to,
     afterId,
   ];
 }

@@ -12,8 +12,8 @@ import { Clock } from '#platform/time/clock.js';
 import { refuseDifferences } from '#platform/errors/conflict.js';
 import { notFound } from '#platform/errors/failure.js';
 import { fromPublicId } from '#platform/values/ids.js';
-import { paged, reply, type Schema } from '#platform/contract/operation.js';
-import { emptyPage, toPage, toPageRequest } from '#platform/values/paging.js';
+import { reply, type Schema } from '#platform/contract/operation.js';
+import { emptyPage, toPage, toPageRequest, type Page } from '#platform/values/paging.js';
 import { Database } from '#platform/database/database.js';
 import type { Decidable, Order } from './conversion.js';
 import type { StoredConversion } from './stored-conversion.js';
@@ -66,18 +66,18 @@ export class ConversionsService {
   }
 
   /** Conversions with their histories, newest first. */
-  async list(caller: Caller, query: ListConversionsQuery) {
+  async list(caller: Caller, query: ListConversionsQuery): Promise<Page<Schema<'Conversion'>>> {
     const request = toPageRequest(query);
     const filter = toConversionFilter(query);
-    if (filter === null) return paged([], emptyPage().page);
+    if (!filter) return emptyPage();
     const rows = await this.conversions.list(this.database, caller, filter, request);
     const { items, page } = toPage(rows, request, (conversion) => conversion.id);
     const ids = items.map((conversion) => conversion.id);
     const histories = await this.history.find(this.database, caller, ids);
-    return paged(
-      items.map((conversion) => toConversion(conversion, histories.get(conversion.id) ?? [])),
+    return {
+      items: items.map((conversion) => toConversion(conversion, histories.get(conversion.id) ?? [])),
       page,
-    );
+    };
   }
 
   /** A dry run: what the call would answer, and nothing stored. */

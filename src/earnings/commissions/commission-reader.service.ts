@@ -2,7 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ListCommissionsQuery } from '#generated/dto.js';
 import { notFound } from '#platform/errors/failure.js';
-import { parseDateTime } from '#platform/values/formats.js';
+import { toFilter } from '#platform/values/filter.js';
 import { fromPublicId } from '#platform/values/ids.js';
 import type { Schema } from '#platform/contract/operation.js';
 import { emptyPage, toPage, toPageRequest, type Page } from '#platform/values/paging.js';
@@ -10,7 +10,9 @@ import { Database } from '#platform/database/database.js';
 import type { Tenant } from '#platform/database/tenant.js';
 import { toCommission, toCommissionWithLedger } from './commission.reply.js';
 import { LedgerRepository } from './ledger.repository.js';
-import { StoredCommissionsRepository, type CommissionFilter } from './stored-commissions.repository.js';
+import { StoredCommissionsRepository } from './stored-commissions.repository.js';
+
+const filters = ['status', 'affiliateId', 'campaignId', 'conversionId', 'currency', 'from', 'to'] as const;
 
 @Injectable()
 export class CommissionReader {
@@ -34,28 +36,11 @@ export class CommissionReader {
 
   /** A page of commissions, newest first. */
   async list(tenant: Tenant, query: ListCommissionsQuery): Promise<Page<Schema<'Commission'>>> {
-    const filter = toFilter(query);
+    const filter = toFilter(query, filters);
     if (!filter) return emptyPage();
     const request = toPageRequest(query);
     const rows = await this.commissions.list(this.database, tenant, filter, request);
     const { items, page } = toPage(rows, request, (commission) => commission.id);
     return { items: items.map(toCommission), page };
   }
-}
-
-/** null when the filter asks for an id that cannot exist: nothing fits it. */
-function toFilter(query: ListCommissionsQuery): CommissionFilter | null {
-  const affiliateId = query.affiliateId === undefined ? undefined : fromPublicId('aff', query.affiliateId);
-  const campaignId = query.campaignId === undefined ? undefined : fromPublicId('cmp', query.campaignId);
-  const conversionId = query.conversionId === undefined ? undefined : fromPublicId('cnv', query.conversionId);
-  if (affiliateId === null || campaignId === null || conversionId === null) return null;
-  return {
-    status: query.status,
-    affiliateId,
-    campaignId,
-    conversionId,
-    currency: query.currency?.toUpperCase(),
-    from: (query.from && parseDateTime(query.from)) || undefined,
-    to: (query.to && parseDateTime(query.to)) || undefined,
-  };
 }

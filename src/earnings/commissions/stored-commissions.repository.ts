@@ -25,13 +25,13 @@ export interface StoredCommission {
 
 /** Ids are UUIDs. */
 export interface CommissionFilter {
-  status?: CommissionStatus | undefined;
-  affiliateId?: string | undefined;
-  campaignId?: string | undefined;
-  conversionId?: string | undefined;
-  currency?: string | undefined;
-  from?: Date | undefined;
-  to?: Date | undefined;
+  status: CommissionStatus | null;
+  affiliateId: string | null;
+  campaignId: string | null;
+  conversionId: string | null;
+  currency: string | null;
+  from: Date | null;
+  to: Date | null;
 }
 
 type CommissionRow = CommissionEntity & { external_id: string };
@@ -91,13 +91,13 @@ export class StoredCommissionsRepository {
       [
         tenant.merchantId,
         tenant.mode,
-        filter.status ?? null,
-        filter.affiliateId ?? null,
-        filter.campaignId ?? null,
-        filter.conversionId ?? null,
-        filter.currency ?? null,
-        filter.from ?? null,
-        filter.to ?? null,
+        filter.status,
+        filter.affiliateId,
+        filter.campaignId,
+        filter.conversionId,
+        filter.currency,
+        filter.from,
+        filter.to,
         page.afterId,
         page.limit + 1,
         page.offset,

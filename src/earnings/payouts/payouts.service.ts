@@ -1,6 +1,7 @@
 // Payouts, read: one, what it consists of, pages of them, and what affiliates are owed.
 import { Injectable } from '@nestjs/common';
 import type { ListPayoutItemsQuery, ListPayoutsQuery } from '#generated/dto.js';
+import { toFilter } from '#platform/values/filter.js';
 import { notFound } from '#platform/errors/failure.js';
 import { fromPublicId } from '#platform/values/ids.js';
 import type { Schema } from '#platform/contract/operation.js';
@@ -71,13 +72,7 @@ export interface FilterQuery {
   currency?: string | undefined;
 }
 
-/** null when the affiliate cannot exist: nothing fits the filter. */
+/** null when nothing fits. */
 export function toPayoutFilter(query: FilterQuery): PayoutFilter | null {
-  const affiliateId = query.affiliateId === undefined ? null : fromPublicId('aff', query.affiliateId);
-  if (query.affiliateId !== undefined && affiliateId === null) return null;
-  return {
-    status: query.status ?? null,
-    affiliateId,
-    currency: query.currency?.toUpperCase() ?? null,
-  };
+  return toFilter(query, ['status', 'affiliateId', 'currency']);
 }

@@ -2,6 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import { Config } from '#config.js';
 import { conflict, hidden } from '#platform/errors/conflict.js';
+import { toFilter } from '#platform/values/filter.js';
 import { notFound } from '#platform/errors/failure.js';
 import { fromPublicId } from '#platform/values/ids.js';
 import type { Schema } from '#platform/contract/operation.js';
@@ -12,7 +13,7 @@ import type { Tenant } from '#platform/database/tenant.js';
 import { normalisedEmail, normalisedFirstName } from './affiliate.fields.js';
 import type { AffiliateEntity } from './affiliate.entity.js';
 import { toAffiliate } from './affiliate.reply.js';
-import { AffiliatesRepository, type AffiliateFields, type AffiliateFilter } from './affiliates.repository.js';
+import { AffiliatesRepository, type AffiliateFields } from './affiliates.repository.js';
 import { LinksRepository } from './links.repository.js';
 
 type Affiliate = Schema<'Affiliate'>;
@@ -41,7 +42,8 @@ export class AffiliatesService {
 
   /** A page of affiliates with their links, newest first. Filtering by a campaign that cannot exist finds nothing. */
   async list(tenant: Tenant, query: AffiliatesQuery): Promise<Page<Affiliate>> {
-    const filter = toFilter(query);
+    const email = query.email === undefined ? undefined : normalisedEmail(query.email);
+    const filter = toFilter({ ...query, email }, ['status', 'email', 'campaignId']);
     if (!filter) return emptyPage();
     const request = toPageRequest(query);
     const rows = await this.repository.list(this.database, tenant, filter, request);
@@ -88,12 +90,4 @@ export class AffiliatesService {
     const stored = same ? row : await this.repository.update(tx, tenant, id, wanted);
     return toAffiliate(stored, await this.links.listOf(tx, tenant, [id]), this.config.publicUrl);
   }
-}
-
-/** null when the campaign cannot exist. */
-function toFilter(query: AffiliatesQuery): AffiliateFilter | null {
-  const campaignId = query.campaignId === undefined ? null : fromPublicId('cmp', query.campaignId);
-  if (query.campaignId !== undefined && campaignId === null) return null;
-  const email = query.email === undefined ? null : normalisedEmail(query.email);
-  return { status: query.status ?? null, email, campaignId };
 }
