@@ -1,5 +1,6 @@
 // What this replica knows about keys, how old that knowledge is, and when it is too old to trust. Memory only; times are
 // milliseconds of the monotonic clock.
+import { LRUCache } from 'lru-cache';
 import { KEY_TRUST_MS, UNKNOWN_KEY_TRUST_MS } from '#platform/time/time-budget.js';
 import type { KeyChanges, KeyState } from './api-keys.repository.js';
 
@@ -8,13 +9,17 @@ interface Known {
   readAt: number;
 }
 
-/** Bounded: the keys used longest ago make room. */
+/** Bounded: the keys used longest ago make room; of the unknown ones those that were asked for longest ago. */
 export class KeyCache {
-  private readonly known = new Map<string, Known>();
-  private readonly unknown = new Map<string, number>();
+  private readonly known: LRUCache<string, Known>;
+  private readonly unknown: LRUCache<string, number>;
   private changesReadAt = Number.NEGATIVE_INFINITY;
 
-  constructor(private readonly capacity = 10_000) {}
+  constructor(capacity = 10_000) {
+    // No time limit of its own: how long something is true depends on `changesReadAt`, and on a clock that is given.
+    this.known = new LRUCache({ max: capacity });
+    this.unknown = new LRUCache({ max: capacity });
+  }
 
   /** Milliseconds since all recent changes were last read; null: not yet. */
   ageMs(now: number): number | null {
@@ -26,11 +31,9 @@ export class KeyCache {
     const entry = this.known.get(hash);
     if (entry) {
       if (now - Math.max(entry.readAt, this.changesReadAt) > KEY_TRUST_MS) return undefined;
-      this.known.delete(hash); // last used moves to the end
-      this.known.set(hash, entry);
       return entry.state;
     }
-    const unknownSince = this.unknown.get(hash);
+    const unknownSince = this.unknown.peek(hash);
     return unknownSince !== undefined && now - unknownSince <= UNKNOWN_KEY_TRUST_MS ? null : undefined;
   }
 
@@ -38,10 +41,10 @@ export class KeyCache {
   put(hash: string, state: KeyState | null, readAt: number): void {
     if (state) {
       this.unknown.delete(hash);
-      insert(this.known, hash, { state, readAt }, this.capacity);
+      this.known.set(hash, { state, readAt });
     } else {
       this.known.delete(hash);
-      insert(this.unknown, hash, readAt, this.capacity);
+      this.unknown.set(hash, readAt);
     }
   }
 
@@ -49,7 +52,7 @@ export class KeyCache {
   apply(changes: KeyChanges, readAt: number): void {
     for (const { hash, revoked } of changes.keys) {
       this.unknown.delete(hash);
-      const entry = this.known.get(hash);
+      const entry = this.known.peek(hash); // being changed is not being used
       if (entry && entry.state.revoked !== revoked) entry.state = { ...entry.state, revoked };
     }
     if (changes.merchants.length > 0) this.applyMerchants(changes.merchants);
@@ -63,14 +66,5 @@ export class KeyCache {
       if (!merchant) continue;
       entry.state = { ...entry.state, merchantName: merchant.name, merchantLocked: merchant.locked };
     }
-  }
-}
-
-function insert<Value>(map: Map<string, Value>, key: string, value: Value, capacity: number): void {
-  map.delete(key);
-  map.set(key, value);
-  for (const oldest of map.keys()) {
-    if (map.size <= capacity) break;
-    map.delete(oldest);
   }
 }

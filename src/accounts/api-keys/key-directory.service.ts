@@ -2,6 +2,7 @@
 // locking a merchant acts on every replica within a second although a known key costs no database read.
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { Database } from '#platform/database/database.js';
+import { LRUCache } from 'lru-cache';
 import { Clock } from '#platform/time/clock.js';
 import { Failure } from '#platform/errors/failure.js';
 import { Log } from '#platform/logging/log.js';
@@ -20,7 +21,8 @@ export class KeyDirectory implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly cache = new KeyCache();
   private readonly lookups = new Map<string, Promise<KeyState | null>>();
   private readonly used = new Set<string>();
-  private readonly notedAt = new Map<string, number>();
+  /** What is forgotten here is at worst noted again; the statement knows better. */
+  private readonly notedAt = new LRUCache<string, number>({ max: MAX_USED });
   private watermark: string | null = null;
   private pollFails = false;
 
@@ -47,7 +49,6 @@ export class KeyDirectory implements OnApplicationBootstrap, OnModuleDestroy {
     const last = this.notedAt.get(hash);
     if (last !== undefined && now - last < KEY_USE_NOTED_EVERY_MS) return;
     if (this.used.size >= MAX_USED) return;
-    if (this.notedAt.size >= MAX_USED) this.notedAt.clear(); // at worst some are asked for again; the statement knows better
     this.notedAt.set(hash, now);
     this.used.add(hash);
   }

@@ -3,6 +3,7 @@
 // memory, statements a second, writes for each token.
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { Database } from '#platform/database/database.js';
+import { LRUCache } from 'lru-cache';
 import { Clock } from '#platform/time/clock.js';
 import { Log } from '#platform/logging/log.js';
 import { within } from '#platform/time/patience.js';
@@ -27,8 +28,8 @@ export class ReportsService implements OnModuleDestroy {
   private waiting: Report[] = [];
   /** Sessions waiting, by token. */
   private sessionsOf = new Map<string, number>();
-  /** Token → when it was last taken (ms since 1970), somebody's or not; in the order of time. */
-  private readonly seen = new Map<string, number>();
+  /** Token → when it was last taken (ms since 1970), somebody's or not. */
+  private readonly seen = new LRUCache<string, number>({ max: MOST_REMEMBERED });
   private timer: NodeJS.Timeout | undefined;
   private writing: Promise<void> = Promise.resolve();
 
@@ -44,7 +45,7 @@ export class ReportsService implements OnModuleDestroy {
     const at = this.clock.now();
     const last = this.seen.get(siteToken);
     if (last !== undefined && Math.abs(at.getTime() - last) < SITE_SEEN_AGAIN_MS) return;
-    if (this.take({ siteToken, at, captured: null })) this.remember(siteToken, at.getTime());
+    if (this.take({ siteToken, at, captured: null })) this.seen.set(siteToken, at.getTime());
   }
 
   /** A page's script found this session in its address, in a test. Never throws, never waits. */
@@ -111,11 +112,5 @@ export class ReportsService implements OnModuleDestroy {
       await this.repository.touch(tx, seen);
       await this.repository.capture(tx, captured);
     }, 0);
-  }
-
-  private remember(siteToken: string, at: number): void {
-    this.seen.delete(siteToken);
-    this.seen.set(siteToken, at);
-    if (this.seen.size > MOST_REMEMBERED) this.seen.delete(this.seen.keys().next().value!);
   }
 }

@@ -1,9 +1,9 @@
 // Links that were followed lately: when the database is away, a visitor is still led to the shop.
-import { Injectable } from '@nestjs/common';
+import { Injectable, Optional } from '@nestjs/common';
+import { LRUCache } from 'lru-cache';
 import { AffiliatesLookup, type LinkTarget } from '#program/affiliates/affiliates.lookup.js';
 import { withinPatience } from './patience.js';
 
-const MOST_LINKS = 10_000;
 const LATE: unique symbol = Symbol('the database did not answer in time');
 
 export interface FoundLink {
@@ -14,9 +14,14 @@ export interface FoundLink {
 
 @Injectable()
 export class LinkCache {
-  private readonly links = new Map<string, LinkTarget>();
+  private readonly links: LRUCache<string, LinkTarget>;
 
-  constructor(private readonly affiliates: AffiliatesLookup) {}
+  constructor(
+    private readonly affiliates: AffiliatesLookup,
+    @Optional() mostLinks = 10_000,
+  ) {
+    this.links = new LRUCache({ max: mostLinks });
+  }
 
   /**
    * The link behind a code, from the database; if that is away, as it was when last followed here.
@@ -31,12 +36,8 @@ export class LinkCache {
   }
 
   private remember(code: string, link: LinkTarget | null): LinkTarget | null {
-    this.links.delete(code);
     if (link) this.links.set(code, link);
-    if (this.links.size > MOST_LINKS) {
-      const oldest = this.links.keys().next();
-      if (!oldest.done) this.links.delete(oldest.value);
-    }
+    else this.links.delete(code);
     return link;
   }
 }

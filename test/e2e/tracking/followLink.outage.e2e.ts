@@ -1,6 +1,8 @@
 // followLink while the database is away: the visitor is not to blame.
 import { once } from 'node:events';
+import { AffiliatesLookup } from '#program/affiliates/affiliates.lookup.js';
 import { DATABASE_PATIENCE_MS } from '#platform/time/time-budget.js';
+import { LinkCache } from '#tracking/clicks/link-cache.js';
 import { startApp, type TestApp } from '../../support/app.js';
 import { triedAgain } from '../../support/connecting.js';
 import { holdTime } from '../../support/held-time.js';
@@ -9,14 +11,15 @@ import type { TestLink } from '../../support/makers.js';
 import { expectNoIds, follow } from './visits.js';
 
 let app: TestApp;
+let key: string;
 let known: TestLink;
 let neverFollowed: TestLink;
 
 beforeAll(async () => {
   app = await startApp();
-  const { test } = await app.make.merchant();
-  known = await app.make.link(test, { landingUrl: 'https://shop.example.com/known' });
-  neverFollowed = await app.make.affiliate(test, known.campaignId);
+  key = (await app.make.merchant()).test;
+  known = await app.make.link(key, { landingUrl: 'https://shop.example.com/known' });
+  neverFollowed = await app.make.affiliate(key, known.campaignId);
   await follow(app, known.code);
 });
 afterAll(() => app.close());
@@ -63,4 +66,20 @@ it('a database that is there but does not get on: the visitor is led on within t
   await lockIsWaitedFor(app.rows); // still: he was led on without his click
   await session.query('rollback');
   expect((await follow(app, known.code)).clickId).toMatch(/^clk_/);
+});
+
+it('a link that is followed stays known, however many others come; the one followed longest ago is forgotten', async () => {
+  const links = new LinkCache(app.service.app.get(AffiliatesLookup, { strict: false }), 2);
+  const another = await app.make.affiliate(key, known.campaignId);
+  for (const { code } of [known, neverFollowed, known, another]) await links.find(code);
+  await app.gate.shut();
+  const time = holdTime();
+  expect(await links.find(known.code)).toMatchObject({ stale: true, link: {} });
+  expect(await links.find(another.code)).toMatchObject({ stale: true, link: {} });
+  const forgotten = links.find(neverFollowed.code);
+  await triedAgain(1);
+  time.advance(DATABASE_PATIENCE_MS);
+  await expect(forgotten).rejects.toMatchObject({ code: 'SERVICE_UNAVAILABLE' });
+  time.release();
+  await app.gate.open();
 });

@@ -76,4 +76,24 @@ describe('the key cache', () => {
     expect(['a', 'b', 'c'].map((hash) => cache.get(hash, 0) === state)).toEqual([true, false, true]);
     expect([7, 8, 9].map((i) => cache.get(`unknown ${i}`, 0))).toEqual([undefined, null, null]);
   });
+
+  it('keeps a key that is used, however many others come', () => {
+    const cache = new KeyCache(10);
+    cache.put('used', state, 0);
+    for (let i = 0; i < 1000; i++) {
+      cache.put(`other ${i}`, state, 0);
+      expect(cache.get('used', 0)).toBe(state);
+    }
+  });
+
+  it('takes no change of a key or its merchant for a use', () => {
+    const cache = new KeyCache(2);
+    cache.put('changed', state, 0);
+    cache.put('used', { ...state, merchantId: 'other' }, 0);
+    const merchants = [{ id: 'm', name: 'New', locked: false }];
+    cache.apply(changes({ keys: [{ hash: 'changed', revoked: true }], merchants }), 1);
+    cache.put('third', { ...state, merchantId: 'other' }, 1);
+    expect(cache.get('changed', 1)).toBeUndefined();
+    expect(cache.get('used', 1)).toMatchObject({ merchantId: 'other' });
+  });
 });
