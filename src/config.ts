@@ -1,6 +1,7 @@
 // Environment → one frozen, typed object, or a refusal that names every bad variable at once.
-import { isIP, isIPv6 } from 'node:net';
+import { isIPv6 } from 'node:net';
 import { resolve } from 'node:path';
+import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
 import { configTable, logLevels, type LogLevel, type VariableName } from './config-table.js';
 
@@ -164,9 +165,10 @@ function parseTrustProxy(text: string): false | number | string[] | null {
   return parts.every(isNetwork) ? parts : null;
 }
 
+/** What Express takes too: it wants four decimal numbers in an IPv4 address, and does not start with a network of everybody. */
 function isNetwork(text: string): boolean {
-  const [address = '', bits, ...more] = text.split('/');
-  const family = isIP(address);
-  if (family === 0 || more.length > 0) return false;
-  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128));
+  const { IPv4, IPv6 } = ipaddr;
+  if (!text.includes('/')) return IPv4.isValidFourPartDecimal(text) || IPv6.isValid(text);
+  if (!IPv4.isValidCIDRFourPartDecimal(text) && !IPv6.isValidCIDR(text)) return false;
+  return ipaddr.parseCIDR(text)[1] > 0;
 }

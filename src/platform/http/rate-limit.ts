@@ -1,5 +1,6 @@
 // Continuously refilling token buckets, in memory, one set per limit and replica; and the headers that tell a caller where it stands
 // (draft-ietf-httpapi-ratelimit-headers-10: RateLimit-Policy "name";q=quota;w=window, RateLimit "name";r=remaining;t=seconds).
+import ipaddr from 'ipaddr.js';
 
 export interface RateLimit {
   /** Calls that may be made at once: the bucket's size. */
@@ -75,18 +76,15 @@ export class RateLimiter {
   }
 }
 
-/** What counts as one client: an IPv4 address, or the /64 an IPv6 address lies in (a household or a machine gets a whole one). */
+/**
+ * What counts as one client: an IPv4 address, or the /64 an IPv6 address lies in (a household or a machine gets a whole one).
+ * A text that is no address is a client of its own.
+ */
 export function clientOf(address: string): string {
-  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address);
-  if (mapped) return mapped[1]!;
-  if (!address.includes(':')) return address;
-  const [head = '', tail] = address.toLowerCase().split('%')[0]!.split('::');
-  const left = head === '' ? [] : head.split(':');
-  const right = tail === undefined || tail === '' ? [] : tail.split(':');
-  const zeros = tail === undefined ? 0 : Math.max(0, 8 - left.length - right.length);
-  const groups = [...left, ...Array<string>(zeros).fill('0'), ...right];
-  return `${groups
-    .slice(0, 4)
-    .map((group) => group.replace(/^0+(?=.)/, ''))
-    .join(':')}::/64`;
+  const [bare = ''] = address.split('%'); // fe80::1%eth0: the zone is a name of ours for where it came in
+  if (!ipaddr.IPv6.isValid(bare)) return address;
+  const ip = ipaddr.IPv6.parse(bare);
+  if (ip.isIPv4MappedAddress()) return ip.toIPv4Address().toString();
+  const network = ip.parts.slice(0, 4).map((part) => part.toString(16));
+  return `${network.join(':')}::/64`;
 }

@@ -76,8 +76,28 @@ describe('one client is', () => {
     ['2001:0db8:0000:0002::1', '2001:db8:0:2::/64'],
     ['::1', '0:0:0:0::/64'],
     ['fe80::1%eth0', 'fe80:0:0:0::/64'],
+    ['fe80::1%eth0.100', 'fe80:0:0:0::/64'],
+    ['::FFFF:cb00:7109', '203.0.113.9'],
+    ['64:ff9b::203.0.113.9', '64:ff9b:0:0::/64'],
     ['', ''],
   ])('%s → %s', (address, client) => {
     expect(clientOf(address)).toBe(client);
+  });
+
+  it.each([
+    '203.0.113.9:4711',
+    '2001:db8',
+    '1:2:3:4:5:6:7:8:9',
+    '::1::',
+    '::g',
+    '::ffff:256.0.0.1',
+    '%',
+    'unknown',
+  ])('what a proxy says in place of an address: %s', (text) => expect(clientOf(text)).toBe(text));
+
+  it('something for any text at all', () => {
+    const pieces = fc.constantFrom(':', '::', '.', '%', '/', 'ffff', '0', '2001', 'g', ' ');
+    const texts = fc.array(pieces).map((some) => some.join(''));
+    fc.assert(fc.property(texts, (text) => typeof clientOf(text) === 'string'));
   });
 });
