@@ -22,7 +22,7 @@ import { RefundsModule } from '#conversions/refunds/refunds.module.js';
 import { PayoutsModule } from '#earnings/payouts/payouts.module.js';
 import { TimeBudget } from '#platform/time/time-budget.js';
 import { TrackingModule } from '#tracking/clicks/tracking.module.js';
-import { WorkModule } from '#platform/jobs/work.module.js';
+import { JobsModule } from '#platform/jobs/jobs.module.js';
 
 /** The service's time: the machine's and all of the budget, unless told. */
 export interface AppTime {
@@ -50,7 +50,7 @@ export class AppModule {
           inject: [],
           settings: () => toSettings(config, budget),
         }),
-        WorkModule,
+        JobsModule,
         ApiKeysModule,
         CampaignsModule,
         AffiliatesModule,

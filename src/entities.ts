@@ -25,7 +25,7 @@ import { ClickEntity } from '#tracking/clicks/click.entity.js';
 import { PendingIdentityEntity } from '#tracking/clicks/pending-identity.entity.js';
 import { SessionDirectoryEntity } from '#tracking/clicks/session-directory.entity.js';
 import { SessionEntity } from '#tracking/clicks/session.entity.js';
-import { WorkEntity } from '#platform/jobs/work.entity.js';
+import { JobEntity } from '#platform/jobs/job.entity.js';
 
 export const entities = [
   MerchantEntity,
@@ -51,7 +51,7 @@ export const entities = [
   CommissionEntryEntity,
   PayoutEntity,
   PayoutItemEntity,
-  WorkEntity,
+  JobEntity,
   SiteTokenEntity,
   InstallationEntity,
   CapturedSessionEntity,

@@ -7,7 +7,7 @@ import {
 } from '#platform/database/embedded/embedded-postgres.js';
 import { processInfo } from '#platform/database/embedded/process-info.js';
 import { createLog, type Log } from '#platform/logging/log.js';
-import { within } from '#platform/time/patience.js';
+import { withTimeout } from '#platform/time/with-timeout.js';
 import type { Service } from './service.js';
 import { PARENT_LOOK_MS, POSTGRES_STOP_MS, SERVICE_STOP_OVERRUN_MS } from '#platform/time/time-budget.js';
 
@@ -63,7 +63,7 @@ async function shutDown(running: Running, config: Config, log: Log, reason: stri
     const forCalls = Math.max(deadline - POSTGRES_STOP_MS, deadline / 2);
     // PostgreSQL is stopped in time, whatever the service still waits for.
     if (running.service)
-      await within(forCalls + SERVICE_STOP_OVERRUN_MS, running.service.stop(forCalls), undefined);
+      await withTimeout(forCalls + SERVICE_STOP_OVERRUN_MS, running.service.stop(forCalls), undefined);
     await stopPostgres(running);
     log.info('stopped');
     process.exit(0);

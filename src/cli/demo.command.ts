@@ -7,7 +7,7 @@ import { ApiKeysService } from '#accounts/api-keys/api-keys.service.js';
 import { AppModule } from '#app.module.js';
 import { CampaignsService } from '#program/campaigns/campaigns.service.js';
 import { Clock } from '#platform/time/clock.js';
-import { Approvals } from '#earnings/commissions/approvals.service.js';
+import { ApproveCommissionsService } from '#earnings/commissions/approve-commissions.service.js';
 import { localUrl, type Config } from '#config.js';
 import { createContractApp } from '#platform/http/http.js';
 import { toPublicId } from '#platform/values/ids.js';
@@ -19,12 +19,12 @@ import { DemoRepository } from '#demo/demo.repository.js';
 import { DEMO_MERCHANT, DemoService } from '#demo/demo.service.js';
 import { DemoFiller, type Filled, type FillerParts } from '#demo/filler.js';
 import { createLog } from '#platform/logging/log.js';
-import { Payer } from '#earnings/payouts/payer.service.js';
-import { Payments } from '#earnings/payouts/payments.service.js';
+import { CreatePayoutService } from '#earnings/payouts/create-payout.service.js';
+import { MarkPayoutPaidService } from '#earnings/payouts/mark-payout-paid.service.js';
 import { RefundsService } from '#conversions/refunds/refunds.service.js';
-import { ClickRecorder } from '#tracking/clicks/click-recorder.service.js';
-import { IdentityRecorder } from '#tracking/clicks/identity-recorder.service.js';
-import { Worker } from '#platform/jobs/worker.service.js';
+import { RecordClicksService } from '#tracking/clicks/record-clicks.service.js';
+import { RecordIdentitiesService } from '#tracking/clicks/record-identities.service.js';
+import { JobQueue } from '#platform/jobs/job-queue.service.js';
 import { makeProgram, write, type CommandLine, type OutputOptions } from './command-line.js';
 import { progressBar } from './progress.js';
 import { withDataSource } from './with-database.js';
@@ -101,14 +101,14 @@ function partsOf(of: <Part>(part: abstract new (...args: never[]) => Part) => Pa
     campaigns: of(CampaignsService),
     affiliates: of(AffiliatesService),
     enrolment: of(EnrolmentService),
-    clicks: of(ClickRecorder),
-    identities: of(IdentityRecorder),
+    clicks: of(RecordClicksService),
+    identities: of(RecordIdentitiesService),
     conversions: of(ConversionsService),
-    worker: of(Worker),
+    jobs: of(JobQueue),
     refunds: of(RefundsService),
-    approvals: of(Approvals),
-    payer: of(Payer),
-    payments: of(Payments),
+    approvals: of(ApproveCommissionsService),
+    payer: of(CreatePayoutService),
+    payments: of(MarkPayoutPaidService),
     database: of(Database),
     repository: new DemoRepository(),
     clock: of(Clock),

@@ -5,9 +5,9 @@ import type { ExportConversionsQuery } from '#generated/dto.js';
 import { Failure } from '#platform/errors/failure.js';
 import { parseDateTime } from '#platform/values/formats.js';
 import { fromPublicId, type IdPrefix } from '#platform/values/ids.js';
-import { periodFaults } from '#platform/values/period.js';
+import { periodRule } from '#platform/values/period.js';
 import { ExportRepository } from '#conversions/recording/export.repository.js';
-import { ExportService } from '#conversions/recording/export.service.js';
+import { ExportConversionsService } from '#conversions/recording/export-conversions.service.js';
 import type { Database } from '#platform/database/database.js';
 import type { Mode } from '#platform/database/tenant.js';
 import { MerchantsRepository } from '#accounts/merchants/merchants.repository.js';
@@ -40,8 +40,8 @@ export function exportCommand(line: CommandLine): Command {
     .option('--output <file>', 'write to this file; without it to standard output')
     .action(async (options: ExportOptions, command: Command) => {
       const query = toQuery(options);
-      const [fault] = periodFaults(undefined, query);
-      if (fault) command.error(`error: --${fault.path.join('.')} ${fault.message}`);
+      const [issue] = periodRule(undefined, query);
+      if (issue) command.error(`error: --${issue.path.join('.')} ${issue.message}`);
       await onDatabase(line, (database) => exportTo(line, database, options, query));
     });
 }
@@ -56,7 +56,7 @@ async function exportTo(
   const merchant = merchants.find(({ id }) => id === merchantId);
   if (!merchant) throw new Failure('NOT_FOUND', 'There is no merchant with this id.');
   const caller = { merchantId, mode, keyId: '', merchantName: merchant.name };
-  const { body } = new ExportService(database, new ExportRepository()).export(caller, query).parts;
+  const { body } = new ExportConversionsService(database, new ExportRepository()).export(caller, query).parts;
   if (output !== undefined) {
     await writeFile(output, body);
     line.stderr(`${output} was written.\n`);

@@ -2,12 +2,12 @@
 // that a merchant's calls go through.
 import type { Database } from '#platform/database/database.js';
 import type { Clock } from '#platform/time/clock.js';
-import type { Approvals } from '#earnings/commissions/approvals.service.js';
+import type { ApproveCommissionsService } from '#earnings/commissions/approve-commissions.service.js';
 import { Failure } from '#platform/errors/failure.js';
 import { toPublicId } from '#platform/values/ids.js';
 import type { Tenant } from '#platform/database/tenant.js';
-import type { Payer } from '#earnings/payouts/payer.service.js';
-import type { Payments } from '#earnings/payouts/payments.service.js';
+import type { CreatePayoutService } from '#earnings/payouts/create-payout.service.js';
+import type { MarkPayoutPaidService } from '#earnings/payouts/mark-payout-paid.service.js';
 import type { RefundsService } from '#conversions/refunds/refunds.service.js';
 import { DAY_MS } from '#platform/time/time-units.js';
 import type { DemoCommission, DemoRepository, Run } from './demo.repository.js';
@@ -23,9 +23,9 @@ const APPROVED_AT_ONCE = 1000;
 export interface AftermathParts {
   database: Database;
   refunds: RefundsService;
-  approvals: Approvals;
-  payer: Payer;
-  payments: Payments;
+  approvals: ApproveCommissionsService;
+  payer: CreatePayoutService;
+  payments: MarkPayoutPaidService;
   repository: DemoRepository;
   clock: Clock;
 }

@@ -7,9 +7,9 @@ import { fromPublicId, lowestIdAt } from '#platform/values/ids.js';
 import type { ConversionsService } from '#conversions/recording/conversions.service.js';
 import { hashEmail } from '#conversions/recording/email.js';
 import type { Tenant } from '#platform/database/tenant.js';
-import type { ClickRecorder } from '#tracking/clicks/click-recorder.service.js';
-import type { IdentityRecorder } from '#tracking/clicks/identity-recorder.service.js';
-import type { Worker } from '#platform/jobs/worker.service.js';
+import type { RecordClicksService } from '#tracking/clicks/record-clicks.service.js';
+import type { RecordIdentitiesService } from '#tracking/clicks/record-identities.service.js';
+import type { JobQueue } from '#platform/jobs/job-queue.service.js';
 import { demoAffiliates, demoCampaigns, type DemoAffiliate } from './cast.js';
 import { Aftermath, type AftermathCounts, type AftermathParts } from './aftermath.js';
 import type { FilledOrders } from './demo.repository.js';
@@ -39,10 +39,10 @@ export interface FillerParts extends AftermathParts {
   campaigns: CampaignsService;
   affiliates: AffiliatesService;
   enrolment: EnrolmentService;
-  clicks: ClickRecorder;
-  identities: IdentityRecorder;
+  clicks: RecordClicksService;
+  identities: RecordIdentitiesService;
   conversions: ConversionsService;
-  worker: Worker;
+  jobs: JobQueue;
 }
 
 export class DemoFiller {
@@ -61,7 +61,7 @@ export class DemoFiller {
       clicks += await this.tell(tenant, chapters);
       options.progress(Math.min(orders, start + AT_ONCE));
     }
-    await this.parts.worker.idle();
+    await this.parts.jobs.idle();
     const ours = { prefix: `demo-${run}-`, since: lowestIdAt(startedAt) };
     const later = await new Aftermath(this.parts).tell(tenant, ours);
     const came = await this.parts.repository.count(this.parts.database, tenant, ours);

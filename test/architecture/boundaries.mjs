@@ -52,7 +52,7 @@ const contents = [
   {
     name: 'features-keep-their-rows',
     comment:
-      'Of another feature: its .module, .service, .lookup, never what it stores or how it answers. The CLI wires services itself.',
+      'Of another feature: its .module, .service, .facade, never what it stores or how it answers. The CLI wires services itself.',
     from: { path: '^src/([^/]+/[^/]+)/' },
     to: { path: `^src/[^/]+/.*${PRIVATE}`, pathNot: '^src/$1/' },
   },

@@ -1,7 +1,7 @@
 // What the source looks like: SQL in one named place per feature, no file and no function that nobody reads to its end.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { groupedBy } from '#platform/database/keyed.js';
+import { groupBy } from '#platform/database/grouping.js';
 import { document, eachSchemaUnder } from '../contract/support/document.js';
 import { sourcesIn, sqlLines, tooLong, unionsOfTexts } from './source.js';
 
@@ -70,7 +70,7 @@ it('a name that src/ exports means one thing', () => {
     [...new Set([...read(path).matchAll(EXPORTED)].map(([, name]) => name!))].map((name) => ({ name, path })),
   );
   expect(places.length).toBeGreaterThan(500);
-  const twice = [...groupedBy(places, ({ name }) => name)].filter(([, exported]) => exported.length > 1);
+  const twice = [...groupBy(places, ({ name }) => name)].filter(([, exported]) => exported.length > 1);
   expect(twice.map(([name, exported]) => `${name}: ${exported.map(({ path }) => path).join(', ')}`)).toEqual(
     [],
   );

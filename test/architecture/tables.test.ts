@@ -12,7 +12,7 @@ const root = resolve(import.meta.dirname, '../..');
 const known = new Set(Object.keys(tables));
 const files = sourcesIn(root, 'src').filter((path) => !path.startsWith('src/platform/database/migrations/'));
 
-/** `src/earnings/payouts/payer.service.ts` → `earnings/payouts`; `src/cli/keys.ts` → `cli`. */
+/** `src/earnings/payouts/create-payout.service.ts` → `earnings/payouts`; `src/cli/keys.ts` → `cli`. */
 const featureOf = (path: string) => path.split('/').slice(1, -1).slice(0, 2).join('/');
 
 const foreign = files.flatMap((path) =>

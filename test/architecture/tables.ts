@@ -100,7 +100,7 @@ export const tables: Record<string, TableRules> = {
     owner: 'conversions/refunds',
     readers: {
       'conversions/recording':
-        'a work row is written only for an order that a refund waits for: one for each order would cost each order',
+        'a job is written only for an order that a refund waits for: one for each order would cost each order',
     },
   },
 };

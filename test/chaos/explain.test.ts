@@ -1,6 +1,6 @@
 // What is done for every order, click and identify is found by an index, however many rows there are: PostgreSQL's own plans for
 // the statements that the service really sends.
-import { KeyDirectory } from '#accounts/api-keys/key-directory.service.js';
+import { KeyDirectoryService } from '#accounts/api-keys/key-directory.service.js';
 import { overhear, type Statement } from '../../bench/floor/capture.js';
 import { codeOf, emailHashOf, idOf, MODE, sessionOf, type Shop } from '../../bench/world/shops.js';
 import type { components } from '#generated/schema.js';
@@ -13,7 +13,7 @@ import { Erasure } from '#cli/erasure.js';
 import { Pruning } from '#cli/pruning.js';
 import { Clock } from '#platform/time/clock.js';
 import { Database } from '#platform/database/database.js';
-import { groupedBy } from '#platform/database/keyed.js';
+import { groupBy } from '#platform/database/grouping.js';
 import type { Tenant } from '#platform/database/tenant.js';
 import { HIGHEST_UUID } from '#platform/database/uuid.js';
 import { DAY_MS } from '#platform/time/time-units.js';
@@ -58,7 +58,7 @@ async function expectNoFaults(statements: Statement[]): Promise<void> {
 
 /** Of each text the first parameters (the big merchant's), the last (the small one's) and one between: some come by the dozen. */
 function fewOfEach(statements: Statement[]): Statement[] {
-  return [...groupedBy(statements, ({ sql }) => sql).values()].flatMap((alike) =>
+  return [...groupBy(statements, ({ sql }) => sql).values()].flatMap((alike) =>
     alike.length <= 3 ? alike : [alike[0]!, alike[alike.length >> 1]!, alike.at(-1)!],
   );
 }
@@ -179,16 +179,16 @@ describe('every statement finds its rows by an index', () => {
 
   it('when an order is refunded, in parts, again, and before it came', async () => {
     const statements = await statementsOf(async (shop) => {
-      const [externalId, early] = [named(), named()];
+      const [externalId, readAhead] = [named(), named()];
       const refund = (body: components['schemas']['RefundConversionBody'], status: 200 | 202 = 200) =>
         world.app.api.expect('refundConversion', status, { as: shop.key, body });
       await record(shop, { externalId, affiliateCode: codeOf(shop.number, 0) });
       await refund({ externalId, amount: 10, ifUnknown: 'fail' });
       await refund({ externalId, amount: 10, ifUnknown: 'fail' });
       await refund({ externalId, ifUnknown: 'fail' });
-      await refund({ externalId: early, amount: 10, ifUnknown: 'keep' }, 202);
-      await refund({ externalId: early, amount: 10, ifUnknown: 'keep' }, 202);
-      await record(shop, { externalId: early, sessionId: 'rcs_nobody_knows_it' });
+      await refund({ externalId: readAhead, amount: 10, ifUnknown: 'keep' }, 202);
+      await refund({ externalId: readAhead, amount: 10, ifUnknown: 'keep' }, 202);
+      await record(shop, { externalId: readAhead, sessionId: 'rcs_nobody_knows_it' });
     });
     await expectIndexed(statements, [
       /insert into commission_entries/,
@@ -225,7 +225,7 @@ describe('every statement finds its rows by an index', () => {
     const statements = await statementsOf(async (shop) => {
       const as = await world.app.make.key(merchantOf(shop), MODE);
       await world.app.api.expect('listConversions', 200, { as, query: { limit: 1 } });
-      const { poll } = world.app.service.app.get(KeyDirectory, { strict: false });
+      const { poll } = world.app.service.app.get(KeyDirectoryService, { strict: false });
       for (let looks = 0; looks < 2; looks++) await poll.tick(); // the first may have begun before
     });
     await expectIndexed(statements, [/from api_keys k join merchants/, /changed_at >=/, /last_used_at/]);

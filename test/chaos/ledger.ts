@@ -4,7 +4,7 @@ import type { Outcome, Target } from './client.js';
 /** "Every call is answered within 8 seconds", and a little for a client that is itself out of breath. */
 const ANSWERED_WITHIN_MS = 8000 + 700;
 /** What is found wrong is told up to here; a broken promise is usually broken many times. */
-const MOST_FAULTS = 20;
+const MOST_ISSUES = 20;
 
 export interface Order {
   externalId: string;
@@ -84,7 +84,7 @@ export class Ledger {
   }
 
   fault(text: string): void {
-    if (this.faults.length < MOST_FAULTS) this.faults.push(text);
+    if (this.faults.length < MOST_ISSUES) this.faults.push(text);
   }
 
   /** Every call is answered in time, unless the service is dead meanwhile; and a refusal is a clear one. */

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { dtos } from '#generated/dto.js';
 import { operations } from '#generated/operations.js';
 import type { DtoClass } from '#platform/contract/dto.js';
-import type { Fault } from '#platform/errors/failure.js';
+import type { Issue } from '#platform/errors/failure.js';
 import { ValidationFailure } from '#platform/errors/failure.js';
 import { schemaChecks } from '#platform/contract/schema-check.js';
 import type { OperationFacts } from '#platform/contract/operation-facts.js';
@@ -45,7 +45,7 @@ function byDto(
   id: Id,
   body: object | undefined,
   queryString: string,
-): { faults: readonly Fault[]; body?: object | undefined; query?: object } {
+): { faults: readonly Issue[]; body?: object | undefined; query?: object } {
   const facts: OperationFacts = operations[id];
   if (facts.body?.lenient) return byLeniency(id, body as object);
   const { body: bodyClass, query } = dtos[id] as { body: DtoClass | null; query: DtoClass | null };
@@ -56,12 +56,12 @@ function byDto(
     };
   } catch (error) {
     if (!(error instanceof ValidationFailure)) throw error;
-    return { faults: error.details as Fault[] };
+    return { faults: error.details as Issue[] };
   }
 }
 
 /** What an operation makes of a body that refuses none: it ignores what it does not know, and does nothing about the rest. */
-function byLeniency(id: Id, sent: object): { faults: readonly Fault[]; body?: object } {
+function byLeniency(id: Id, sent: object): { faults: readonly Issue[]; body?: object } {
   const body = usable(sent, { body: dtos[id].body, query: null, openQuery: true, rules: [] }, now);
   return body === null ? { faults: [{ path: [], message: 'cannot be used' }] } : { faults: [], body };
 }

@@ -7,7 +7,7 @@ import { loadConfig } from '#config.js';
 import { createLog, type Log } from '#platform/logging/log.js';
 import { startService, type Service } from '#service.js';
 import type { TimeBudget } from '#platform/time/time-budget.js';
-import { Worker } from '#platform/jobs/worker.service.js';
+import { JobQueue } from '#platform/jobs/job-queue.service.js';
 import { ApiClient } from './call.js';
 import { cloneTemplate } from './database.js';
 import { startGate, type Gate } from './gate.js';
@@ -101,7 +101,7 @@ async function serve(
     api,
     make: new Maker(service.app, api, rows),
     rows,
-    settled: () => service.app.get(Worker, { strict: false }).idle(),
+    settled: () => service.app.get(JobQueue, { strict: false }).idle(),
   };
 }
 

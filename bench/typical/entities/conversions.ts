@@ -7,7 +7,7 @@ import type {
   StoredAttribution,
 } from '#conversions/recording/conversion.js';
 import type { HistoryEventName } from '#earnings/history/history.js';
-import type { WorkKind } from '#platform/jobs/work.js';
+import type { JobKind } from '#platform/jobs/job.js';
 import { asNumber, TenantRow, TenantRowWithId } from './base.js';
 
 @Entity('conversions')
@@ -129,7 +129,7 @@ export class AwaitingEvidence extends TenantRow {
 @Entity('work')
 export class Work extends TenantRowWithId {
   @Column('text')
-  kind!: WorkKind;
+  kind!: JobKind;
 
   @Column('text')
   subject!: string;

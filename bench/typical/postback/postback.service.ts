@@ -5,7 +5,7 @@ import { QueryFailedError, Repository } from 'typeorm';
 import type { Order } from '#conversions/recording/conversion.js';
 import { toPostbackResult } from '#conversions/recording/conversions.reply.js';
 import { toOrder, toSentFields } from '#conversions/recording/postback.js';
-import { postbackFaults } from '#conversions/recording/postback.rules.js';
+import { postbackRule } from '#conversions/recording/postback.rules.js';
 import { differingFields, ignoredFields } from '#conversions/recording/replay.js';
 import { Conversion } from '../entities/conversions.js';
 import type { Caller } from '../http/caller.js';
@@ -26,7 +26,7 @@ export class PostbackService {
   /** The conversion, recorded now or before. */
   async record(caller: Caller, body: PostbackDto) {
     const now = new Date();
-    const details = postbackFaults({ ...body }, undefined, now);
+    const details = postbackRule({ ...body }, undefined, now);
     if (details.length > 0) {
       throw new UnprocessableEntityException({ message: 'The request is not valid.', details });
     }

@@ -4,7 +4,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { Decision, Match } from '#conversions/attribution/facts.js';
 import { needsClaim } from '#earnings/commissions/commission.js';
 import { customerIdOf, customerKeyOf, type Order } from '#conversions/recording/conversion.js';
-import type { WorkKind } from '#platform/jobs/work.js';
+import type { JobKind } from '#platform/jobs/job.js';
 import {
   AwaitingEvidence,
   Commission,
@@ -151,7 +151,7 @@ export class RecordingService {
   private async addWork(
     manager: EntityManager,
     conversion: Conversion,
-    kind: WorkKind,
+    kind: JobKind,
     subject: string,
   ): Promise<void> {
     const now = new Date();

@@ -4,13 +4,13 @@ import { KeyCheck } from '#platform/contract/key-check.js';
 import { ApiKeysRepository } from './api-keys.repository.js';
 import { ApiKeysService } from './api-keys.service.js';
 import { BearerKeyCheck } from './bearer-key-check.js';
-import { KeyDirectory } from './key-directory.service.js';
+import { KeyDirectoryService } from './key-directory.service.js';
 
 @Module({
   providers: [
     ApiKeysRepository,
     ApiKeysService,
-    KeyDirectory,
+    KeyDirectoryService,
     BearerKeyCheck,
     { provide: KeyCheck, useExisting: BearerKeyCheck },
   ],

@@ -4,12 +4,12 @@ import { Failure } from '#platform/errors/failure.js';
 import { KeyCheck } from '#platform/contract/key-check.js';
 import { bearerToken } from './bearer.js';
 import type { Caller } from './caller.js';
-import { KeyDirectory } from './key-directory.service.js';
+import { KeyDirectoryService } from './key-directory.service.js';
 import { hashKeyText, isKeyText } from './key-text.js';
 
 @Injectable()
 export class BearerKeyCheck extends KeyCheck {
-  constructor(private readonly keys: KeyDirectory) {
+  constructor(private readonly keys: KeyDirectoryService) {
     super();
   }
 

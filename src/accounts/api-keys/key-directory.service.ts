@@ -16,7 +16,7 @@ import { KeyCache } from './key-cache.js';
 const MAX_USED = 10_000;
 
 @Injectable()
-export class KeyDirectory implements OnApplicationBootstrap, OnModuleDestroy {
+export class KeyDirectoryService implements OnApplicationBootstrap, OnModuleDestroy {
   readonly poll = new Poll(() => this.takeChanges(), KEY_POLL_MS);
   private readonly cache = new KeyCache();
   private readonly lookups = new Map<string, Promise<KeyState | null>>();

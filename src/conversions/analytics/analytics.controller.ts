@@ -3,14 +3,14 @@ import { Controller, Param, Query } from '@nestjs/common';
 import { GetConversionsTimelinePath, GetConversionsTimelineQuery } from '#generated/dto.js';
 import { CallerParam, type Caller } from '#accounts/api-keys/caller.js';
 import { Operation } from '#platform/contract/operation.js';
-import { windowFaults } from './timeline.js';
+import { windowRule } from './timeline.js';
 import { TimelineService } from './timeline.service.js';
 
 @Controller()
 export class AnalyticsController {
   constructor(private readonly timeline: TimelineService) {}
 
-  @Operation('getConversionsTimeline', { rules: [windowFaults] })
+  @Operation('getConversionsTimeline', { rules: [windowRule] })
   get(
     @CallerParam() caller: Caller,
     @Param() path: GetConversionsTimelinePath,

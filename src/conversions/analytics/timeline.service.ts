@@ -21,7 +21,7 @@ export class TimelineService {
   ) {}
 
   /**
-   * Counted from the stored rows as they are now; a query that passed `windowFaults`.
+   * Counted from the stored rows as they are now; a query that passed `windowRule`.
    * @throws Failure NOT_FOUND
    */
   async get(

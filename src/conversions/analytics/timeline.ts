@@ -1,6 +1,6 @@
 // A timeline's window, its buckets, and what is in them. Pure: no clock, no database. All of it in UTC.
 import type { GetConversionsTimelineQuery } from '#generated/dto.js';
-import type { Fault } from '#platform/errors/failure.js';
+import type { Issue } from '#platform/errors/failure.js';
 import { parseDateTime } from '#platform/values/formats.js';
 import type { Schema, Unchecked } from '#platform/contract/operation.js';
 import { DAY_MS } from '#platform/time/time-units.js';
@@ -31,23 +31,23 @@ export interface Tally {
 }
 
 /** The rule of getConversionsTimeline: a window that ends after it begins, within reach, and not too long. */
-export function windowFaults(
+export function windowRule(
   _body: unknown,
   query: Unchecked<GetConversionsTimelineQuery>,
   now: Date,
-): Fault[] {
+): Issue[] {
   const [sentFrom, sentTo] = [momentIn(query.from), momentIn(query.to)];
   if (sentFrom === 'unreadable' || sentTo === 'unreadable') return []; // the schema's format names that fault
   const sent = { from: sentFrom, to: sentTo };
-  const faults = (['from', 'to'] as const).filter((name) => !isInReach(sent[name])).map(outOfReach);
-  if (faults.length > 0) return faults;
+  const issues = (['from', 'to'] as const).filter((name) => !isInReach(sent[name])).map(outOfReach);
+  if (issues.length > 0) return issues;
   const { from, to } = withDefaults(sent.from, sent.to, now);
   if (to <= from) return [{ path: [sent.to ? 'to' : 'from'], message: orderWords(sent.to) }];
   if (to.getTime() - from.getTime() <= MAX_DAYS * DAY_MS) return [];
   return [{ path: ['from'], message: `must be at most ${MAX_DAYS} days before to` }];
 }
 
-/** The window of a query that passed `windowFaults`. */
+/** The window of a query that passed `windowRule`. */
 export function windowOf(query: GetConversionsTimelineQuery, now: Date): Window {
   const read = (text: string | undefined) => (text === undefined ? null : parseDateTime(text));
   return withDefaults(read(query.from), read(query.to), now);
@@ -135,7 +135,7 @@ function isInReach(moment: Date | null): boolean {
   return year >= FIRST_YEAR && year <= LAST_YEAR;
 }
 
-function outOfReach(name: string): Fault {
+function outOfReach(name: string): Issue {
   return { path: [name], message: `must lie in the years ${FIRST_YEAR} to ${LAST_YEAR} (UTC)` };
 }
 

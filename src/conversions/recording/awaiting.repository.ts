@@ -6,10 +6,10 @@ import type { Queryable, Tx } from '#platform/database/database.js';
 import { prepared } from '#platform/database/statement.js';
 import type { Tenant } from '#platform/database/tenant.js';
 import { LOWEST_UUID } from '#platform/database/uuid.js';
-import type { WorkRow } from '#platform/jobs/work.js';
-import type { ConversionName } from './conversions.repository.js';
+import type { JobRow } from '#platform/jobs/job.js';
+import type { ConversionKey } from './conversions.repository.js';
 
-interface Waiting extends ConversionName {
+interface Waiting extends ConversionKey {
   evidence: readonly EvidenceItem[];
 }
 
@@ -41,13 +41,13 @@ export class AwaitingRepository {
     );
   }
 
-  /** Orders that wait for what these work rows tell, by conversion id, those after `afterId` first. */
+  /** Orders that wait for what these jobs tell, by conversion id, those after `afterId` first. */
   async find(
     queryable: Queryable,
-    work: readonly WorkRow[],
+    work: readonly JobRow[],
     afterId: string | null,
     limit: number,
-  ): Promise<ConversionName[]> {
+  ): Promise<ConversionKey[]> {
     const asked = work.map((row) => ({
       merchantId: row.merchantId,
       mode: row.mode,
@@ -55,7 +55,7 @@ export class AwaitingRepository {
       subject: row.subject,
       clickId: row.kind === 'CLICK' ? fromPublicId('clk', row.subject) : null,
     }));
-    return queryable.query<ConversionName>(
+    return queryable.query<ConversionKey>(
       prepared(`with asked as materialized (
          select * from json_to_recordset($1)
            as a("merchantId" uuid, mode text, kind text, subject text, "clickId" uuid)

@@ -1,12 +1,12 @@
 // What became of the items of a batch, as the contract shows it.
-import type { Failure, Fault } from '#platform/errors/failure.js';
+import type { Failure, Issue } from '#platform/errors/failure.js';
 import type { Schema } from '#platform/contract/operation.js';
 
 export type ItemResult = Schema<'BatchItemResult'>;
 type ItemError = Schema<'BatchItemError'>;
 
 /** Faults named of one item, and their bytes. A thousand items may be wrong, and clients log what they are answered. */
-export const MOST_FAULTS = 10;
+export const MOST_ISSUES = 10;
 const MOST_BYTES = 2048;
 
 /** An item that was recorded, now or before. */
@@ -34,15 +34,15 @@ export function toBatch(results: ItemResult[]): Schema<'BatchResult'> {
 }
 
 function toItemError({ code, message, details }: Failure): ItemError {
-  const shown = code === 'VALIDATION_FAILED' ? firstFaults(details as Fault[]) : details;
+  const shown = code === 'VALIDATION_FAILED' ? firstIssues(details as Issue[]) : details;
   return { code, message, details: shown as ItemError['details'] };
 }
 
 /** At least one, however long its path. */
-function firstFaults(faults: readonly Fault[]): Fault[] {
+function firstIssues(issues: readonly Issue[]): Issue[] {
   let bytes = 0;
-  const fits = (fault: Fault) => (bytes += Buffer.byteLength(JSON.stringify(fault))) <= MOST_BYTES;
-  return faults.filter((fault, index) => fits(fault) || index === 0);
+  const fits = (issue: Issue) => (bytes += Buffer.byteLength(JSON.stringify(issue))) <= MOST_BYTES;
+  return issues.filter((issue, index) => fits(issue) || index === 0);
 }
 
 /** The id by which the caller finds his item again, unless it is none: then the index must do. */

@@ -12,21 +12,21 @@ import { CallerParam, type Caller } from '#accounts/api-keys/caller.js';
 import { RequestId } from '#platform/contract/exchange.js';
 import { Operation, paged } from '#platform/contract/operation.js';
 import { pagingRule } from '#platform/values/paging.js';
-import { periodFaults } from '#platform/values/period.js';
-import { BatchService } from './batch.service.js';
+import { periodRule } from '#platform/values/period.js';
+import { RecordBatchService } from './record-batch.service.js';
 import { ConversionsService } from './conversions.service.js';
-import { ExportService } from './export.service.js';
-import { postbackFaults } from './postback.rules.js';
+import { ExportConversionsService } from './export-conversions.service.js';
+import { postbackRule } from './postback.rules.js';
 
 @Controller()
 export class ConversionsController {
   constructor(
     private readonly conversions: ConversionsService,
-    private readonly batches: BatchService,
-    private readonly exports: ExportService,
+    private readonly batches: RecordBatchService,
+    private readonly exports: ExportConversionsService,
   ) {}
 
-  @Operation('recordPostback', { rules: [postbackFaults] })
+  @Operation('recordPostback', { rules: [postbackRule] })
   record(
     @CallerParam() caller: Caller,
     @Body() body: RecordPostbackBody,
@@ -41,7 +41,7 @@ export class ConversionsController {
   }
 
   // Before getConversion, whose path fits this one too.
-  @Operation('exportConversions', { rules: [periodFaults] })
+  @Operation('exportConversions', { rules: [periodRule] })
   export(@CallerParam() caller: Caller, @Query() query: ExportConversionsQuery) {
     return this.exports.export(caller, query);
   }
@@ -51,7 +51,7 @@ export class ConversionsController {
     return this.conversions.get(caller, path);
   }
 
-  @Operation('listConversions', { rules: [pagingRule, periodFaults] })
+  @Operation('listConversions', { rules: [pagingRule, periodRule] })
   async list(@CallerParam() caller: Caller, @Query() query: ListConversionsQuery) {
     const { items, page } = await this.conversions.list(caller, query);
     return paged(items, page);

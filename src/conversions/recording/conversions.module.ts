@@ -2,41 +2,41 @@
 import { Module } from '@nestjs/common';
 import { CommissionsModule } from '#earnings/commissions/commissions.module.js';
 import { AwaitingRepository } from './awaiting.repository.js';
-import { BatchService } from './batch.service.js';
+import { RecordBatchService } from './record-batch.service.js';
 import { ConversionsController } from './conversions.controller.js';
-import { ConversionsLookup } from './conversions.lookup.js';
+import { ConversionsFacade } from './conversions.facade.js';
 import { ConversionsRepository } from './conversions.repository.js';
 import { ConversionsService } from './conversions.service.js';
-import { Crediter } from './crediter.service.js';
-import { Decider } from './decider.service.js';
+import { AccrueCommissionsService } from './accrue-commissions.service.js';
+import { DecideAttributionService } from './decide-attribution.service.js';
 import { ExportRepository } from './export.repository.js';
-import { ExportService } from './export.service.js';
+import { ExportConversionsService } from './export-conversions.service.js';
 import { FactsRepository } from './facts.repository.js';
 import { HistoryModule } from '#earnings/history/history.module.js';
-import { Recorder } from './recorder.service.js';
+import { RecordConversionsService } from './record-conversions.service.js';
 import { RefundingRepository } from './refunding.repository.js';
-import { Rematcher } from './rematcher.service.js';
-import { Replayer } from './replayer.service.js';
+import { RematchConversionsService } from './rematch-conversions.service.js';
+import { ReplayConversionsService } from './replay-conversions.service.js';
 
 @Module({
   imports: [CommissionsModule, HistoryModule],
   controllers: [ConversionsController],
   providers: [
     AwaitingRepository,
-    ConversionsLookup,
-    BatchService,
+    ConversionsFacade,
+    RecordBatchService,
     ConversionsRepository,
     ConversionsService,
-    Crediter,
-    Decider,
+    AccrueCommissionsService,
+    DecideAttributionService,
     ExportRepository,
-    ExportService,
+    ExportConversionsService,
     FactsRepository,
-    Recorder,
+    RecordConversionsService,
     RefundingRepository,
-    Rematcher,
-    Replayer,
+    RematchConversionsService,
+    ReplayConversionsService,
   ],
-  exports: [ConversionsLookup],
+  exports: [ConversionsFacade],
 })
 export class ConversionsModule {}

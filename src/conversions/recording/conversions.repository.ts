@@ -1,4 +1,5 @@
-// Conversions and their history: every statement that writes or reads them. Arrays in, arrays out: one order or a thousand.
+// Conversions: written, found and listed. Arrays in, arrays out: one order or a thousand. What refunds need of their rows is in
+// refunding.repository.ts, exports are in export.repository.ts.
 import { Injectable } from '@nestjs/common';
 import type { Queryable, Tx } from '#platform/database/database.js';
 import { prepared } from '#platform/database/statement.js';
@@ -7,13 +8,13 @@ import type { Tenant } from '#platform/database/tenant.js';
 import type { ConversionStatus, Decidable } from './conversion.js';
 import type { StoredConversion } from './stored-conversion.js';
 import { ConversionEntity } from './conversion.entity.js';
-import type { Decided } from './decider.service.js';
+import type { Decided } from './decide-attribution.service.js';
 
-export interface OrderName extends Tenant {
+export interface OrderKey extends Tenant {
   externalId: string;
 }
 
-export interface ConversionName extends Tenant {
+export interface ConversionKey extends Tenant {
   id: string;
 }
 
@@ -80,7 +81,7 @@ export class ConversionsRepository {
   }
 
   /** The conversions with these external ids, in no particular order. */
-  async findByNames(queryable: Queryable, names: readonly OrderName[]): Promise<StoredConversion[]> {
+  async findByKeys(queryable: Queryable, names: readonly OrderKey[]): Promise<StoredConversion[]> {
     if (names.length === 0) return [];
     const rows = await queryable.query<ConversionRow>(
       prepared(`${selectConversion}
@@ -92,7 +93,7 @@ export class ConversionsRepository {
   }
 
   /** The conversions with these ids, each once however often it is asked for. */
-  async findByIds(queryable: Queryable, names: readonly ConversionName[]): Promise<StoredConversion[]> {
+  async findByIds(queryable: Queryable, names: readonly ConversionKey[]): Promise<StoredConversion[]> {
     if (names.length === 0) return [];
     const rows = await queryable.query<ConversionRow>(
       prepared(`${selectConversion}
@@ -104,7 +105,7 @@ export class ConversionsRepository {
   }
 
   /** Locks those of these conversions that are still open to a match, each once, in the order that every transaction locks them in. */
-  async lockUnattributed(tx: Tx, names: readonly ConversionName[]): Promise<StoredConversion[]> {
+  async lockUnattributed(tx: Tx, names: readonly ConversionKey[]): Promise<StoredConversion[]> {
     const rows = await tx.query<ConversionRow>(
       prepared(`${selectConversion}
        join (select distinct * from json_to_recordset($1) as n("merchantId" uuid, mode text, id uuid)) n
@@ -139,7 +140,7 @@ export class ConversionsRepository {
       mode: order.mode,
       id: order.id,
       attribution,
-      ...credited(match),
+      ...attributionColumns(match),
     }));
     tx.withCommit(
       prepared(`update conversions c
@@ -170,7 +171,7 @@ export class ConversionsRepository {
 }
 
 /** The columns that follow from a match. */
-export function credited(
+export function attributionColumns(
   match: Decided['match'],
 ): Pick<StoredConversion, 'status' | 'affiliateId' | 'campaignId' | 'clickId'> {
   return {

@@ -17,25 +17,25 @@ import { emptyPage, toPage, toPageRequest, type Page } from '#platform/values/pa
 import { Database } from '#platform/database/database.js';
 import type { Decidable, Order } from './conversion.js';
 import type { StoredConversion } from './stored-conversion.js';
-import { ConversionsRepository, credited } from './conversions.repository.js';
+import { ConversionsRepository, attributionColumns } from './conversions.repository.js';
 import { toConversion, toDryRunReplay, toDryRunResult, toPostbackResult } from './conversions.reply.js';
-import { Decider, type Decided } from './decider.service.js';
-import { History } from '#earnings/history/history.service.js';
+import { DecideAttributionService, type Decided } from './decide-attribution.service.js';
+import { HistoryService } from '#earnings/history/history.service.js';
 import { toConversionFilter } from './list-filter.js';
 import { toOrder, toSentFields } from './postback.js';
-import { Recorder, toRecorded } from './recorder.service.js';
+import { RecordConversionsService, toRecorded } from './record-conversions.service.js';
 import { bringsNews, differingFields, ignoredFields } from './replay.js';
-import { Replayer } from './replayer.service.js';
+import { ReplayConversionsService } from './replay-conversions.service.js';
 
 @Injectable()
 export class ConversionsService {
   constructor(
     private readonly database: Database,
     private readonly conversions: ConversionsRepository,
-    private readonly history: History,
-    private readonly decider: Decider,
-    private readonly recorder: Recorder,
-    private readonly replayer: Replayer,
+    private readonly history: HistoryService,
+    private readonly decider: DecideAttributionService,
+    private readonly recorder: RecordConversionsService,
+    private readonly replayer: ReplayConversionsService,
     private readonly clock: Clock,
   ) {}
 
@@ -82,7 +82,7 @@ export class ConversionsService {
 
   /** A dry run: what the call would answer, and nothing stored. */
   private async tryOut(order: Order, body: RecordPostbackBody): Promise<Schema<'PostbackResult'>> {
-    const [known] = await this.conversions.findByNames(this.database, [order]);
+    const [known] = await this.conversions.findByKeys(this.database, [order]);
     if (known) return this.toReplay(order, body, await this.tryOutReplay(order, known), true);
     return toDryRunResult(toRecorded(await this.decideOne(order)));
   }
@@ -92,7 +92,7 @@ export class ConversionsService {
     if (!bringsNews(order, known)) return known;
     const evidence = mergeEvidence(known.evidence, order.evidence).all;
     const { order: asked, attribution, match } = await this.decideOne({ ...known, evidence });
-    return { ...asked, attribution, ...credited(match) };
+    return { ...asked, attribution, ...attributionColumns(match) };
   }
 
   private async decideOne<D extends Decidable>(order: D): Promise<Decided<D>> {

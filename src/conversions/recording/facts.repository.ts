@@ -8,7 +8,7 @@ import type { Candidate, ClickFact, EvidenceFacts } from '#conversions/attributi
 import { AFTER_TOLERANCE_MS } from '#conversions/attribution/decide.js';
 import type { Queryable } from '#platform/database/database.js';
 import { prepared } from '#platform/database/statement.js';
-import { groupedBy } from '#platform/database/keyed.js';
+import { groupBy } from '#platform/database/grouping.js';
 import type { Tenant } from '#platform/database/tenant.js';
 import { SESSION_ID } from '#tracking/clicks/session-cookie.js';
 
@@ -139,7 +139,7 @@ export class FactsRepository {
       asking.length === 0
         ? []
         : await queryable.query<FactRow>(prepared(factsStatement), [JSON.stringify(asking)]);
-    const byAsk = groupedBy(rows, (row) => row.ask);
+    const byAsk = groupBy(rows, (row) => row.ask);
     return questions.map(({ evidence }, index) => {
       const start = first[index]!;
       return {

@@ -1,6 +1,6 @@
 // The postback's rules that no schema can hold. They see the body as it came, next to the schema's own check, so that all faults
 // are named at once; therefore nothing here may assume that a field has the right type.
-import type { Fault } from '#platform/errors/failure.js';
+import type { Issue } from '#platform/errors/failure.js';
 import { parseDateTime } from '#platform/values/formats.js';
 import { DAY_MS, MINUTE_MS } from '#platform/time/time-units.js';
 import { hashEmail, isUsableEmail } from './email.js';
@@ -12,7 +12,7 @@ const AHEAD_MS = 5 * MINUTE_MS;
 type Body = Record<string, unknown>;
 
 /** Every fault of the body that its schema cannot see. Messages name fields and rules, never values. */
-export function postbackFaults(body: Body, _query: unknown, now: Date): Fault[] {
+export function postbackRule(body: Body, _query: unknown, now: Date): Issue[] {
   return [
     ...evidenceIsSent(body),
     ...saleHasAmount(body),
@@ -25,7 +25,7 @@ export function postbackFaults(body: Body, _query: unknown, now: Date): Fault[] 
 
 const evidenceNames: readonly string[] = evidenceFields.flatMap(([, fields]) => [...fields]);
 
-function evidenceIsSent(body: Body): Fault[] {
+function evidenceIsSent(body: Body): Issue[] {
   if (evidenceNames.some((name) => Object.hasOwn(body, name))) return [];
   return [
     {
@@ -35,17 +35,17 @@ function evidenceIsSent(body: Body): Fault[] {
   ];
 }
 
-function saleHasAmount(body: Body): Fault[] {
+function saleHasAmount(body: Body): Issue[] {
   if (body['conversionType'] !== 'SALE' || body['amount'] !== 0) return [];
   return [{ path: ['amount'], message: 'must be at least 1 for a SALE' }];
 }
 
-function twinsAgree(body: Body, name: string, alias: string): Fault[] {
+function twinsAgree(body: Body, name: string, alias: string): Issue[] {
   if (!present(body[name]) || !present(body[alias]) || body[name] === body[alias]) return [];
   return [{ path: [alias], message: `is another name for ${name} and must not hold another value` }];
 }
 
-function emailFitsItsHash(body: Body): Fault[] {
+function emailFitsItsHash(body: Body): Issue[] {
   const { customerEmail: email, customerEmailHash: hash } = body;
   if (!present(email) || !present(hash) || !/^[0-9a-f]{64}$/i.test(hash)) return [];
   // What is no email has no hash to disagree with; the hash alone is the evidence then.
@@ -55,7 +55,7 @@ function emailFitsItsHash(body: Body): Fault[] {
   ];
 }
 
-function occurredInReach(body: Body, now: Date): Fault[] {
+function occurredInReach(body: Body, now: Date): Issue[] {
   if (!present(body['occurredAt'])) return [];
   const time = parseDateTime(body['occurredAt'])?.getTime();
   if (time === undefined) return []; // the schema's format names that fault

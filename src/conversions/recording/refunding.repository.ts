@@ -3,14 +3,14 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '#platform/database/database.js';
 import { prepared } from '#platform/database/statement.js';
 import type { Tenant } from '#platform/database/tenant.js';
-import type { FoundSubjects } from '#platform/jobs/work.js';
+import type { FoundSubjects } from '#platform/jobs/job.js';
 import type { StoredConversion } from './stored-conversion.js';
 import {
   selectConversion,
   toStored,
-  type ConversionName,
+  type ConversionKey,
   type ConversionRow,
-  type OrderName,
+  type OrderKey,
 } from './conversions.repository.js';
 
 @Injectable()
@@ -37,7 +37,7 @@ export class RefundingRepository {
    * Enters a name and takes it out again: until the transaction ends, whoever records an order of this name waits, as this waits
    * for whoever is doing so now. False if the name is taken.
    */
-  async reserveName(tx: Tx, tenant: Tenant, externalId: string, id: string): Promise<boolean> {
+  async reserveKey(tx: Tx, tenant: Tenant, externalId: string, id: string): Promise<boolean> {
     const { merchantId, mode } = tenant;
     const rows = await tx.query(
       prepared(`insert into conversions
@@ -57,7 +57,7 @@ export class RefundingRepository {
   }
 
   /** Adds to what was refunded of a locked conversion. */
-  async addRefund(tx: Tx, { merchantId, mode, id }: ConversionName, amount: number, at: Date): Promise<void> {
+  async addRefund(tx: Tx, { merchantId, mode, id }: ConversionKey, amount: number, at: Date): Promise<void> {
     await tx.query(
       prepared(`update conversions
        set refunded_amount = refunded_amount + $4::bigint, refunded_at = coalesce(refunded_at, $5)
@@ -68,9 +68,9 @@ export class RefundingRepository {
 
   /**
    * Which of these orders a refund waits for. To be asked after the orders' own insert: who keeps a refund holds the order's name
-   * meanwhile (reserveName), so either this query sees the refund, or its keeper saw the order.
+   * meanwhile (reserveKey), so either this query sees the refund, or its keeper saw the order.
    */
-  awaitedByRefunds(orders: readonly OrderName[]): FoundSubjects {
+  awaitedByRefunds(orders: readonly OrderKey[]): FoundSubjects {
     const names = orders.map(({ merchantId, mode, externalId }) => ({ merchantId, mode, externalId }));
     return {
       text: `select n."merchantId" as merchant_id, n.mode, n."externalId" as subject

@@ -3,7 +3,7 @@ import { Module } from '@nestjs/common';
 import { CommissionsModule } from '#earnings/commissions/commissions.module.js';
 import { ConversionsModule } from '#conversions/recording/conversions.module.js';
 import { HistoryModule } from '#earnings/history/history.module.js';
-import { KeptRefunds } from './kept-refunds.service.js';
+import { ApplyKeptRefundsService } from './apply-kept-refunds.service.js';
 import { RefundsController } from './refunds.controller.js';
 import { RefundsRepository } from './refunds.repository.js';
 import { RefundsService } from './refunds.service.js';
@@ -11,6 +11,6 @@ import { RefundsService } from './refunds.service.js';
 @Module({
   imports: [CommissionsModule, ConversionsModule, HistoryModule],
   controllers: [RefundsController],
-  providers: [KeptRefunds, RefundsRepository, RefundsService],
+  providers: [ApplyKeptRefundsService, RefundsRepository, RefundsService],
 })
 export class RefundsModule {}

@@ -1,7 +1,7 @@
 // The answer to a refund.
 import { toPublicId } from '#platform/values/ids.js';
 import { reply, type Schema } from '#platform/contract/operation.js';
-import type { StoredConversion } from '#conversions/recording/conversions.lookup.js';
+import type { StoredConversion } from '#conversions/recording/conversions.facade.js';
 import type { KeptRefund, Refund } from './refund.js';
 
 export type RefundReply = ReturnType<typeof toRefundResult> | ReturnType<typeof toKeptResult>;

@@ -6,9 +6,9 @@ import { CommissionsService } from '#earnings/commissions/commissions.service.js
 import { conflict } from '#platform/errors/conflict.js';
 import { notFound } from '#platform/errors/failure.js';
 import { newId } from '#platform/values/ids.js';
-import { ConversionsLookup, type StoredConversion } from '#conversions/recording/conversions.lookup.js';
+import { ConversionsFacade, type StoredConversion } from '#conversions/recording/conversions.facade.js';
 import { Database, type Tx } from '#platform/database/database.js';
-import { History } from '#earnings/history/history.service.js';
+import { HistoryService } from '#earnings/history/history.service.js';
 import type { KeptRefund, Refund, RefundRequest } from './refund.js';
 import { decideRefund, nameOf, type RefundOutcome } from './refund.rules.js';
 import { refundName, toKeptResult, toRefundResult, type RefundReply } from './refunds.reply.js';
@@ -21,10 +21,10 @@ const KEPT_AT_ONCE = 100;
 export class RefundsService {
   constructor(
     private readonly database: Database,
-    private readonly conversions: ConversionsLookup,
+    private readonly conversions: ConversionsFacade,
     private readonly commissions: CommissionsService,
     private readonly refunds: RefundsRepository,
-    private readonly history: History,
+    private readonly history: HistoryService,
     private readonly clock: Clock,
   ) {}
 
@@ -38,7 +38,7 @@ export class RefundsService {
       if (conversion) return this.refundKnown(tx, conversion, request);
       if (!request.keep) throw notFound();
       // Of an order that is being recorded right now, this waits for the outcome.
-      if (await this.conversions.reserveName(tx, request, request.externalId)) return this.keep(tx, request);
+      if (await this.conversions.reserveKey(tx, request, request.externalId)) return this.keep(tx, request);
       const recorded = await this.conversions.lock(tx, request, request.externalId);
       if (!recorded) throw new Error('a name that is taken has an order');
       return this.refundKnown(tx, recorded, request);

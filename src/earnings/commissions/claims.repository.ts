@@ -3,7 +3,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Queryable, Tx } from '#platform/database/database.js';
 import { prepared } from '#platform/database/statement.js';
-import { firstOfEach } from '#platform/database/keyed.js';
+import { uniqueBy } from '#platform/database/grouping.js';
 import type { Tenant } from '#platform/database/tenant.js';
 
 export interface Claim extends Tenant {
@@ -61,7 +61,7 @@ export class ClaimsRepository {
        order by "merchantId", mode collate "C", "customerKey" collate "C", "conversionType" collate "C", "campaignId"
        on conflict (merchant_id, mode, customer_key, conversion_type, campaign_id) do nothing
        returning conversion_id`),
-      [JSON.stringify(firstOfEach(claims, claimKey))],
+      [JSON.stringify(uniqueBy(claims, claimKey))],
     );
     return new Set(rows.map((row) => row.conversion_id));
   }
@@ -69,7 +69,7 @@ export class ClaimsRepository {
   /** Remembers where each customer was first credited; returns the credits that were the first. */
   async credit(tx: Tx, credits: readonly FirstCredit[]): Promise<FirstCredit[]> {
     if (credits.length === 0) return [];
-    const proposed = firstOfEach(credits, creditKey);
+    const proposed = uniqueBy(credits, creditKey);
     const rows = await tx.query<{ conversion_id: string }>(
       prepared(`insert into customer_credits
          (merchant_id, mode, customer_id, affiliate_id, campaign_id, conversion_id, first_occurred_at)

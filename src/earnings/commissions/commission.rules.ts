@@ -1,7 +1,7 @@
 // What may be done to a commission, and when: states and adjustments. Pure.
 import type { components } from '#generated/schema.js';
 import type { AdjustCommissionBody } from '#generated/dto.js';
-import type { Fault } from '#platform/errors/failure.js';
+import type { Issue } from '#platform/errors/failure.js';
 import type { Unchecked } from '#platform/contract/operation.js';
 
 export type CommissionStatus = components['schemas']['CommissionStatus'];
@@ -28,7 +28,7 @@ export function signedAmount(type: AdjustmentType, amount: number): number {
 }
 
 /** The amount must fit the type, which no schema can say. */
-export function adjustmentFaults({ type, amount }: Unchecked<AdjustCommissionBody>): Fault[] {
+export function adjustmentRule({ type, amount }: Unchecked<AdjustCommissionBody>): Issue[] {
   if (typeof amount !== 'number' || !Number.isInteger(amount)) return [];
   if (type === 'CORRECTION' && amount === 0)
     return [{ path: ['amount'], message: 'must not be 0 for a CORRECTION' }];

@@ -11,22 +11,22 @@ import {
 import { CallerParam, type Caller } from '#accounts/api-keys/caller.js';
 import { Operation, paged } from '#platform/contract/operation.js';
 import { pagingRule } from '#platform/values/paging.js';
-import { periodFaults } from '#platform/values/period.js';
-import { Adjuster } from './adjuster.service.js';
-import { Approvals } from './approvals.service.js';
-import { CommissionReader } from './commission-reader.service.js';
-import { adjustmentFaults } from './commission.rules.js';
+import { periodRule } from '#platform/values/period.js';
+import { AdjustCommissionService } from './adjust-commission.service.js';
+import { ApproveCommissionsService } from './approve-commissions.service.js';
+import { ReadCommissionsService } from './read-commissions.service.js';
+import { adjustmentRule } from './commission.rules.js';
 
 /** Requests are matched in this order: what has a name of its own stands before `{commissionId}`. */
 @Controller()
 export class CommissionsController {
   constructor(
-    private readonly reader: CommissionReader,
-    private readonly adjuster: Adjuster,
-    private readonly approvals: Approvals,
+    private readonly reader: ReadCommissionsService,
+    private readonly adjuster: AdjustCommissionService,
+    private readonly approvals: ApproveCommissionsService,
   ) {}
 
-  @Operation('listCommissions', { rules: [pagingRule, periodFaults] })
+  @Operation('listCommissions', { rules: [pagingRule, periodRule] })
   async list(@CallerParam() caller: Caller, @Query() query: ListCommissionsQuery) {
     const { items, page } = await this.reader.list(caller, query);
     return paged(items, page);
@@ -47,7 +47,7 @@ export class CommissionsController {
     return this.reader.get(caller, path.commissionId);
   }
 
-  @Operation('adjustCommission', { rules: [adjustmentFaults] })
+  @Operation('adjustCommission', { rules: [adjustmentRule] })
   adjust(
     @CallerParam() caller: Caller,
     @Param() path: AdjustCommissionPath,

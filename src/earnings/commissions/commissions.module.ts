@@ -1,10 +1,10 @@
 // Commissions, the claims that decide who earns one, their ledger, and what people decide about them.
 import { Module } from '@nestjs/common';
 import { HistoryModule } from '#earnings/history/history.module.js';
-import { Adjuster } from './adjuster.service.js';
-import { Approvals } from './approvals.service.js';
+import { AdjustCommissionService } from './adjust-commission.service.js';
+import { ApproveCommissionsService } from './approve-commissions.service.js';
 import { ClaimsRepository } from './claims.repository.js';
-import { CommissionReader } from './commission-reader.service.js';
+import { ReadCommissionsService } from './read-commissions.service.js';
 import { CommissionsController } from './commissions.controller.js';
 import { CommissionsRepository } from './commissions.repository.js';
 import { CommissionsService } from './commissions.service.js';
@@ -18,10 +18,10 @@ import { TiersRepository } from './tiers.repository.js';
   imports: [HistoryModule],
   controllers: [CommissionsController],
   providers: [
-    Adjuster,
-    Approvals,
+    AdjustCommissionService,
+    ApproveCommissionsService,
     ClaimsRepository,
-    CommissionReader,
+    ReadCommissionsService,
     CommissionsRepository,
     CommissionsService,
     LedgerRepository,

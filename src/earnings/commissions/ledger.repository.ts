@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { newId } from '#platform/values/ids.js';
 import type { Queryable, Tx } from '#platform/database/database.js';
 import { prepared } from '#platform/database/statement.js';
-import { groupedBy } from '#platform/database/keyed.js';
+import { groupBy } from '#platform/database/grouping.js';
 import type { Tenant } from '#platform/database/tenant.js';
 import type { EntryType } from './commission.rules.js';
 
@@ -68,7 +68,7 @@ export class LedgerRepository {
        where merchant_id = $1 and mode = $2 and commission_id = any($3) order by commission_id, id`),
       [tenant.merchantId, tenant.mode, commissionIds],
     );
-    const byCommission = groupedBy(rows, (row) => row.commission_id);
+    const byCommission = groupBy(rows, (row) => row.commission_id);
     return new Map(commissionIds.map((id) => [id, (byCommission.get(id) ?? []).map(toEntry)]));
   }
 }

@@ -1,7 +1,7 @@
 // The history of conversions: lends appending to it and reading it.
 import { Module } from '@nestjs/common';
 import { HistoryRepository } from './history.repository.js';
-import { History } from './history.service.js';
+import { HistoryService } from './history.service.js';
 
-@Module({ providers: [HistoryRepository, History], exports: [History] })
+@Module({ providers: [HistoryRepository, HistoryService], exports: [HistoryService] })
 export class HistoryModule {}

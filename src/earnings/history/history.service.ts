@@ -6,10 +6,10 @@ import type { HistoryEntry, HistoryEvent } from './history.js';
 import { HistoryRepository } from './history.repository.js';
 
 @Injectable()
-export class History {
+export class HistoryService {
   constructor(private readonly repository: HistoryRepository) {}
 
-  /** Appends. In the lock order it comes with the commissions, before work rows. */
+  /** Appends. In the lock order it comes with the commissions, before jobs. */
   add(tx: Tx, entries: readonly HistoryEntry[]): void {
     this.repository.add(tx, entries);
   }

@@ -1,5 +1,5 @@
 // What no schema can say about payouts.
-import type { Fault } from '#platform/errors/failure.js';
+import type { Issue } from '#platform/errors/failure.js';
 import { parseDateTime } from '#platform/values/formats.js';
 import { DAY_MS } from '#platform/time/time-units.js';
 
@@ -7,7 +7,7 @@ import { DAY_MS } from '#platform/time/time-units.js';
 const AHEAD_DAYS = 31;
 
 /** The rule of markPayoutPaid. */
-export function paidAtFaults(body: { paidAt?: unknown }, _query: unknown, now: Date): Fault[] {
+export function paidAtRule(body: { paidAt?: unknown }, _query: unknown, now: Date): Issue[] {
   const paidAt = typeof body.paidAt === 'string' ? parseDateTime(body.paidAt) : null;
   if (!paidAt || paidAt.getTime() <= now.getTime() + AHEAD_DAYS * DAY_MS) return [];
   return [{ path: ['paidAt'], message: `must be at most ${AHEAD_DAYS} days ahead` }];

@@ -14,10 +14,10 @@ import {
 import { CallerParam, type Caller } from '#accounts/api-keys/caller.js';
 import { Operation, paged } from '#platform/contract/operation.js';
 import { pagingRule } from '#platform/values/paging.js';
-import { Payer } from './payer.service.js';
-import { paidAtFaults } from './payout.rules.js';
-import { Payments } from './payments.service.js';
-import { PayoutExport } from './payout-export.service.js';
+import { CreatePayoutService } from './create-payout.service.js';
+import { paidAtRule } from './payout.rules.js';
+import { MarkPayoutPaidService } from './mark-payout-paid.service.js';
+import { ExportPayoutsService } from './export-payouts.service.js';
 import { PayoutsService } from './payouts.service.js';
 
 /** Requests are matched in this order: what has a name of its own stands before `{payoutId}`. */
@@ -25,9 +25,9 @@ import { PayoutsService } from './payouts.service.js';
 export class PayoutsController {
   constructor(
     private readonly payouts: PayoutsService,
-    private readonly payer: Payer,
-    private readonly payments: Payments,
-    private readonly exporter: PayoutExport,
+    private readonly payer: CreatePayoutService,
+    private readonly payments: MarkPayoutPaidService,
+    private readonly exporter: ExportPayoutsService,
   ) {}
 
   @Operation('getAffiliateBalances')
@@ -66,7 +66,7 @@ export class PayoutsController {
     return paged(items, page);
   }
 
-  @Operation('markPayoutPaid', { rules: [paidAtFaults] })
+  @Operation('markPayoutPaid', { rules: [paidAtRule] })
   markPaid(
     @CallerParam() caller: Caller,
     @Param() path: MarkPayoutPaidPath,

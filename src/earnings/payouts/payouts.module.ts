@@ -3,9 +3,9 @@ import { Module } from '@nestjs/common';
 import { CommissionsModule } from '#earnings/commissions/commissions.module.js';
 import { HistoryModule } from '#earnings/history/history.module.js';
 import { BalancesRepository } from './balances.repository.js';
-import { Payer } from './payer.service.js';
-import { Payments } from './payments.service.js';
-import { PayoutExport } from './payout-export.service.js';
+import { CreatePayoutService } from './create-payout.service.js';
+import { MarkPayoutPaidService } from './mark-payout-paid.service.js';
+import { ExportPayoutsService } from './export-payouts.service.js';
 import { PayoutItemsRepository } from './payout-items.repository.js';
 import { PayoutsController } from './payouts.controller.js';
 import { PayoutsRepository } from './payouts.repository.js';
@@ -16,9 +16,9 @@ import { PayoutsService } from './payouts.service.js';
   controllers: [PayoutsController],
   providers: [
     BalancesRepository,
-    Payer,
-    Payments,
-    PayoutExport,
+    CreatePayoutService,
+    MarkPayoutPaidService,
+    ExportPayoutsService,
     PayoutItemsRepository,
     PayoutsRepository,
     PayoutsService,

@@ -4,8 +4,8 @@ import { HttpCode, RequestMapping, RequestMethod, SetMetadata, applyDecorators }
 import type { dtos } from '#generated/dto.js';
 import { operations } from '#generated/operations.js';
 import type { components, operations as contract } from '#generated/schema.js';
-import type { Surplus } from './exactly.js';
-import type { Fault } from '#platform/errors/failure.js';
+import type { ExcessProperties } from './excess-properties.js';
+import type { Issue } from '#platform/errors/failure.js';
 import type { OperationFacts } from './operation-facts.js';
 import type { Paged, Raw, Reply, Streamed } from './replies.js';
 import type { OperationId } from './routes.js';
@@ -52,9 +52,9 @@ export interface Mismatch<Why, Promised> {
 }
 
 type Check<Id extends OperationId, Returned> = [Returned] extends [Allowed<Id>]
-  ? [Surplus<Returned, Allowed<Id>>] extends [never]
+  ? [ExcessProperties<Returned, Allowed<Id>>] extends [never]
     ? unknown
-    : Mismatch<Surplus<Returned, Allowed<Id>>, Allowed<Id>>
+    : Mismatch<ExcessProperties<Returned, Allowed<Id>>, Allowed<Id>>
   : Mismatch<'wrong status, missing property or wrong type', Allowed<Id>>;
 
 // Nest's handlers take whatever their parameter decorators say.
@@ -80,7 +80,7 @@ export type Rule<Id extends OperationId> = (
   body: Unchecked<InstanceOf<(typeof dtos)[Id]['body']>>,
   query: Unchecked<InstanceOf<(typeof dtos)[Id]['query']>>,
   now: Date,
-) => Fault[];
+) => Issue[];
 
 export interface OperationOptions<Id extends OperationId> {
   rules?: readonly Rule<Id>[];

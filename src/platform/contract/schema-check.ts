@@ -11,7 +11,7 @@ import { formats } from '#platform/values/formats.js';
 import type { OperationFacts } from './operation-facts.js';
 import { projectRoot } from './project-root.js';
 import type { OperationId } from './routes.js';
-import { isSound } from './shape.js';
+import { isClean } from './sanitize.js';
 
 /** Whether a parsed body keeps the contract. Fills in the defaults of what was not sent. */
 export type SchemaCheck = (body: object) => boolean;
@@ -56,7 +56,7 @@ function compileChecks(): ReadonlyMap<OperationId, SchemaCheck> {
       if (!lean || !body || !dto) return [];
       const steps = ['paths', path, method, 'requestBody', 'content', body.contentType, 'schema'];
       const keepsSchema = ajv.compile<object>({ $ref: `contract#/${steps.map(escaped).join('/')}` });
-      return [[id, (sent) => keepsSchema(sent) && isSound(sent, dto)]] as [OperationId, SchemaCheck][];
+      return [[id, (sent) => keepsSchema(sent) && isClean(sent, dto)]] as [OperationId, SchemaCheck][];
     }),
   );
 }

@@ -4,15 +4,15 @@ import type { ValidationError } from 'class-validator';
 import { validateSync } from 'class-validator';
 import type { DtoClass } from './dto.js';
 import { shapeOf } from './dto.js';
-import type { Fault } from '#platform/errors/failure.js';
+import type { Issue } from '#platform/errors/failure.js';
 import { ValidationFailure } from '#platform/errors/failure.js';
-import type { FaultPath } from '#platform/errors/faults.js';
-import { Faults } from '#platform/errors/faults.js';
+import type { IssuePath } from '#platform/errors/issues.js';
+import { Issues } from '#platform/errors/issues.js';
 import type { SchemaCheck } from './schema-check.js';
-import { examine, unknownName } from './shape.js';
+import { sanitize, unknownName } from './sanitize.js';
 
 /** A rule no schema can hold. It may be given anything at all, since it runs whether or not the schema was kept. */
-export type AnyRule = (body: never, query: never, now: Date) => Fault[];
+export type AnyRule = (body: never, query: never, now: Date) => Issue[];
 
 export interface Takes {
   body: DtoClass | null;
@@ -23,7 +23,7 @@ export interface Takes {
   openQuery: boolean;
   rules: readonly AnyRule[];
   /** How many faults are named, if not as many as an error may hold. */
-  mostFaults?: number;
+  mostIssues?: number;
 }
 
 export interface Given {
@@ -53,14 +53,14 @@ const TYPE_CONSTRAINTS = [
 
 /** Throws a ValidationFailure naming all faults at once: of the query, of the body, and of the operation's own rules. */
 export function validate(takes: Takes, given: Given): Instances {
-  const faults = new Faults(takes.mostFaults);
-  const query = takes.openQuery ? {} : readQuery(given.queryString, takes.query, faults);
+  const issues = new Issues(takes.mostIssues);
+  const query = takes.openQuery ? {} : readQuery(given.queryString, takes.query, issues);
   const body =
-    takes.body && given.body ? takeBody(given.body, takes.body, takes.bodyCheck, faults) : undefined;
+    takes.body && given.body ? takeBody(given.body, takes.body, takes.bodyCheck, issues) : undefined;
   for (const rule of takes.rules) {
-    for (const fault of rule(body as never, query as never, given.now)) faults.add(fault.path, fault.message);
+    for (const issue of rule(body as never, query as never, given.now)) issues.add(issue.path, issue.message);
   }
-  if (faults.list.length > 0) throw new ValidationFailure(faults.list);
+  if (issues.list.length > 0) throw new ValidationFailure(issues.list);
   return { body, query };
 }
 
@@ -81,66 +81,66 @@ function takeBody(
   sent: object,
   dto: DtoClass,
   check: SchemaCheck | null | undefined,
-  faults: Faults,
+  issues: Issues,
 ): object {
   if (check?.(sent)) return sent;
-  const before = faults.list.length;
-  const instance = instantiate(sent, dto, faults);
+  const before = issues.list.length;
+  const instance = instantiate(sent, dto, issues);
   // Both accept the same, which a test holds them to; were they ever to differ, the schema is what we promised.
-  if (check && faults.list.length === before) faults.add([], 'must keep to the schema of the contract');
+  if (check && issues.list.length === before) issues.add([], 'must keep to the schema of the contract');
   return instance;
 }
 
 /** One object of a generated class; what is wrong with it is added to `faults`. */
-export function instantiate(sent: object, dto: DtoClass, faults: Faults): object {
-  const instance = plainToInstance(dto, examine(sent, dto, [], faults));
+export function instantiate(sent: object, dto: DtoClass, issues: Issues): object {
+  const instance = plainToInstance(dto, sanitize(sent, dto, [], issues));
   const errors = validateSync(instance, {
     forbidUnknownValues: false,
     validationError: { target: false, value: false },
   });
-  addErrors(errors, [], faults);
+  addErrors(errors, [], issues);
   return instance;
 }
 
-function addErrors(errors: ValidationError[], path: FaultPath, faults: Faults): void {
+function addErrors(errors: ValidationError[], path: IssuePath, issues: Issues): void {
   for (const { property, constraints = {}, children = [] } of errors) {
     const here = [...path, /^\d+$/.test(property) ? Number(property) : property];
     const ofType = TYPE_CONSTRAINTS.find((name) => Object.hasOwn(constraints, name));
     if (ofType !== undefined) {
-      faults.add(here, constraints[ofType]!);
+      issues.add(here, constraints[ofType]!);
       continue;
     }
     // A list item that is no object was named already; class-validator's own words about it are not the contract's.
     for (const [name, message] of Object.entries(constraints)) {
       if (name === 'nestedValidation') continue;
       if (name === 'matches' && Object.hasOwn(constraints, 'hasFormat')) continue; // the format says it in words
-      faults.add(here, message);
+      issues.add(here, message);
     }
-    addErrors(children, here, faults);
+    addErrors(children, here, issues);
   }
 }
 
 /** What queries without any parameter amount to, where that is allowed: looked at once, not at each call. */
 const emptyQueries = new Map<DtoClass, object>();
 
-function readQuery(queryString: string, dto: DtoClass | null, faults: Faults): object {
-  if (queryString !== '') return readParameters(queryString, dto, faults);
+function readQuery(queryString: string, dto: DtoClass | null, issues: Issues): object {
+  if (queryString !== '') return readParameters(queryString, dto, issues);
   if (dto === null) return {};
   const known = emptyQueries.get(dto);
   if (known) return known;
-  const before = faults.list.length;
-  const query = Object.freeze(instantiate({}, dto, faults));
-  if (faults.list.length === before) emptyQueries.set(dto, query);
+  const before = issues.list.length;
+  const query = Object.freeze(instantiate({}, dto, issues));
+  if (issues.list.length === before) emptyQueries.set(dto, query);
   return query;
 }
 
-function readParameters(queryString: string, dto: DtoClass | null, faults: Faults): object {
+function readParameters(queryString: string, dto: DtoClass | null, issues: Issues): object {
   const values = new Map<string, string>();
   for (const [name, value] of new URLSearchParams(queryString)) {
-    if (values.has(name)) faults.add([name], 'must be given only once');
+    if (values.has(name)) issues.add([name], 'must be given only once');
     else values.set(name, value);
   }
-  if (dto) return instantiate(Object.fromEntries(values), dto, faults);
-  for (const name of values.keys()) faults.add([name], unknownName(name, []));
+  if (dto) return instantiate(Object.fromEntries(values), dto, issues);
+  for (const name of values.keys()) issues.add([name], unknownName(name, []));
   return {};
 }

@@ -3,7 +3,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import { Metrics } from '#platform/metrics/metrics.js';
 import { Database, type DatabaseOptions } from './database.js';
-import { Statistics } from './statistics.service.js';
+import { StatisticsService } from './statistics.service.js';
 
 @Module({})
 export class DatabaseModule {
@@ -21,7 +21,7 @@ export class DatabaseModule {
           inject: [Metrics],
           useFactory: (metrics: Metrics) => new Database(dataSource, { ...options, metrics }),
         },
-        Statistics,
+        StatisticsService,
       ],
       exports: [Database],
     };

@@ -5,7 +5,7 @@ import type { DataSource } from 'typeorm';
 import { Failure } from '#platform/errors/failure.js';
 import { breaksConnection, isDatabaseAway, isTooSlow, isTransient } from './database-errors.js';
 import type { Metrics } from '#platform/metrics/metrics.js';
-import { within } from '#platform/time/patience.js';
+import { withTimeout } from '#platform/time/with-timeout.js';
 import { DATABASE_PATIENCE_MS, DATABASE_RETRY_MS, READY_PATIENCE_MS } from '#platform/time/time-budget.js';
 import { migrations } from './migrations/index.js';
 import { toDriverQuery, type Sql } from './statement.js';
@@ -56,7 +56,7 @@ export class Database {
   }
 
   /** The same, for who waits by himself: fails at once when the database is away. */
-  readonly impatient: Queryable = {
+  readonly failFast: Queryable = {
     query: <Row>(sql: Sql, parameters: unknown[] = []) => this.queryWithin<Row>(0, sql, parameters),
   };
 
@@ -86,12 +86,12 @@ export class Database {
   /** True when the database answers within a second and every migration of this build is in. */
   async isReady(): Promise<boolean> {
     const names = migrations.map((migration) => migration.name);
-    const check = this.impatient.query<{ count: string }>(
+    const check = this.failFast.query<{ count: string }>(
       'select count(*) from migrations where name = any($1)',
       [names],
     );
     const asked = check.catch(() => []);
-    const rows = await within(READY_PATIENCE_MS, asked, []);
+    const rows = await withTimeout(READY_PATIENCE_MS, asked, []);
     return Number(rows[0]?.count) === names.length;
   }
 

@@ -15,7 +15,7 @@ where s.schemaname = current_schema() and pg_has_role(c.relowner, 'usage')
   and greatest(s.last_analyze, s.last_autoanalyze, '-infinity') < now() - interval '10 seconds'`;
 
 @Injectable()
-export class Statistics implements OnApplicationBootstrap, OnModuleDestroy {
+export class StatisticsService implements OnApplicationBootstrap, OnModuleDestroy {
   readonly poll = new Poll(() => this.look(), STATISTICS_LOOK_MS);
 
   constructor(
@@ -34,8 +34,8 @@ export class Statistics implements OnApplicationBootstrap, OnModuleDestroy {
   /** Replicas do not wait for one another: who comes second to a table leaves it. */
   private async look(): Promise<void> {
     try {
-      for (const { name } of await this.database.impatient.query<{ name: string }>(grown)) {
-        await this.database.impatient.query(`analyze (skip_locked) ${name}`);
+      for (const { name } of await this.database.failFast.query<{ name: string }>(grown)) {
+        await this.database.failFast.query(`analyze (skip_locked) ${name}`);
       }
     } catch (error) {
       this.log.debug('tables could not be looked at', { error }); // the next look is a second away

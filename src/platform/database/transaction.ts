@@ -12,7 +12,7 @@ export interface Tx {
   readonly [openTransaction]: true;
   query<Row>(sql: Sql, parameters?: unknown[]): Promise<Row[]>;
   /** For looks that need not wait until the transaction has begun. Never for writes: they might be outside. */
-  readonly early: Pick<Tx, 'query'>;
+  readonly readAhead: Pick<Tx, 'query'>;
   /**
    * A write whose result nobody needs. The commit takes it: it is sent right before, after those handed over earlier, and the commit fails if
    * it does. It costs no round trip, and it cannot be forgotten, nor come too late: until the commit is sent it is data.
@@ -49,7 +49,7 @@ export class Transaction {
       if (!this.hasBegun) await this.begun;
       return this.send<Row>(sql, parameters);
     },
-    early: { query: <Row>(sql: Sql, parameters: unknown[] = []) => this.send<Row>(sql, parameters) },
+    readAhead: { query: <Row>(sql: Sql, parameters: unknown[] = []) => this.send<Row>(sql, parameters) },
     withCommit: (sql: Sql, parameters: unknown[] = []) => {
       if (this.isOver) throw new Error(TOO_LATE);
       this.lastWrites.push([sql, parameters]);

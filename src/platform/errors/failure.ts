@@ -4,7 +4,7 @@ import type { components } from '#generated/schema.js';
 export type ErrorCode = components['schemas']['ErrorCode'];
 
 /** One thing wrong with a request. `path` names where, `message` the rule; neither ever holds a value that was sent. */
-export interface Fault {
+export interface Issue {
   path: (string | number)[];
   message: string;
 }
@@ -76,8 +76,8 @@ export class Failure extends Error {
 
 /** 422 with all its faults. */
 export class ValidationFailure extends Failure {
-  constructor(faults: readonly Fault[]) {
-    super('VALIDATION_FAILED', undefined, faults);
+  constructor(issues: readonly Issue[]) {
+    super('VALIDATION_FAILED', undefined, issues);
     this.name = 'ValidationFailure';
   }
 }

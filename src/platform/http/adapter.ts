@@ -6,20 +6,20 @@ import type { Request, Response } from 'express';
 import express from 'express';
 import { Log } from '#platform/logging/log.js';
 import { CONNECTION_SILENT_MS } from '#platform/time/time-budget.js';
-import { answerFailure, answerResult } from './answer.js';
-import type { Entry } from './entry.js';
+import { sendFailure, sendResult } from './send-reply.js';
+import type { Entry } from './request-lifecycle.js';
 import { exchangeOf } from '#platform/contract/exchange.js';
 import { toFailure } from './failure.filter.js';
 import { Streamed } from '#platform/contract/replies.js';
-import { answerStream, BrokenOff } from './stream.js';
-import { expressMessages, Lane, type RouteHandler } from './lane.js';
+import { sendStream, BrokenOff } from './stream.js';
+import { expressMessages, FastPath, type RouteHandler } from './fast-path.js';
 import { answerClientErrors } from './wire-errors.js';
 
 const VERBS = ['get', 'put', 'post', 'patch', 'delete', 'options'] as const;
 type Register = (path: string, handler: RouteHandler) => unknown;
 
 export class ContractAdapter extends ExpressAdapter {
-  private readonly lane = new Lane();
+  private readonly lane = new FastPath();
   private enter: Entry | undefined;
   private log: Log | undefined;
 
@@ -44,7 +44,7 @@ export class ContractAdapter extends ExpressAdapter {
   override reply(response: Response, result: unknown, statusCode?: number): void | Promise<void> {
     const request: Request = response.req;
     if (result instanceof Streamed) return this.replyInPieces(request, response, result as Streamed<number>);
-    if (answerResult(request, response, statusCode ?? response.statusCode, result)) return;
+    if (sendResult(request, response, statusCode ?? response.statusCode, result)) return;
     this.tellDropped(request);
   }
 
@@ -55,7 +55,7 @@ export class ContractAdapter extends ExpressAdapter {
     { status, parts }: Streamed<number>,
   ): Promise<void> {
     try {
-      if (!(await answerStream(request, response, status, parts))) this.tellDropped(request);
+      if (!(await sendStream(request, response, status, parts))) this.tellDropped(request);
     } catch (error) {
       if (!(error instanceof BrokenOff)) throw error;
       const { requestId, route } = exchangeOf(request);
@@ -105,7 +105,7 @@ export class ContractAdapter extends ExpressAdapter {
       await handler(request, response, () => undefined);
     } catch (error) {
       this.log?.error('unforeseen error', { requestId: exchangeOf(request).requestId, error });
-      answerFailure(request, response, toFailure(error));
+      sendFailure(request, response, toFailure(error));
     }
   }
 

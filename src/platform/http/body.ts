@@ -46,7 +46,7 @@ export async function readObjectIfAny(
   }
 }
 
-/** Node says "go on" by itself unless told not to; see http.ts. */
+/** Node says "go on" by itself unless told not to; see adapter.ts. */
 function expectsContinue(request: IncomingMessage): boolean {
   return request.headers.expect?.toLowerCase() === '100-continue';
 }

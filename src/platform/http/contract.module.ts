@@ -2,10 +2,10 @@
 import type { DynamicModule, ModuleMetadata } from '@nestjs/common';
 import { Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
-import { DoorGuard } from './door.guard.js';
+import { AuthGuard } from './auth.guard.js';
 import { Draining } from './draining.js';
 import { FailureFilter } from './failure.filter.js';
-import { IntakeGuard } from './intake.guard.js';
+import { ValidationGuard } from './validation.guard.js';
 import { ContractSettings } from './settings.js';
 import { SpecController } from './spec.controller.js';
 
@@ -28,8 +28,8 @@ export class ContractModule {
       providers: [
         { provide: ContractSettings, inject: inject as never[], useFactory: settings },
         Draining,
-        { provide: APP_GUARD, useClass: DoorGuard },
-        { provide: APP_GUARD, useClass: IntakeGuard },
+        { provide: APP_GUARD, useClass: AuthGuard },
+        { provide: APP_GUARD, useClass: ValidationGuard },
         { provide: APP_FILTER, useClass: FailureFilter },
       ],
       exports: [ContractSettings, Draining],

@@ -3,7 +3,7 @@ import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
 import { Catch, HttpException } from '@nestjs/common';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Log } from '#platform/logging/log.js';
-import { answerFailure } from './answer.js';
+import { sendFailure } from './send-reply.js';
 import { Aborted } from './body.js';
 import { exchangeOf } from '#platform/contract/exchange.js';
 import { Failure, codeForStatus } from '#platform/errors/failure.js';
@@ -29,7 +29,7 @@ export class FailureFilter implements ExceptionFilter {
       this.log.error('unforeseen error', { ...fields, error: failure.cause ?? failure });
     else if (failure.cause !== undefined)
       this.log.warn(`answered ${failure.code}`, { ...fields, error: failure.cause });
-    const left = answerFailure(request, response, failure);
+    const left = sendFailure(request, response, failure);
     if (!left)
       this.log.warn('late failure dropped: the call was answered before', { ...fields, code: failure.code });
   }

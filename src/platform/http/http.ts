@@ -7,9 +7,9 @@ import { Log } from '#platform/logging/log.js';
 import { NestLogger } from '#platform/logging/nest-logger.js';
 import { Metrics } from '#platform/metrics/metrics.js';
 import { ContractAdapter } from './adapter.js';
-import { contractProblems } from '#platform/contract/boot-check.js';
+import { handlerProblems } from '#platform/contract/verify-handlers.js';
 import { Draining } from './draining.js';
-import { entry } from './entry.js';
+import { entry } from './request-lifecycle.js';
 import { ContractSettings } from './settings.js';
 
 export interface ContractAppOptions {
@@ -48,7 +48,7 @@ export async function applyContract(
   const adapter = app.getHttpAdapter() as unknown as ContractAdapter;
   const [clock, metrics, draining] = [app.get(Clock), app.get(Metrics), app.get(Draining)];
   adapter.openWith(entry({ clock, log, metrics, draining, timeoutMs }), log);
-  const problems = contractProblems(app, options.complete ?? true);
+  const problems = handlerProblems(app, options.complete ?? true);
   if (problems.length > 0)
     throw new Error(`The controllers do not match openapi.yaml:\n- ${problems.join('\n- ')}`);
   return app.init();

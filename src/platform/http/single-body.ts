@@ -19,7 +19,7 @@ import { validate, type Takes } from '#platform/contract/validation.js';
 export function bodyCheck<Id extends OperationId>(
   id: Id,
   rules: readonly Rule<Id>[],
-  mostFaults: number,
+  mostIssues: number,
 ): (sent: unknown, now: Date) => BodyOf<Id> {
   const { body }: { body: DtoClass | null } = dtos[id];
   const limitBytes = operations[id].body?.limitBytes ?? 0;
@@ -29,7 +29,7 @@ export function bodyCheck<Id extends OperationId>(
     query: null,
     openQuery: true,
     rules,
-    mostFaults,
+    mostIssues,
   };
   return (sent, now) => {
     if (sizeOf(sent) > limitBytes) throw tooLarge(limitBytes);

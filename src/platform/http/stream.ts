@@ -16,7 +16,7 @@ export class BrokenOff extends Error {
  * @returns false when an answer had left already, so that this one was dropped.
  * @throws what the body throws before its first piece, when nothing was answered yet; BrokenOff after it: the connection is gone then.
  */
-export async function answerStream(
+export async function sendStream(
   request: IncomingMessage,
   response: ServerResponse,
   status: number,

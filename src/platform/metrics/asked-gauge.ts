@@ -1,6 +1,6 @@
 // A gauge that is not kept but asked for, when somebody looks.
 import { Gauge, type Registry } from 'prom-client';
-import { within } from '#platform/time/patience.js';
+import { withTimeout } from '#platform/time/with-timeout.js';
 import { FIGURE_PATIENCE_MS } from '#platform/time/time-budget.js';
 
 /** Asked when somebody looks. null: not known now, and then there is no figure, rather than an old or a made-up one. */
@@ -23,7 +23,7 @@ export class AskedGauge<Label extends string = never> {
     let underWay: Promise<number | null> | null = null;
     this.figures.push(async () => {
       underWay ??= ask(read).finally(() => (underWay = null));
-      const value = await within(FIGURE_PATIENCE_MS, underWay, null);
+      const value = await withTimeout(FIGURE_PATIENCE_MS, underWay, null);
       if (value === null) this.gauge.remove(labels);
       else this.gauge.set(labels, value);
     });

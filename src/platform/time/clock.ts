@@ -1,4 +1,5 @@
-// The time, as something a test can set. Nothing else in src/ may ask the machine for it.
+// The time, as something a test can set. Who decides or stores by it asks here; ids, replies to what is no
+// HTTP, and the keeper of the embedded PostgreSQL ask the machine (test/architecture/source.test.ts).
 import { Global, Injectable, Module, type DynamicModule } from '@nestjs/common';
 
 export abstract class Clock {

@@ -1,5 +1,5 @@
 // Looks at something now and then: never twice at once, without keeping the process alive, and with an end that waits a bounded time.
-import { within } from './patience.js';
+import { withTimeout } from './with-timeout.js';
 
 export class Poll {
   private timer: NodeJS.Timeout | undefined;
@@ -27,6 +27,6 @@ export class Poll {
   /** Looks no more. Waits at most `withinMs`, for a look under way and then for `last`. */
   async stop(withinMs: number, last: () => Promise<void> = () => Promise.resolve()): Promise<void> {
     clearInterval(this.timer);
-    await within(withinMs, (this.underWay ?? Promise.resolve()).then(last), undefined);
+    await withTimeout(withinMs, (this.underWay ?? Promise.resolve()).then(last), undefined);
   }
 }

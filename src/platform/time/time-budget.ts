@@ -25,7 +25,7 @@ export class TimeBudget {
   readonly answerMs: number = ANSWER_DEADLINE_MS;
   readonly batchMs: number = BATCH_MS;
   readonly databaseMs: number = DATABASE_PATIENCE_MS;
-  readonly workLeaseMs: number = WORK_LEASE_MS;
+  readonly jobLeaseMs: number = JOB_LEASE_MS;
 }
 
 // Keys: what is known of them is believed without asking the database, and a change acts on every replica within a second.
@@ -46,15 +46,15 @@ export const KEY_USE_NOTED_EVERY_MS = 60_000;
 /** Evidence that came late and refunds that were kept act within this, as the contract says. */
 export const FOLLOW_UP_PROMISED_MS = 1_000;
 /** Work of other replicas is found by looking; our own is done at once. */
-export const WORK_POLL_MS = 250;
+export const JOB_POLL_MS = 250;
 /**
  * Rows of work that a replica has taken are left to it for so long, and longer while it says so: after a crash another looks at them soon.
  * It says so several times in each, so that one that comes late is no harm.
  */
-export const WORK_LEASE_MS = 5_000;
-export const WORK_LEASE_PART = 3;
+export const JOB_LEASE_MS = 5_000;
+export const JOB_LEASE_PART = 3;
 /** After a look at the work the next waits: what a busy moment brings is done together. A lone row is done at once. */
-export const WORK_REST_MS = 50;
+export const JOB_REST_MS = 50;
 /** Between two looks at how tables have grown. */
 export const STATISTICS_LOOK_MS = 1_000;
 /** Reports of the browser script are gathered for so long, then written together: four statements a second at most. */
@@ -107,6 +107,6 @@ export const IDLE_CONNECTIONS_LOOK_MS = 50;
 export const KEYS_STOP_MS = 500;
 export const STATISTICS_STOP_MS = 500;
 export const REPORTS_STOP_MS = 1_000;
-export const WORK_STOP_MS = 2_000;
+export const JOB_STOP_MS = 2_000;
 /** Between looks whether npm, which started us, is still there. */
 export const PARENT_LOOK_MS = 2_000;

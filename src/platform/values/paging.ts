@@ -1,6 +1,6 @@
 // Lists are newest first and paged by `cursor` (stable while rows are added) or by `offset`: what a list request asks for, and
 // the page that answers it. Ids are UUIDv7, so "after this id" is "older than it".
-import type { Fault } from '#platform/errors/failure.js';
+import type { Issue } from '#platform/errors/failure.js';
 
 const DEFAULT_LIMIT = 25;
 const MAX_LIMIT = 100;
@@ -28,16 +28,16 @@ export interface Page<Row> {
 }
 
 /** The rule of every list operation, for `@Operation(id, { rules: [pagingRule] })`. */
-export function pagingRule(_body: unknown, query: unknown): Fault[] {
+export function pagingRule(_body: unknown, query: unknown): Issue[] {
   const { cursor, offset } = (query ?? {}) as Record<string, unknown>;
   if (typeof cursor !== 'string') return [];
-  const faults: Fault[] = [];
+  const issues: Issue[] = [];
   if (offset !== undefined && offset !== 0) {
-    faults.push({ path: ['offset'], message: 'cannot be used together with cursor' });
+    issues.push({ path: ['offset'], message: 'cannot be used together with cursor' });
   }
   if (idIn(cursor) === null)
-    faults.push({ path: ['cursor'], message: 'must be a nextCursor of an earlier page' });
-  return faults;
+    issues.push({ path: ['cursor'], message: 'must be a nextCursor of an earlier page' });
+  return issues;
 }
 
 /** Reads a query that passed `pagingRule`. A limit above 100 is read as 100. */

@@ -2,7 +2,7 @@
 import { Module } from '@nestjs/common';
 import { CampaignsModule } from '#program/campaigns/campaigns.module.js';
 import { AffiliatesController } from './affiliates.controller.js';
-import { AffiliatesLookup } from './affiliates.lookup.js';
+import { AffiliatesFacade } from './affiliates.facade.js';
 import { AffiliatesRepository } from './affiliates.repository.js';
 import { AffiliatesService } from './affiliates.service.js';
 import { EnrolmentService } from './enrolment.service.js';
@@ -11,7 +11,7 @@ import { LinksRepository } from './links.repository.js';
 @Module({
   imports: [CampaignsModule],
   controllers: [AffiliatesController],
-  providers: [AffiliatesRepository, LinksRepository, AffiliatesService, EnrolmentService, AffiliatesLookup],
-  exports: [EnrolmentService, AffiliatesLookup],
+  providers: [AffiliatesRepository, LinksRepository, AffiliatesService, EnrolmentService, AffiliatesFacade],
+  exports: [EnrolmentService, AffiliatesFacade],
 })
 export class AffiliatesModule {}

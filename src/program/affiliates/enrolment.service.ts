@@ -1,7 +1,7 @@
 // How somebody becomes an affiliate, or joins one more campaign: one transaction, safe against itself.
 // Locks in this order: campaign → affiliate (by email) → tracking code → link.
 import { Injectable } from '@nestjs/common';
-import { CampaignsLookup, type LockedCampaign } from '#program/campaigns/campaigns.lookup.js';
+import { CampaignsFacade, type LockedCampaign } from '#program/campaigns/campaigns.facade.js';
 import { Config } from '#config.js';
 import { conflict, hidden } from '#platform/errors/conflict.js';
 import { Failure, notFound } from '#platform/errors/failure.js';
@@ -32,7 +32,7 @@ export interface EnrolmentRequest {
 export class EnrolmentService {
   constructor(
     private readonly database: Database,
-    private readonly campaigns: CampaignsLookup,
+    private readonly campaigns: CampaignsFacade,
     private readonly affiliates: AffiliatesRepository,
     private readonly links: LinksRepository,
     private readonly config: Config,

@@ -1,6 +1,6 @@
 // What a schema cannot say about a campaign: which rate fits which type, and which changes are allowed when.
 import { conflict, hidden, type Difference } from '#platform/errors/conflict.js';
-import { type Failure, type Fault } from '#platform/errors/failure.js';
+import { type Failure, type Issue } from '#platform/errors/failure.js';
 import type { CampaignEntity } from './campaign.entity.js';
 import { merged, type CampaignFields, type SentCampaignFields } from './campaign.fields.js';
 import { areSameTiers, notAboveBase, onlyPercentage } from './campaign.tiers.js';
@@ -19,29 +19,29 @@ const terms = [
 ] as const satisfies (keyof CampaignFields)[];
 
 /** The rule of createCampaign and updateCampaign: a rate that came with its type must fit it. */
-export function rateRule(body: unknown): Fault[] {
+export function rateRule(body: unknown): Issue[] {
   const { commissionType, commissionRate } = (body ?? {}) as Record<string, unknown>;
   if (typeof commissionRate !== 'number') return [];
-  return rateFaults(commissionType, commissionRate);
+  return rateIssues(commissionType, commissionRate);
 }
 
 /**
  * What can only be judged against the stored campaign: a new type needs its rate, a rate alone must fit the type we have, and tiers
  * must fit both as they will be.
  */
-export function updateFaults(current: CampaignFields, sent: SentCampaignFields): Fault[] {
-  const faults = rateChangeFaults(current, sent);
-  return [...faults, ...tierChangeFaults(merged(current, sent), sent, faults.length === 0)];
+export function updateIssues(current: CampaignFields, sent: SentCampaignFields): Issue[] {
+  const issues = rateChangeIssues(current, sent);
+  return [...issues, ...tierChangeIssues(merged(current, sent), sent, issues.length === 0)];
 }
 
-function rateChangeFaults(current: CampaignFields, sent: SentCampaignFields): Fault[] {
+function rateChangeIssues(current: CampaignFields, sent: SentCampaignFields): Issue[] {
   const type = sent.commissionType ?? current.commissionType;
-  if (sent.commissionRate !== undefined) return rateFaults(type, sent.commissionRate);
+  if (sent.commissionRate !== undefined) return rateIssues(type, sent.commissionRate);
   if (type === current.commissionType) return [];
   return [{ path: ['commissionRate'], message: 'is required with a new commissionType' }];
 }
 
-function tierChangeFaults(wanted: CampaignFields, sent: SentCampaignFields, rateFits: boolean): Fault[] {
+function tierChangeIssues(wanted: CampaignFields, sent: SentCampaignFields, rateFits: boolean): Issue[] {
   const [first] = wanted.tiers ?? [];
   if (!first) return [];
   if (wanted.commissionType === 'FIXED') return [onlyPercentage];
@@ -92,7 +92,7 @@ function isSame(one: Value, other: Value): boolean {
 }
 
 /** A percent is checked by what will be stored: whole basis points that read back as the number that was sent. */
-function rateFaults(type: unknown, rate: number): Fault[] {
+function rateIssues(type: unknown, rate: number): Issue[] {
   const path = ['commissionRate'];
   if (type === 'PERCENTAGE') {
     const basisPoints = toStoredRate(type, rate);

@@ -1,5 +1,5 @@
 // Tiers: higher rates for affiliates who bring more. As the contract words them, as the row keeps them, and which are allowed.
-import type { Fault } from '#platform/errors/failure.js';
+import type { Issue } from '#platform/errors/failure.js';
 import { toPublicRate, toStoredRate } from './commission-rate.js';
 
 export interface CampaignTier {
@@ -48,24 +48,24 @@ export function areSameTiers(one: readonly CampaignTier[], other: readonly Campa
 }
 
 /** The rule of createCampaign and updateCampaign: tiers that were sent must fit each other, and the type and rate sent with them. */
-export function tiersRule(body: unknown): Fault[] {
+export function tiersRule(body: unknown): Issue[] {
   const { commissionType, commissionRate, tiers } = (body ?? {}) as Record<string, unknown>;
   if (!Array.isArray(tiers)) return [];
   if (commissionType === 'FIXED') return [onlyPercentage];
   const base = commissionType === 'PERCENTAGE' && typeof commissionRate === 'number' ? commissionRate : null;
   return (tiers as unknown[]).slice(0, MAX_TIERS).flatMap((tier, index) => {
     const before = index === 0 ? { commissionRate: base } : fieldsOf(tiers[index - 1]);
-    return tierFaults(fieldsOf(tier), before, index);
+    return tierIssues(fieldsOf(tier), before, index);
   });
 }
 
-export const onlyPercentage: Fault = {
+export const onlyPercentage: Issue = {
   path: ['tiers'],
   message: 'must be null unless commissionType is PERCENTAGE',
 };
 
 /** The fault of a first tier that is not above the campaign's own rate. */
-export const notAboveBase: Fault = {
+export const notAboveBase: Issue = {
   path: ['tiers', 0, 'commissionRate'],
   message: "must be above the campaign's commissionRate",
 };
@@ -73,20 +73,20 @@ export const notAboveBase: Fault = {
 type Unchecked = Record<string, unknown>;
 
 /** What one tier breaks that its schema cannot see. */
-function tierFaults(tier: Unchecked, before: Unchecked, index: number): Fault[] {
-  const faults: Fault[] = [];
+function tierIssues(tier: Unchecked, before: Unchecked, index: number): Issue[] {
+  const issues: Issue[] = [];
   if (isNotAbove(tier['threshold'], before['threshold'])) {
-    faults.push({ path: ['tiers', index, 'threshold'], message: NOT_ABOVE });
+    issues.push({ path: ['tiers', index, 'threshold'], message: NOT_ABOVE });
   }
   const { commissionRate: rate } = tier;
-  if (typeof rate !== 'number' || rate < 0.01 || rate > 100) return faults; // the schema names that
+  if (typeof rate !== 'number' || rate < 0.01 || rate > 100) return issues; // the schema names that
   if (toPublicRate('PERCENTAGE', toStoredRate('PERCENTAGE', rate)) !== rate) {
-    faults.push({ path: ['tiers', index, 'commissionRate'], message: 'must have at most two decimals' });
+    issues.push({ path: ['tiers', index, 'commissionRate'], message: 'must have at most two decimals' });
   } else if (isNotAbove(rate, before['commissionRate'])) {
-    if (index === 0) faults.push(notAboveBase);
-    else faults.push({ path: ['tiers', index, 'commissionRate'], message: NOT_ABOVE });
+    if (index === 0) issues.push(notAboveBase);
+    else issues.push({ path: ['tiers', index, 'commissionRate'], message: NOT_ABOVE });
   }
-  return faults;
+  return issues;
 }
 
 function isNotAbove(value: unknown, before: unknown): boolean {

@@ -9,7 +9,7 @@ import type { Tenant } from '#platform/database/tenant.js';
 import type { CampaignEntity } from './campaign.entity.js';
 import { fieldsOf, merged, newFields, type NewFields, type SentCampaignFields } from './campaign.fields.js';
 import { toCampaign, toPublicCampaign } from './campaign.reply.js';
-import { conflictOf, differences, updateFaults } from './campaign.rules.js';
+import { conflictOf, differences, updateIssues } from './campaign.rules.js';
 import { CampaignDirectory } from './campaign-directory.repository.js';
 import { CampaignsRepository } from './campaigns.repository.js';
 
@@ -66,8 +66,8 @@ export class CampaignsService {
       const row = await this.repository.lock(tx, tenant, id);
       if (!row) throw notFound();
       const current = fieldsOf(row);
-      const faults = updateFaults(current, sent);
-      if (faults.length > 0) throw new ValidationFailure(faults);
+      const issues = updateIssues(current, sent);
+      if (issues.length > 0) throw new ValidationFailure(issues);
       const wanted = merged(current, sent);
       const conflict = conflictOf(row, current, wanted);
       if (conflict) throw conflict;

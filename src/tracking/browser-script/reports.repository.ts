@@ -1,7 +1,7 @@
 // The pages' side of the browser script: writes down what they report, many reports in one go.
 import { Injectable } from '@nestjs/common';
 import type { Queryable, Tx } from '#platform/database/database.js';
-import { firstOfEach } from '#platform/database/keyed.js';
+import { uniqueBy } from '#platform/database/grouping.js';
 import type { Mode } from '#platform/database/tenant.js';
 
 /** Sessions kept of each merchant and mode: the newest. Who floods them pushes out tests, and nothing else. */
@@ -67,7 +67,7 @@ export class ReportsRepository {
        where c.captured_at <= excluded.captured_at`,
       [JSON.stringify(captured)],
     );
-    for (const { merchantId, mode } of firstOfEach(captured, ({ token }) => token))
+    for (const { merchantId, mode } of uniqueBy(captured, ({ token }) => token))
       await tx.query(
         `delete from captured_sessions where merchant_id = $1 and mode = $2 and (captured_at, test_id) <= (
            select captured_at, test_id from captured_sessions where merchant_id = $1 and mode = $2

@@ -6,14 +6,14 @@ import { Database } from '#platform/database/database.js';
 import { LRUCache } from 'lru-cache';
 import { Clock } from '#platform/time/clock.js';
 import { Log } from '#platform/logging/log.js';
-import { within } from '#platform/time/patience.js';
+import { withTimeout } from '#platform/time/with-timeout.js';
 import {
   REPORTS_GATHER_MS,
   REPORTS_RETRY_MS,
   REPORTS_STOP_MS,
   SITE_SEEN_AGAIN_MS,
 } from '#platform/time/time-budget.js';
-import { firstOfEach } from '#platform/database/keyed.js';
+import { uniqueBy } from '#platform/database/grouping.js';
 import type { Report } from './report.js';
 import { ReportsRepository } from './reports.repository.js';
 
@@ -66,7 +66,7 @@ export class ReportsService implements OnModuleDestroy {
 
   /** The last reports are not worth much waiting. */
   async onModuleDestroy(): Promise<void> {
-    await within(REPORTS_STOP_MS, this.flush(), undefined);
+    await withTimeout(REPORTS_STOP_MS, this.flush(), undefined);
     clearTimeout(this.timer);
   }
 
@@ -98,16 +98,16 @@ export class ReportsService implements OnModuleDestroy {
   /** Writes what came with a token that somebody has, or nothing. Fails at once when the database is away. */
   private async store(reports: readonly Report[]): Promise<void> {
     const tokens = [...new Set(reports.map(({ siteToken }) => siteToken))];
-    const owners = await this.repository.ownersOf(this.database.impatient, tokens);
+    const owners = await this.repository.ownersOf(this.database.failFast, tokens);
     // Newest first: of one test, the latest counts.
     const owned = [...reports].reverse().flatMap(({ siteToken, ...report }) => {
       const owner = owners.get(siteToken);
       return owner ? [{ ...owner, ...report }] : [];
     });
     if (owned.length === 0) return;
-    const seen = firstOfEach(owned, ({ token }) => token);
+    const seen = uniqueBy(owned, ({ token }) => token);
     const sessions = owned.flatMap(({ captured, ...page }) => (captured ? [{ ...page, ...captured }] : []));
-    const captured = firstOfEach(sessions, ({ token, testId }) => `${token} ${testId}`);
+    const captured = uniqueBy(sessions, ({ token, testId }) => `${token} ${testId}`);
     await this.database.transaction(async (tx) => {
       await this.repository.touch(tx, seen);
       await this.repository.capture(tx, captured);

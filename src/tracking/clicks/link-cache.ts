@@ -1,8 +1,8 @@
 // Links that were followed lately: when the database is away, a visitor is still led to the shop.
 import { Injectable, Optional } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
-import { AffiliatesLookup, type LinkTarget } from '#program/affiliates/affiliates.lookup.js';
-import { withinPatience } from './patience.js';
+import { AffiliatesFacade, type LinkTarget } from '#program/affiliates/affiliates.facade.js';
+import { withVisitorTimeout } from './visitor-timeout.js';
 
 const LATE: unique symbol = Symbol('the database did not answer in time');
 
@@ -17,7 +17,7 @@ export class LinkCache {
   private readonly links: LRUCache<string, LinkTarget>;
 
   constructor(
-    private readonly affiliates: AffiliatesLookup,
+    private readonly affiliates: AffiliatesFacade,
     @Optional() mostLinks = 10_000,
   ) {
     this.links = new LRUCache({ max: mostLinks });
@@ -31,7 +31,7 @@ export class LinkCache {
     const known = this.links.get(code.toLowerCase());
     const asked = this.affiliates.findLink(code).then((link) => this.remember(code.toLowerCase(), link));
     if (!known) return { link: await asked, stale: false };
-    const link = await withinPatience<LinkTarget | null, typeof LATE>(asked, LATE);
+    const link = await withVisitorTimeout<LinkTarget | null, typeof LATE>(asked, LATE);
     return link === LATE ? { link: known, stale: true } : { link, stale: false };
   }
 

@@ -1,7 +1,7 @@
 // Follows a link: the visitor always arrives, and a click is made if there is a visit to record.
 import { Injectable } from '@nestjs/common';
 import type { Request } from 'express';
-import type { LinkTarget } from '#program/affiliates/affiliates.lookup.js';
+import type { LinkTarget } from '#program/affiliates/affiliates.facade.js';
 import { Clock } from '#platform/time/clock.js';
 import { Config } from '#config.js';
 import { newId, toPublicId } from '#platform/values/ids.js';
@@ -10,11 +10,11 @@ import { queryStringOf } from '#platform/contract/routes.js';
 import { Database } from '#platform/database/database.js';
 import { Log } from '#platform/logging/log.js';
 import { Metrics } from '#platform/metrics/metrics.js';
-import { ClickRecorder } from './click-recorder.service.js';
+import { RecordClicksService } from './record-clicks.service.js';
 import { ClicksRepository } from './clicks.repository.js';
 import { landingAddress, type VisitIds } from './landing-address.js';
 import { LinkCache } from './link-cache.js';
-import { withinPatience } from './patience.js';
+import { withVisitorTimeout } from './visitor-timeout.js';
 import { newSessionId, sessionCookie, sessionsIn } from './session-cookie.js';
 import { noVisitReason, type NoClickReason } from './visitor.js';
 
@@ -38,7 +38,7 @@ const NOT_FOUND_PAGE = `<!doctype html>
 export class RedirectService {
   constructor(
     private readonly links: LinkCache,
-    private readonly recorder: ClickRecorder,
+    private readonly recorder: RecordClicksService,
     private readonly clicks: ClicksRepository,
     private readonly database: Database,
     private readonly clock: Clock,
@@ -52,7 +52,7 @@ export class RedirectService {
     const { link, stale } = await this.links.find(code);
     if (!link) return notFoundPage();
     const reason = noClickReason(link, request, overLimit) ?? (stale ? NO_DATABASE : null);
-    const ids = reason === null ? await withinPatience(this.recordVisit(link, request), null) : null;
+    const ids = reason === null ? await withVisitorTimeout(this.recordVisit(link, request), null) : null;
     if (ids === null) this.tellUncounted(reason ?? NO_DATABASE);
     const query = queryStringOf(request.url);
     const headers: Record<string, string> = {
@@ -70,7 +70,7 @@ export class RedirectService {
   private async recordVisit(link: LinkTarget, request: Request): Promise<VisitIds> {
     const { merchantId, mode, affiliateId, campaignId } = link;
     const brought = sessionsIn(request.headers.cookie);
-    const known = await this.clicks.findKnownSession(this.database.impatient, link, brought);
+    const known = await this.clicks.findKnownSession(this.database.failFast, link, brought);
     const sessionId = known ?? newSessionId();
     const id = newId();
     const clickedAt = this.clock.now();

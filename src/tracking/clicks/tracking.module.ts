@@ -1,10 +1,10 @@
 // Links that are followed, clicks and identities.
 import { Module } from '@nestjs/common';
 import { AffiliatesModule } from '#program/affiliates/affiliates.module.js';
-import { ClickRecorder } from './click-recorder.service.js';
+import { RecordClicksService } from './record-clicks.service.js';
 import { ClicksRepository } from './clicks.repository.js';
 import { IdentitiesRepository } from './identities.repository.js';
-import { IdentityRecorder } from './identity-recorder.service.js';
+import { RecordIdentitiesService } from './record-identities.service.js';
 import { LinkCache } from './link-cache.js';
 import { RedirectService } from './redirect.service.js';
 import { TrackingController } from './tracking.controller.js';
@@ -14,10 +14,10 @@ import { TrackingService } from './tracking.service.js';
   imports: [AffiliatesModule],
   controllers: [TrackingController],
   providers: [
-    ClickRecorder,
+    RecordClicksService,
     ClicksRepository,
     IdentitiesRepository,
-    IdentityRecorder,
+    RecordIdentitiesService,
     LinkCache,
     RedirectService,
     TrackingService,

@@ -1,22 +1,22 @@
 // Clicks and identities that pages and servers report.
 import { Injectable } from '@nestjs/common';
 import type { IdentifyBody, IdentifyFromBrowserBody, TrackClickBody } from '#generated/dto.js';
-import { AffiliatesLookup } from '#program/affiliates/affiliates.lookup.js';
+import { AffiliatesFacade } from '#program/affiliates/affiliates.facade.js';
 import type { Caller } from '#accounts/api-keys/caller.js';
 import { Clock } from '#platform/time/clock.js';
 import { Failure } from '#platform/errors/failure.js';
 import { newId, toPublicId } from '#platform/values/ids.js';
 import type { Schema } from '#platform/contract/operation.js';
-import { ClickRecorder } from './click-recorder.service.js';
-import { IdentityRecorder } from './identity-recorder.service.js';
+import { RecordClicksService } from './record-clicks.service.js';
+import { RecordIdentitiesService } from './record-identities.service.js';
 import { codeIn } from './tracking-code.js';
 
 @Injectable()
 export class TrackingService {
   constructor(
-    private readonly affiliates: AffiliatesLookup,
-    private readonly clicks: ClickRecorder,
-    private readonly identities: IdentityRecorder,
+    private readonly affiliates: AffiliatesFacade,
+    private readonly clicks: RecordClicksService,
+    private readonly identities: RecordIdentitiesService,
     private readonly clock: Clock,
   ) {}
 

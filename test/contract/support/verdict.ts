@@ -1,5 +1,5 @@
 // What the contract's schema says about a body: ajv's verdict, and the two promises no JSON Schema keyword can hold, written a second
-// time here so that src/platform/contract/shape.ts is compared with something.
+// time here so that src/platform/contract/sanitize.ts is compared with something.
 import { ajvOf, document, pointer, resolve, type Json } from './document.js';
 
 const DEEPEST = 32;

@@ -1,6 +1,6 @@
 // followLink while the database is away: the visitor is not to blame.
 import { once } from 'node:events';
-import { AffiliatesLookup } from '#program/affiliates/affiliates.lookup.js';
+import { AffiliatesFacade } from '#program/affiliates/affiliates.facade.js';
 import { DATABASE_PATIENCE_MS } from '#platform/time/time-budget.js';
 import { LinkCache } from '#tracking/clicks/link-cache.js';
 import { startApp, type TestApp } from '../../support/app.js';
@@ -69,7 +69,7 @@ it('a database that is there but does not get on: the visitor is led on within t
 });
 
 it('a link that is followed stays known, however many others come; the one followed longest ago is forgotten', async () => {
-  const links = new LinkCache(app.service.app.get(AffiliatesLookup, { strict: false }), 2);
+  const links = new LinkCache(app.service.app.get(AffiliatesFacade, { strict: false }), 2);
   const another = await app.make.affiliate(key, known.campaignId);
   for (const { code } of [known, neverFollowed, known, another]) await links.find(code);
   await app.gate.shut();

@@ -2,7 +2,7 @@
 import type { DataSource } from 'typeorm';
 import { ApiKeysRepository } from '#accounts/api-keys/api-keys.repository.js';
 import { BearerKeyCheck } from '#accounts/api-keys/bearer-key-check.js';
-import { KeyDirectory } from '#accounts/api-keys/key-directory.service.js';
+import { KeyDirectoryService } from '#accounts/api-keys/key-directory.service.js';
 import type { Clock } from '#platform/time/clock.js';
 import { Database } from '#platform/database/database.js';
 import type { Sql } from '#platform/database/statement.js';
@@ -49,7 +49,7 @@ export interface Replica {
 export function makeReplica(dataSource: DataSource, clock: Clock): Replica {
   const database = new WatchedDatabase(dataSource);
   const repository = new ApiKeysRepository();
-  const directory = new KeyDirectory(database, repository, createLog('silent'), new Metrics(), clock);
+  const directory = new KeyDirectoryService(database, repository, createLog('silent'), new Metrics(), clock);
   const keyCheck = new BearerKeyCheck(directory);
   return {
     database,

@@ -1,7 +1,7 @@
 // Holds transactions open until the test lets them commit, one after the other; and loses work rows on purpose, to show that a test
 // would notice. Both by triggers in the test's own database: the service runs as it is.
 import type { Client } from 'pg';
-import type { WorkKind } from '#platform/jobs/work.js';
+import type { JobKind } from '#platform/jobs/job.js';
 import { lockIsWaitedFor } from '../../../support/locks.js';
 import type { Rows } from '../../../support/rows.js';
 import { until } from '../../../support/until.js';
@@ -78,7 +78,7 @@ export class Commits {
   }
 
   /** Work rows of this kind, written from now on, are lost; with null none are. */
-  async lose(kind: WorkKind | null): Promise<void> {
+  async lose(kind: JobKind | null): Promise<void> {
     await this.rows.query('delete from lost_work');
     if (kind) await this.rows.query('insert into lost_work values ($1)', [kind]);
   }

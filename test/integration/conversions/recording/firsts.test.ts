@@ -1,5 +1,5 @@
 // "Only a customer's first order earns": of two at once one earns, whatever the moment, the batch or the replica.
-import { Recorder } from '#conversions/recording/recorder.service.js';
+import { RecordConversionsService } from '#conversions/recording/record-conversions.service.js';
 import { toOrder } from '#conversions/recording/postback.js';
 import type { TestLink } from '../../../support/makers.js';
 import { anEmail, anOrder, Shop, type Result } from './shop.js';
@@ -74,7 +74,7 @@ describe('two first orders of one customer at once', () => {
   });
 
   it('in one batch: the first to arrive earns', async () => {
-    const recorder = shop.replicas[0].service.app.get(Recorder, { strict: false });
+    const recorder = shop.replicas[0].service.app.get(RecordConversionsService, { strict: false });
     const tenant = { merchantId: shop.merchant.id, mode: 'test' } as const;
     const customerId = anOrder();
     const orders = [1, 2, 3].map(() => {
@@ -92,7 +92,7 @@ describe('two first orders of one customer at once', () => {
   });
 
   it('in one batch under one name: the first to arrive is the order, the other finds it known', async () => {
-    const recorder = shop.replicas[0].service.app.get(Recorder, { strict: false });
+    const recorder = shop.replicas[0].service.app.get(RecordConversionsService, { strict: false });
     const tenant = { merchantId: shop.merchant.id, mode: 'test' } as const;
     const externalId = anOrder();
     const orders = [4990, 10].map((amount) =>

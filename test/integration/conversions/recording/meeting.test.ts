@@ -3,7 +3,7 @@
 // second commits, so that nothing but the second one's own work row can bring the match. The last test of each pair takes that row
 // away and shows that the order then stays unmatched for ever: the first test cannot pass by luck.
 import { sessionName } from '../../../support/makers.js';
-import type { WorkKind } from '#platform/jobs/work.js';
+import type { JobKind } from '#platform/jobs/job.js';
 import type { CommitName, HeldCommit } from './commits.js';
 import { anEmail, anOrder, Shop } from './shop.js';
 
@@ -13,7 +13,7 @@ interface Party {
   /** Where its transaction is held. */
   commit: CommitName;
   /** The work row that finds the other party if this one commits last. */
-  work: WorkKind;
+  work: JobKind;
 }
 
 interface Pair {
@@ -37,7 +37,7 @@ const conversion = (externalId: string, fields: Fields): Party => ({
   commit: `INSERT conversions ${externalId}`,
   work: 'CONVERSION',
 });
-const click = (sessionId: string, work: WorkKind = 'CLICK'): Party => ({
+const click = (sessionId: string, work: JobKind = 'CLICK'): Party => ({
   name: 'click',
   start: (replica) => shop.click(sessionId, { replica }),
   commit: `INSERT clicks ${sessionId}`,

@@ -1,16 +1,16 @@
 // PostgreSQL hears from us how tables grow, within seconds and not within its own minute.
-import { Statistics } from '#platform/database/statistics.service.js';
+import { StatisticsService } from '#platform/database/statistics.service.js';
 import { createLog } from '#platform/logging/log.js';
 import { STATISTICS_LOOK_MS } from '#platform/time/time-budget.js';
 import { startTestDatabase, type TestDatabase } from '../../../support/database.js';
 import { until } from '../../../support/until.js';
 
 let test: TestDatabase;
-let statistics: Statistics;
+let statistics: StatisticsService;
 
 beforeAll(async () => {
   test = await startTestDatabase();
-  statistics = new Statistics(test.database, createLog('silent'));
+  statistics = new StatisticsService(test.database, createLog('silent'));
 });
 
 afterAll(() => test.close());
@@ -44,7 +44,7 @@ it('a table that got its first rows is analyzed at the next look; one without ne
 });
 
 it('it looks by itself, every second: rows are known within seconds of their writing', async () => {
-  const bySelf = new Statistics(test.database, createLog('silent'));
+  const bySelf = new StatisticsService(test.database, createLog('silent'));
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
   try {
     const looks = vi.spyOn(bySelf.poll, 'tick');
@@ -70,7 +70,7 @@ it('then a look-up by the whole key takes the index of that key, though others b
 
 it('a database that cannot be asked does no harm, and stopping waits for nothing', async () => {
   const closed = await startTestDatabase();
-  const unlucky = new Statistics(closed.database, createLog('silent'));
+  const unlucky = new StatisticsService(closed.database, createLog('silent'));
   await closed.close();
   await unlucky.poll.tick();
   await unlucky.onModuleDestroy();

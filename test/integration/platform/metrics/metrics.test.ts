@@ -1,7 +1,7 @@
 // What an operator sees from outside: the metrics of a running service, on a port of their own.
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer, type AddressInfo } from 'node:net';
-import { KeyDirectory } from '#accounts/api-keys/key-directory.service.js';
+import { KeyDirectoryService } from '#accounts/api-keys/key-directory.service.js';
 import { loadConfig } from '#config.js';
 import { createLog } from '#platform/logging/log.js';
 import { startService } from '#service.js';
@@ -269,7 +269,7 @@ describe('the age of waiting work', () => {
 describe('the age of what is known about keys', () => {
   it('stays below the poll while the database answers, grows while it is away, and falls back', async () => {
     const age = async () => (await value('key_cache_age_seconds')) as number;
-    const { poll } = app.service.app.get(KeyDirectory, { strict: false });
+    const { poll } = app.service.app.get(KeyDirectoryService, { strict: false });
     await poll.tick();
     const time = holdTime();
     try {

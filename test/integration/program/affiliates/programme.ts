@@ -1,11 +1,11 @@
 // A merchant with the services that run its programme, on a database of the test's own.
-import { AffiliatesLookup } from '#program/affiliates/affiliates.lookup.js';
+import { AffiliatesFacade } from '#program/affiliates/affiliates.facade.js';
 import { AffiliatesRepository } from '#program/affiliates/affiliates.repository.js';
 import { AffiliatesService } from '#program/affiliates/affiliates.service.js';
 import { EnrolmentService } from '#program/affiliates/enrolment.service.js';
 import { LinksRepository } from '#program/affiliates/links.repository.js';
 import { CampaignDirectory } from '#program/campaigns/campaign-directory.repository.js';
-import { CampaignsLookup } from '#program/campaigns/campaigns.lookup.js';
+import { CampaignsFacade } from '#program/campaigns/campaigns.facade.js';
 import { CampaignsRepository } from '#program/campaigns/campaigns.repository.js';
 import { CampaignsService } from '#program/campaigns/campaigns.service.js';
 import { loadConfig } from '#config.js';
@@ -29,7 +29,7 @@ export interface Programme {
   campaigns: CampaignsService;
   enrolment: EnrolmentService;
   affiliates: AffiliatesService;
-  lookup: AffiliatesLookup;
+  lookup: AffiliatesFacade;
   merchants: MerchantsService;
   /** A new merchant in live mode. */
   makeTenant(): Promise<Tenant>;
@@ -46,13 +46,13 @@ export function makeProgramme(database: Database): Programme {
     campaigns: new CampaignsService(database, campaignsRepository, new CampaignDirectory()),
     enrolment: new EnrolmentService(
       database,
-      new CampaignsLookup(campaignsRepository),
+      new CampaignsFacade(campaignsRepository),
       affiliatesRepository,
       links,
       config,
     ),
     affiliates: new AffiliatesService(database, affiliatesRepository, links, config),
-    lookup: new AffiliatesLookup(database, links),
+    lookup: new AffiliatesFacade(database, links),
     merchants,
     makeTenant: async () => ({ merchantId: (await merchants.create('Shop')).id, mode: 'live' }),
   };

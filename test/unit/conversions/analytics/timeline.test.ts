@@ -4,7 +4,7 @@ import {
   bucketStarts,
   granularityOf,
   toSeries,
-  windowFaults,
+  windowRule,
   windowOf,
   type Tally,
 } from '#conversions/analytics/timeline.js';
@@ -16,7 +16,7 @@ const window = (from: string, to: string) => ({ from: at(from), to: at(to) });
 
 /** The faults of a query, as `field: message`. */
 const faultsOf = (query: { from?: unknown; to?: unknown }) =>
-  windowFaults({}, query, now).map(({ path, message }) => `${path.join('.')}: ${message}`);
+  windowRule({}, query, now).map(({ path, message }) => `${path.join('.')}: ${message}`);
 
 describe('the window', () => {
   it('is the last thirty days unless told', () => {

@@ -1,13 +1,13 @@
 // The postback's rules that no schema can hold: each with its fault and without, and none of them trips over wrong types.
 import fc from 'fast-check';
 import { hashEmail } from '#conversions/recording/email.js';
-import { postbackFaults } from '#conversions/recording/postback.rules.js';
+import { postbackRule } from '#conversions/recording/postback.rules.js';
 
 const NOW = new Date('2026-03-31T12:00:00.000Z');
 const DAY = 86_400_000;
 const body = { externalId: 'o-1', conversionType: 'SALE', amount: 1, currency: 'EUR', sessionId: null };
 const paths = (fields: Record<string, unknown>) =>
-  postbackFaults({ ...body, ...fields }, {}, NOW).map((fault) => fault.path.join('.'));
+  postbackRule({ ...body, ...fields }, {}, NOW).map((fault) => fault.path.join('.'));
 const isoIn = (ms: number) => new Date(NOW.getTime() + ms).toISOString();
 
 const evidenceNames = [
@@ -26,19 +26,19 @@ describe('some evidence field is sent', () => {
 
   it.each(evidenceNames)('%s alone is enough, with null or the empty string in it', (name) => {
     for (const value of [null, '', 'x'])
-      expect(postbackFaults({ ...bare, [name]: value }, {}, NOW)).toEqual([]);
+      expect(postbackRule({ ...bare, [name]: value }, {}, NOW)).toEqual([]);
   });
 
   it('none at all is a fault of the body that names them all', () => {
-    const faults = postbackFaults(bare, {}, NOW);
+    const faults = postbackRule(bare, {}, NOW);
     expect(faults.map(({ path }) => path)).toEqual([[]]);
     for (const name of evidenceNames) expect(faults[0]?.message).toContain(name);
   });
 
   it('an inherited property is not sent', () => {
-    expect(
-      postbackFaults(Object.create({ sessionId: 'x' }) as Record<string, unknown>, {}, NOW),
-    ).toHaveLength(1);
+    expect(postbackRule(Object.create({ sessionId: 'x' }) as Record<string, unknown>, {}, NOW)).toHaveLength(
+      1,
+    );
   });
 });
 
@@ -121,7 +121,7 @@ describe('all rules together', () => {
       occurredAt: isoIn(DAY),
     };
     expect(paths(fields)).toEqual(['amount', 'rcsid', 'cid', 'customerEmailHash', 'occurredAt']);
-    expect(JSON.stringify(postbackFaults({ ...body, ...fields }, {}, NOW))).not.toMatch(/secret|2026/);
+    expect(JSON.stringify(postbackRule({ ...body, ...fields }, {}, NOW))).not.toMatch(/secret|2026/);
   });
 
   it('never throw, whatever type a field has', () => {
@@ -133,7 +133,7 @@ describe('all rules together', () => {
     );
     fc.assert(
       fc.property(fc.dictionary(fc.constantFrom(...names), anything), (any) => {
-        expect(Array.isArray(postbackFaults(any, {}, NOW))).toBe(true);
+        expect(Array.isArray(postbackRule(any, {}, NOW))).toBe(true);
       }),
       { numRuns: 1000 },
     );

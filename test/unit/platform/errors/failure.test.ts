@@ -9,7 +9,7 @@ import {
 import { wrapFailure } from '#platform/contract/envelope.js';
 import { Failure, ValidationFailure, codeForStatus, notFound, statusOf } from '#platform/errors/failure.js';
 import { toFailure } from '#platform/http/failure.filter.js';
-import { Faults } from '#platform/errors/faults.js';
+import { Issues } from '#platform/errors/issues.js';
 
 it('every code has its status', () => {
   expect(statusOf).toEqual({
@@ -83,14 +83,14 @@ it('an error body is never longer than 16 KiB: details too long are left out', (
 
 describe('faults', () => {
   it('are listed once each, at most fifty', () => {
-    const faults = new Faults();
+    const faults = new Issues();
     for (let count = 0; count < 100; count++) faults.add(['a', count % 60], 'is wrong');
     faults.add(['a', 0], 'is wrong');
     expect(faults.list).toHaveLength(50);
   });
 
   it('long names of the sender’s are cut, between characters', () => {
-    const faults = new Faults();
+    const faults = new Issues();
     faults.add(['😀'.repeat(1000), 'k'.repeat(64), 'k'.repeat(65)], 'is wrong');
     expect(faults.list[0]!.path).toEqual([`${'😀'.repeat(64)}…`, 'k'.repeat(64), `${'k'.repeat(64)}…`]);
   });

@@ -44,7 +44,7 @@ describe('a call', () => {
       answerMs: time.ANSWER_DEADLINE_MS,
       batchMs: time.BATCH_MS,
       databaseMs: time.DATABASE_PATIENCE_MS,
-      workLeaseMs: time.WORK_LEASE_MS,
+      jobLeaseMs: time.JOB_LEASE_MS,
     });
   });
 
@@ -86,7 +86,7 @@ describe('within a second', () => {
   });
 
   it('work that another replica left is found, after the rest that a busy worker takes', () => {
-    expect(time.WORK_POLL_MS + time.WORK_REST_MS).toBeLessThan(time.FOLLOW_UP_PROMISED_MS / 2);
+    expect(time.JOB_POLL_MS + time.JOB_REST_MS).toBeLessThan(time.FOLLOW_UP_PROMISED_MS / 2);
   });
 
   it('what a page reports is written down', () => {
@@ -106,7 +106,7 @@ describe('shutting down', () => {
   const forCallsMs = shutdownSeconds * 1000 - time.POSTGRES_STOP_MS;
 
   it('has room for all that the service waits for, one after the other, when calls end as they should', () => {
-    const stops = [time.KEYS_STOP_MS, time.STATISTICS_STOP_MS, time.REPORTS_STOP_MS, time.WORK_STOP_MS];
+    const stops = [time.KEYS_STOP_MS, time.STATISTICS_STOP_MS, time.REPORTS_STOP_MS, time.JOB_STOP_MS];
     const all = stops.reduce((sum, stop) => sum + stop, time.LAST_CALLS_MS);
     expect(all).toBeLessThan(forCallsMs);
   });

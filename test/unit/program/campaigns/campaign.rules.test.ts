@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import type { CampaignEntity } from '#program/campaigns/campaign.entity.js';
 import { merged, newFields, type CampaignFields } from '#program/campaigns/campaign.fields.js';
-import { conflictOf, rateRule, updateFaults } from '#program/campaigns/campaign.rules.js';
+import { conflictOf, rateRule, updateIssues } from '#program/campaigns/campaign.rules.js';
 import { toPublicRate, toStoredRate } from '#program/campaigns/commission-rate.js';
 
 const fields: CampaignFields = {
@@ -91,16 +91,16 @@ describe('changing a campaign', () => {
   });
 
   it('needs the rate with a new type, and judges a rate alone by the stored type', () => {
-    expect(updateFaults(fields, { commissionType: 'FIXED' })).toEqual([
+    expect(updateIssues(fields, { commissionType: 'FIXED' })).toEqual([
       { path: ['commissionRate'], message: 'is required with a new commissionType' },
     ]);
-    expect(updateFaults(fields, { commissionType: 'PERCENTAGE' })).toEqual([]);
-    expect(updateFaults(fields, { commissionType: 'FIXED', commissionRate: 800 })).toEqual([]);
-    expect(updateFaults(fields, { commissionRate: 800 })).toHaveLength(1);
+    expect(updateIssues(fields, { commissionType: 'PERCENTAGE' })).toEqual([]);
+    expect(updateIssues(fields, { commissionType: 'FIXED', commissionRate: 800 })).toEqual([]);
+    expect(updateIssues(fields, { commissionRate: 800 })).toHaveLength(1);
     expect(
-      updateFaults({ ...fields, commissionType: 'FIXED', commissionRate: 5 }, { commissionRate: 1.5 }),
+      updateIssues({ ...fields, commissionType: 'FIXED', commissionRate: 5 }, { commissionRate: 1.5 }),
     ).toHaveLength(1);
-    expect(updateFaults(fields, { name: 'x' })).toEqual([]);
+    expect(updateIssues(fields, { name: 'x' })).toEqual([]);
   });
 
   it('is free until the first affiliate joins', () => {

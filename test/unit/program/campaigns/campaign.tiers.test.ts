@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import type { CampaignEntity } from '#program/campaigns/campaign.entity.js';
 import type { CampaignFields } from '#program/campaigns/campaign.fields.js';
-import { conflictOf, differences, updateFaults } from '#program/campaigns/campaign.rules.js';
+import { conflictOf, differences, updateIssues } from '#program/campaigns/campaign.rules.js';
 import { tiersRule, toPublicTiers, toStoredTiers } from '#program/campaigns/campaign.tiers.js';
 
 const tier = (threshold: unknown, commissionRate: unknown) => ({ threshold, commissionRate });
@@ -97,8 +97,8 @@ it('every rate comes back as it was sent', () => {
 });
 
 describe('a change', () => {
-  const pathsOf = (current: CampaignFields, sent: Parameters<typeof updateFaults>[1]) =>
-    updateFaults(current, sent).map(({ path }) => path.join('.'));
+  const pathsOf = (current: CampaignFields, sent: Parameters<typeof updateIssues>[1]) =>
+    updateIssues(current, sent).map(({ path }) => path.join('.'));
 
   it('must leave tiers and rate that fit each other', () => {
     expect(pathsOf(flat, { tiers })).toEqual([]);

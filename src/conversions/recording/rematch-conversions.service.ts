@@ -1,0 +1,107 @@
+// Looks again at unattributed orders, over all their stored evidence, after something that may make them match. Any number of
+// times, on any replica: a match is made once, under the row's lock, and is final.
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Clock } from '#platform/time/clock.js';
+import { Database, type Tx } from '#platform/database/database.js';
+import { JobQueue } from '#platform/jobs/job-queue.service.js';
+import type { JobRow } from '#platform/jobs/job.js';
+import { AwaitingRepository } from './awaiting.repository.js';
+import { isOpen, type StoredConversion } from './stored-conversion.js';
+import { ConversionsRepository, type ConversionKey } from './conversions.repository.js';
+import type { HistoryEntry } from '#earnings/history/history.js';
+import { HistoryService } from '#earnings/history/history.service.js';
+import { AccrueCommissionsService } from './accrue-commissions.service.js';
+import { DecideAttributionService, type Decided } from './decide-attribution.service.js';
+
+const ORDERS_AT_ONCE = 100;
+
+@Injectable()
+export class RematchConversionsService implements OnModuleInit {
+  constructor(
+    private readonly database: Database,
+    private readonly decider: DecideAttributionService,
+    private readonly crediter: AccrueCommissionsService,
+    private readonly conversions: ConversionsRepository,
+    private readonly history: HistoryService,
+    private readonly awaiting: AwaitingRepository,
+    private readonly jobs: JobQueue,
+    private readonly clock: Clock,
+  ) {}
+
+  onModuleInit(): void {
+    this.jobs.handle(['CONVERSION'], (rows) =>
+      this.rematch(rows.map(({ merchantId, mode, subject }) => ({ merchantId, mode, id: subject }))),
+    );
+    this.jobs.handle(['CLICK', 'EMAIL', 'CUSTOMER'], (rows) => this.rematchAwaiting(rows));
+  }
+
+  /** Decides these orders again; those that match now are attributed and paid. */
+  async rematch(names: readonly ConversionKey[]): Promise<void> {
+    for (let start = 0; start < names.length; start += ORDERS_AT_ONCE) {
+      await this.rematchSome(names.slice(start, start + ORDERS_AT_ONCE));
+    }
+  }
+
+  /** Every order that waits for what the jobs tell, in bounded portions. */
+  private async rematchAwaiting(work: JobRow[]): Promise<void> {
+    let after: string | null = null;
+    for (;;) {
+      const names = await this.awaiting.find(this.database, work, after, ORDERS_AT_ONCE);
+      await this.rematchSome(names);
+      after = names.at(-1)?.id ?? null;
+      if (names.length < ORDERS_AT_ONCE) return;
+    }
+  }
+
+  /** A look without a lock first: most orders come without an affiliate and stay so. */
+  private async rematchSome(names: readonly ConversionKey[]): Promise<void> {
+    const found = await this.conversions.findByIds(this.database, names);
+    const decided = await this.decider.decide(this.database, found.filter(isOpen), this.clock.now());
+    const changed = decided.filter(isNews).map((one) => one.order);
+    if (changed.length === 0) return;
+    const credits = await this.database.transaction((tx) => this.rematchIn(tx, changed));
+    if (credits > 0) this.jobs.wake();
+  }
+
+  private async rematchIn(tx: Tx, names: readonly ConversionKey[]): Promise<number> {
+    const locked = await this.conversions.lockUnattributed(tx, names);
+    const now = this.clock.now();
+    const decided = await this.decider.decide(tx, locked, now);
+    const { decided: credited, work } = await this.crediter.claim(
+      tx,
+      decided.filter((one) => one.match),
+    );
+    this.crediter.pay(tx, credited);
+    this.conversions.updateDecision(
+      tx,
+      decided.filter((one) => !one.match && isNews(one)),
+    );
+    this.history.add(
+      tx,
+      credited.map((one) => toHistory(one, now)),
+    );
+    this.awaiting.remove(
+      tx,
+      credited.map((one) => one.order),
+    );
+    this.jobs.enqueue(tx, work);
+    return work.length;
+  }
+}
+
+/** A match, or evidence that the stored explanation does not speak of yet. */
+function isNews({ order, match, attribution }: Decided<StoredConversion>): boolean {
+  return match !== null || attribution.attempts.length !== order.attribution.attempts.length;
+}
+
+function toHistory({ order, attribution }: Decided<StoredConversion>, at: Date): HistoryEntry {
+  const { merchantId, mode, id } = order;
+  return {
+    merchantId,
+    mode,
+    conversionId: id,
+    event: 'MATCHED',
+    at,
+    details: { status: 'ATTRIBUTED', matchedBy: attribution.matchedBy },
+  };
+}

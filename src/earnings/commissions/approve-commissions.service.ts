@@ -1,0 +1,112 @@
+// What people decide about commissions, many at once: all of them or none.
+import { Injectable } from '@nestjs/common';
+import { Clock } from '#platform/time/clock.js';
+import { Failure } from '#platform/errors/failure.js';
+import { fromPublicId, toPublicId } from '#platform/values/ids.js';
+import type { Schema } from '#platform/contract/operation.js';
+import { Database, type Tx } from '#platform/database/database.js';
+import type { Tenant } from '#platform/database/tenant.js';
+import { HistoryService } from '#earnings/history/history.service.js';
+import { mayBecome, type ApprovalDecision } from './commission.rules.js';
+import { StoredCommissionsRepository, type StoredCommission } from './stored-commissions.repository.js';
+
+/** As many as an error body names. */
+const MOST_NAMED = 50;
+
+@Injectable()
+export class ApproveCommissionsService {
+  constructor(
+    private readonly database: Database,
+    private readonly commissions: StoredCommissionsRepository,
+    private readonly history: HistoryService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws Failure NOT_FOUND or ALREADY_EXISTS (409), naming the ids that stopped it; nothing is changed then. */
+  approve(tenant: Tenant, commissionIds: readonly string[]): Promise<Schema<'CommissionDecisions'>> {
+    return this.decide(tenant, commissionIds, 'APPROVED', null);
+  }
+
+  /** @throws Failure NOT_FOUND or ALREADY_EXISTS (409), naming the ids that stopped it; nothing is changed then. */
+  reject(
+    tenant: Tenant,
+    commissionIds: readonly string[],
+    reason: string | null,
+  ): Promise<Schema<'CommissionDecisions'>> {
+    return this.decide(tenant, commissionIds, 'REJECTED', reason);
+  }
+
+  private async decide(
+    tenant: Tenant,
+    commissionIds: readonly string[],
+    wanted: ApprovalDecision,
+    reason: string | null,
+  ): Promise<Schema<'CommissionDecisions'>> {
+    const asked = [...new Set(commissionIds)].map((text) => ({ text, id: fromPublicId('cmm', text) }));
+    const changed = await this.database.transaction(async (tx) => {
+      const ids = asked.flatMap(({ id }) => (id === null ? [] : [id]));
+      const locked = await this.commissions.lock(tx, tenant, ids);
+      const there = new Set(locked.map(({ id }) => id));
+      refuseUnknown(asked.filter(({ id }) => id === null || !there.has(id)).map(({ text }) => text));
+      refuseStates(locked, wanted);
+      const moving = locked.filter(({ status }) => status !== wanted);
+      await this.move(tx, tenant, moving, wanted, reason);
+      return new Set(moving.map(({ id }) => id));
+    });
+    return {
+      changed: changed.size,
+      unchanged: asked.length - changed.size,
+      commissions: asked.map(({ text, id }) => ({
+        commissionId: text,
+        status: wanted,
+        changed: changed.has(id as string),
+      })),
+    };
+  }
+
+  private async move(
+    tx: Tx,
+    { merchantId, mode }: Tenant,
+    moving: readonly StoredCommission[],
+    wanted: ApprovalDecision,
+    reason: string | null,
+  ): Promise<void> {
+    const at = this.clock.now();
+    const ids = moving.map(({ id }) => id);
+    await this.commissions.move(tx, { merchantId, mode }, ids, wanted);
+    const entries = moving.map(({ id, conversionId }) => {
+      const commissionId = toPublicId('cmm', id);
+      return wanted === 'APPROVED'
+        ? { conversionId, event: 'COMMISSION_APPROVED' as const, details: { commissionId } }
+        : { conversionId, event: 'COMMISSION_REJECTED' as const, details: { commissionId, reason } };
+    });
+    this.history.add(
+      tx,
+      entries.map((entry) => ({ merchantId, mode, at, ...entry })),
+    );
+  }
+}
+
+function refuseUnknown(texts: readonly string[]): void {
+  if (texts.length === 0) return;
+  throw new Failure(
+    'NOT_FOUND',
+    `${texts.length} of the ids ${texts.length === 1 ? 'names' : 'name'} no commission. None was changed.`,
+    texts.slice(0, MOST_NAMED).map((commissionId) => ({ commissionId })),
+  );
+}
+
+function refuseStates(locked: readonly StoredCommission[], wanted: ApprovalDecision): void {
+  const inTheWay = locked.filter((commission) => !mayBecome(wanted, commission));
+  if (inTheWay.length === 0) return;
+  const verb = wanted === 'APPROVED' ? 'approved' : 'rejected';
+  throw new Failure(
+    'ALREADY_EXISTS',
+    `${inTheWay.length} of the commissions cannot be ${verb} any more. None was changed.`,
+    inTheWay.slice(0, MOST_NAMED).map(({ id, status, payoutId }) => ({
+      commissionId: toPublicId('cmm', id),
+      status,
+      payoutId: payoutId && toPublicId('pay', payoutId),
+    })),
+  );
+}

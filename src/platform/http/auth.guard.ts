@@ -1,0 +1,68 @@
+// Who may come in, decided from the headers alone, before a byte of the body is read: the key first, then the rate limit.
+import type { CanActivate, ExecutionContext } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { Request, Response } from 'express';
+import type { Exchange } from '#platform/contract/exchange.js';
+import { exchangeOf } from '#platform/contract/exchange.js';
+import { Failure, notFound } from '#platform/errors/failure.js';
+import { KeyCheck } from '#platform/contract/key-check.js';
+import type { OperationFacts, RateLimitGroup } from '#platform/contract/operation-facts.js';
+import type { HandlerMetadata } from '#platform/contract/operation.js';
+import { OPERATION } from '#platform/contract/operation.js';
+import { RateLimiter, clientOf } from './rate-limit.js';
+import { ContractSettings } from './settings.js';
+
+@Injectable()
+export class AuthGuard implements CanActivate {
+  private readonly anonymous: Readonly<Record<RateLimitGroup, RateLimiter>>;
+  private readonly keyed: RateLimiter | null;
+
+  constructor(
+    private readonly keys: KeyCheck,
+    private readonly reflector: Reflector,
+    { limits }: ContractSettings,
+  ) {
+    this.anonymous = {
+      clicks: new RateLimiter('clicks', limits.clicks),
+      identifies: new RateLimiter('identifies', limits.identifies),
+    };
+    this.keyed = limits.key === null ? null : new RateLimiter('key', limits.key);
+  }
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const http = context.switchToHttp();
+    const request = http.getRequest<Request>();
+    const exchange = exchangeOf(request);
+    const handler = this.reflector.get<HandlerMetadata | undefined>(OPERATION, context.getHandler());
+    const { operation, route } = exchange;
+    // Whatever the framework routed here that the contract did not: no door, no way in.
+    if (operation === null || handler?.id !== route.operationId) throw notFound();
+    exchange.caller = await this.recognise(operation, request.headers.authorization);
+    this.limit(exchange, operation, request, http.getResponse<Response>());
+    return true;
+  }
+
+  private async recognise(
+    { security }: OperationFacts,
+    authorization: string | undefined,
+  ): Promise<Exchange['caller']> {
+    if (security === 'public' || (security === 'optional' && authorization === undefined)) return null;
+    return this.keys.check(authorization);
+  }
+
+  private limit(exchange: Exchange, operation: OperationFacts, request: Request, response: Response): void {
+    const limiter = exchange.caller ? this.keyed : operation.rateLimit && this.anonymous[operation.rateLimit];
+    if (!limiter) return;
+    const standing = limiter.take(
+      exchange.caller?.keyId ?? clientOf(request.ip ?? ''),
+      exchange.now().getTime(),
+    );
+    for (const [name, value] of Object.entries(limiter.headers(standing))) response.setHeader(name, value);
+    if (standing.allowed) return;
+    // A visitor is redirected all the same, only not counted: the handler is told, and decides.
+    if (!operation.enveloped && !operation.streamed) exchange.overLimit = true;
+    else
+      throw new Failure('RATE_LIMIT_EXCEEDED', undefined, [], { retryAfterSeconds: standing.retryInSeconds });
+  }
+}

@@ -1,0 +1,106 @@
+// The first thing a request meets, before the framework routes it: its id, its operation, its deadline, its line in the log.
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Clock } from '#platform/time/clock.js';
+import type { Log, RequestLine } from '#platform/logging/log.js';
+import type { Metrics } from '#platform/metrics/metrics.js';
+import { ANSWER_DEADLINE_MS } from '#platform/time/time-budget.js';
+import { sendFailure, sendResult } from './send-reply.js';
+import { allowBrowsers } from './cors.js';
+import type { Draining } from './draining.js';
+import { Exchange, openExchange } from '#platform/contract/exchange.js';
+import { Failure, notFound } from '#platform/errors/failure.js';
+import { toPublicId } from '#platform/values/ids.js';
+import { raw } from '#platform/contract/replies.js';
+import { requestIdFrom } from './request-id.js';
+import { isDecodable, matchRoute, normalizeUrl, pathnameOf } from '#platform/contract/routes.js';
+
+export interface LifecycleParts {
+  clock: Clock;
+  log: Log;
+  metrics: Metrics;
+  draining: Draining;
+  /** After which it is answered in the handler's stead; ANSWER_DEADLINE_MS unless told. */
+  timeoutMs?: number | undefined;
+}
+
+/** Opens the exchange; false when the request was answered here already. */
+export type Entry = (request: IncomingMessage, response: ServerResponse) => boolean;
+
+/** What opens every exchange. */
+export function entry(parts: LifecycleParts): Entry {
+  return (request, response) => {
+    request.url = normalizeUrl(request.url ?? '/');
+    const pathname = pathnameOf(request.url);
+    const route = matchRoute(request.method ?? 'GET', pathname);
+    const exchange = new Exchange(
+      requestIdFrom(request.headers['x-request-id']),
+      () => parts.clock.now(),
+      route,
+    );
+    openExchange(request, exchange);
+    response.setHeader('X-Request-Id', exchange.requestId);
+    if (route.cors) allowBrowsers(response, exchange.operation?.method === 'options');
+    response.once('close', () => finish(parts, response, exchange));
+    setDeadline(parts, request, response, exchange);
+    const refusal = refuse(parts, response, exchange, pathname);
+    if (refusal) sendFailure(request, response, refusal);
+    return refusal === null;
+  };
+}
+
+function refuse(
+  parts: LifecycleParts,
+  response: ServerResponse,
+  exchange: Exchange,
+  pathname: string,
+): Failure | null {
+  if (parts.draining.active) response.setHeader('Connection', 'close');
+  if (!isDecodable(pathname)) return notFound();
+  const { operation } = exchange;
+  if (!parts.draining.active || operation === null) return null;
+  // Health must say what is going on, and a visitor is not to blame for a restart.
+  if (!(operation.enveloped || operation.streamed) || operation.path.startsWith('/health')) return null;
+  return new Failure(
+    'SERVICE_UNAVAILABLE',
+    'This process is shutting down. Repeat the call on a new connection.',
+  );
+}
+
+function setDeadline(
+  parts: LifecycleParts,
+  request: IncomingMessage,
+  response: ServerResponse,
+  exchange: Exchange,
+): void {
+  exchange.deadline = setTimeout(() => {
+    parts.log.warn('no answer in time', {
+      requestId: exchange.requestId,
+      operation: exchange.route.operationId,
+    });
+    // What refuses no body does not refuse one that never ends either.
+    if (exchange.operation?.body?.lenient) sendResult(request, response, 204, raw(204));
+    else sendFailure(request, response, new Failure('SERVICE_UNAVAILABLE'));
+  }, parts.timeoutMs ?? ANSWER_DEADLINE_MS);
+}
+
+function finish({ log, metrics }: LifecycleParts, response: ServerResponse, exchange: Exchange): void {
+  clearTimeout(exchange.deadline);
+  const aborted = !response.writableFinished;
+  exchange.answered = true;
+  const { operationId, template } = exchange.route;
+  const status = aborted ? null : response.statusCode;
+  const ms = performance.now() - exchange.startedAt;
+  metrics.request(operationId, status, ms / 1000);
+  if (exchange.failure) metrics.refused(operationId, exchange.failure.code);
+  const line: RequestLine = {
+    requestId: exchange.requestId,
+    merchant: exchange.caller && toPublicId('mer', exchange.caller.merchantId),
+    operation: operationId,
+    route: template,
+    status,
+    ms: Math.round(ms * 10) / 10,
+    ...(aborted && { aborted }),
+    ...(exchange.failure && { code: exchange.failure.code, reason: exchange.failure.message }),
+  };
+  log.request(line);
+}

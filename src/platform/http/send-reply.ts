@@ -1,0 +1,100 @@
+// How a reply leaves: in one write, with Content-Length, once. Everything that answers comes through here.
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { UNWANTED_BODY_MS } from '#platform/time/time-budget.js';
+import { wrapData, wrapFailure } from '#platform/contract/envelope.js';
+import { exchangeOf } from '#platform/contract/exchange.js';
+import type { Failure } from '#platform/errors/failure.js';
+import { Paged, Raw, Reply } from '#platform/contract/replies.js';
+
+const JSON_HEADERS = {
+  'Content-Type': 'application/json; charset=utf-8',
+  'Cache-Control': 'no-store',
+  'X-Content-Type-Options': 'nosniff',
+};
+/** Up to this much unread body is read and thrown away, and the connection kept. */
+const WORTH_DRAINING_BYTES = 64 * 1024;
+
+type Headers = Readonly<Record<string, string | readonly string[]>>;
+
+/** Answers with what a handler returned. False when an answer has already left, so that this one was dropped. */
+export function sendResult(
+  request: IncomingMessage,
+  response: ServerResponse,
+  status: number,
+  result: unknown,
+): boolean {
+  const exchange = exchangeOf(request);
+  if (result instanceof Raw) {
+    const { status: own, parts } = result as Raw<number>;
+    return write(request, response, own, parts.headers ?? {}, parts.body);
+  }
+  if (result instanceof Paged) {
+    return write(request, response, status, JSON_HEADERS, wrapData(exchange, result.items, result.page));
+  }
+  if (result instanceof Reply) {
+    const { status: own, data } = result as Reply<number, unknown>;
+    return write(request, response, own, JSON_HEADERS, wrapData(exchange, data));
+  }
+  return write(request, response, status, JSON_HEADERS, wrapData(exchange, result));
+}
+
+/** Answers with the contract's error body. False when an answer has already left. */
+export function sendFailure(request: IncomingMessage, response: ServerResponse, failure: Failure): boolean {
+  const exchange = exchangeOf(request);
+  const headers = { ...JSON_HEADERS, ...headersOf(failure) };
+  const left = write(request, response, failure.status, headers, wrapFailure(exchange, failure));
+  if (left) exchange.failure = failure;
+  return left;
+}
+
+function headersOf(failure: Failure): Headers {
+  const headers: Record<string, string> = {};
+  if (failure.retryAfterSeconds !== null) headers['Retry-After'] = String(failure.retryAfterSeconds);
+  if (failure.code === 'UNAUTHORIZED') headers['WWW-Authenticate'] = 'Bearer';
+  if (failure.code === 'PAYLOAD_TOO_LARGE') headers['Connection'] = 'close';
+  return headers;
+}
+
+function write(
+  request: IncomingMessage,
+  response: ServerResponse,
+  status: number,
+  headers: Headers,
+  body: string | Buffer = '',
+): boolean {
+  const exchange = exchangeOf(request);
+  if (exchange.answered || response.headersSent) return false;
+  // Throws on a value no header can hold; then nothing was answered yet, and the failure filter still can.
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+  exchange.answered = true;
+  clearTimeout(exchange.deadline);
+  if (status !== 204 && status !== 304) response.setHeader('Content-Length', Buffer.byteLength(body));
+  if (hasMuchUnread(request)) response.setHeader('Connection', 'close');
+  if (response.getHeader('Connection') === 'close' && !request.complete) closeAfterReply(request);
+  response.statusCode = status;
+  // A text leaves together with the headers, as one piece; bytes would be a second one.
+  response.end(body);
+  return true;
+}
+
+/** Whether reading the rest of the request would cost more than a new connection. */
+function hasMuchUnread(request: IncomingMessage): boolean {
+  if (request.complete) return false;
+  if (request.headers['transfer-encoding'] !== undefined) return true;
+  // Never told to go on, the sender may or may not send its body: what comes next on this connection cannot be told apart.
+  if (request.headers.expect !== undefined) return true;
+  return Number(request.headers['content-length'] ?? 0) > WORTH_DRAINING_BYTES;
+}
+
+/**
+ * Closing a socket with unread data in it makes the kernel send a reset, which can overtake and destroy the answer. So: end our
+ * side, throw away what still comes, and close when the sender has, or after UNWANTED_BODY_MS.
+ */
+function closeAfterReply(request: IncomingMessage): void {
+  const { socket } = request;
+  socket.destroySoon = () => {
+    socket.end();
+    setTimeout(() => socket.destroy(), UNWANTED_BODY_MS).unref();
+  };
+  request.resume();
+}
