@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { generateClient } from '../../tools/generator/client.js';
 import { operationsOf, parseContract } from '../../tools/generator/document.js';
 
-const CONTRACT = readFileSync(new URL('../../openapi.yaml', import.meta.url), 'utf8');
+const CONTRACT = readFileSync(new URL('../../generated/openapi.yaml', import.meta.url), 'utf8');
 
 /** One of the client's files for the contract, with one text replaced. */
 function generateWith(file: string, from = '', to = ''): string {

@@ -1,4 +1,4 @@
-// generated/ is what the generator makes of openapi.yaml today, and the generator says no to what it cannot express.
+// generated/ is what the generator makes of openapi.yaml and openapi/ today, and the generator says no to what it cannot express.
 import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -33,7 +33,7 @@ it('a stale generated/ is refused, naming the files and the cure', async () => {
   try {
     expect(await main(['--check', join(ROOT, 'openapi.yaml'), empty])).toBe(1);
     expect(said.mock.calls.flat().join('\n')).toMatch(
-      /dto\.ts, operations\.ts, schema\.ts, openapi\.json, client\/types\.ts, .*sdk\.js.*npm run generate/,
+      /openapi\.yaml, dto\.ts, operations\.ts, schema\.ts, openapi\.json, client\/types\.ts, .*sdk\.js.*npm run generate/,
     );
   } finally {
     said.mockRestore();

@@ -108,7 +108,11 @@ export function resolveRef<T extends object>(document: OpenApiDocument, value: T
   const ref = (value as { $ref?: string }).$ref;
   if (ref === undefined) return value;
   if (!ref.startsWith('#/'))
-    throw new Refusal(where, `$ref ${ref} leaves the document`, 'keep the contract in one file');
+    throw new Refusal(
+      where,
+      `$ref ${ref} leaves the document`,
+      'name it in openapi.yaml, and what it leads to in openapi/',
+    );
   const target = ref
     .slice(2)
     .split('/')

@@ -1,4 +1,4 @@
-// openapi.yaml in, the files of generated/ and the client's generated part out. Pure: same text in, same text out, nothing written.
+// The contract in one text in, the files of generated/ and the client's generated part out. Pure: same text in, same text out, nothing written.
 import openapiTS, { astToString } from 'openapi-typescript';
 import { generateClient } from './client.js';
 import { generateDto } from './dto.js';
@@ -19,6 +19,7 @@ export async function generate(contract: string): Promise<Map<string, string>> {
   requireErrorCodes(document);
   const operations = operationsOf(document);
   return new Map([
+    ['openapi.yaml', contract],
     ['dto.ts', generateDto(document, operations)],
     ['operations.ts', generateOperations(document, operations)],
     ['schema.ts', await generateSchema(document)],

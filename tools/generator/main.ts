@@ -3,19 +3,21 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { minifyScript } from './browser-script.js';
+import { bundle } from './bundle.js';
 import { CLIENT, generate } from './generate.js';
 import { Refusal } from './refusal.js';
+import { readSources } from './sources.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const CLIENT_FOLDER = join(ROOT, 'clients/typescript/src/generated');
 const BROWSER_SCRIPT = join(ROOT, 'clients/browser/sdk.ts');
 
-/** `[--check] [contract [folder]]`; paths default to the project's own. In a folder of one's own the client's part is `client/`. */
+/** `[--check] [contract [folder]]`, the contract by its root; paths default to the project's own. In a folder of one's own the client's part is `client/`. */
 export async function main(argv: string[]): Promise<number> {
   const check = argv.includes('--check');
   const [contract = join(ROOT, 'openapi.yaml'), folder] = argv.filter((word) => word !== '--check');
   try {
-    const files = await generate(readFileSync(contract, 'utf8'));
+    const files = await generate(bundle(readSources(contract)));
     files.set('sdk.js', await minifyScript(readFileSync(BROWSER_SCRIPT, 'utf8')));
     const placed = new Map([...files].map(([name, text]) => [pathOf(name, folder), { name, text }]));
     return check ? report(placed) : write(placed);

@@ -1,4 +1,4 @@
-// The short way, for operations that are called so often that it counts (`x-lean` in openapi.yaml): from Node's server straight to the
+// The short way, for operations that are called so often that it counts (`x-lean` in the contract): from Node's server straight to the
 // handler that Nest made, with its guards, parameters and filter, past Express' middleware and router, which cost more than all of
 // these together (measured; docs/performance.md).
 import { IncomingMessage, ServerResponse, type ServerOptions } from 'node:http';

@@ -1,4 +1,4 @@
-// The contract itself, as it was written and as JSON: what a client generator or a docs page reads.
+// The contract itself, in one text as it was written and as JSON: what a client generator or a docs page reads.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Controller } from '@nestjs/common';
@@ -7,7 +7,7 @@ import { projectRoot } from '#platform/contract/project-root.js';
 
 @Controller()
 export class SpecController {
-  private readonly yaml = readFileSync(join(projectRoot(), 'openapi.yaml'));
+  private readonly yaml = readFileSync(join(projectRoot(), 'generated', 'openapi.yaml'));
   private readonly json = readFileSync(join(projectRoot(), 'generated', 'openapi.json'));
 
   @Operation('getSpecYaml')

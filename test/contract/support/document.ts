@@ -1,4 +1,4 @@
-// openapi.yaml as the contract tests read it: parsed, walked, and registered with ajv.
+// The contract in one text, as the contract tests read it: parsed, walked, and registered with ajv.
 import { readFileSync } from 'node:fs';
 import type { Ajv2020 } from 'ajv/dist/2020.js';
 import { parse } from 'yaml';
@@ -7,7 +7,7 @@ import { contractAjv } from '#platform/contract/schema-check.js';
 export type Json = Record<string, unknown>;
 
 export const document = parse(
-  readFileSync(new URL('../../../openapi.yaml', import.meta.url), 'utf8'),
+  readFileSync(new URL('../../../generated/openapi.yaml', import.meta.url), 'utf8'),
 ) as Json;
 
 /** The document with every object closed: in tests, a reply holds nothing the contract does not name. */

@@ -1,4 +1,4 @@
-// Every request example of openapi.yaml runs: sent to a real service, where the ids it names are put in place of those in the
+// Every request example of the contract runs: sent to a real service, where the ids it names are put in place of those in the
 // document, it succeeds. What a reader copies, works.
 import { operations } from '#generated/operations.js';
 import type { OperationId } from '#platform/contract/routes.js';

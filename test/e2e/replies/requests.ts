@@ -1,4 +1,4 @@
-// What the tests of this folder share: a good request for every operation, taken from the examples in openapi.yaml, to be spoilt;
+// What the tests of this folder share: a good request for every operation, taken from the examples in the contract, to be spoilt;
 // and what every refusal has in common. Driven by the operations table: a new operation is covered by being declared.
 import { operations } from '#generated/operations.js';
 import type { OperationFacts } from '#platform/contract/operation-facts.js';

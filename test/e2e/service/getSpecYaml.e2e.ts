@@ -8,8 +8,8 @@ beforeAll(async () => {
   app = await sharedApp();
 });
 
-it('is openapi.yaml, byte for byte, for anybody', async () => {
+it('is the contract in one text, byte for byte, for anybody', async () => {
   const { text, headers } = await app.api.expect('getSpecYaml', 200);
-  expect(text).toBe(readFileSync(new URL('../../../openapi.yaml', import.meta.url), 'utf8'));
+  expect(text).toBe(readFileSync(new URL('../../../generated/openapi.yaml', import.meta.url), 'utf8'));
   expect(headers['content-type']).toBe('application/yaml; charset=utf-8');
 });

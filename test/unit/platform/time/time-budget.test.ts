@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { loadConfig } from '#config.js';
 import * as time from '#platform/time/time-budget.js';
 
-const contract = readFileSync(new URL('../../../../openapi.yaml', import.meta.url), 'utf8').replace(
+const contract = readFileSync(new URL('../../../../generated/openapi.yaml', import.meta.url), 'utf8').replace(
   /\s+/g,
   ' ',
 );
