@@ -1,9 +1,10 @@
 // Links that were followed lately: when the database is away, a visitor is still led to the shop.
-import { Injectable, Optional } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import { AffiliatesFacade, type LinkTarget } from '#program/affiliates/affiliates.facade.js';
 import { withVisitorTimeout } from './visitor-timeout.js';
 
+const MOST_LINKS = 10_000;
 const LATE: unique symbol = Symbol('the database did not answer in time');
 
 export interface FoundLink {
@@ -14,14 +15,9 @@ export interface FoundLink {
 
 @Injectable()
 export class LinkCache {
-  private readonly links: LRUCache<string, LinkTarget>;
+  private readonly links = new LRUCache<string, LinkTarget>({ max: MOST_LINKS });
 
-  constructor(
-    private readonly affiliates: AffiliatesFacade,
-    @Optional() mostLinks = 10_000,
-  ) {
-    this.links = new LRUCache({ max: mostLinks });
-  }
+  constructor(private readonly affiliates: AffiliatesFacade) {}
 
   /**
    * The link behind a code, from the database; if that is away, as it was when last followed here.

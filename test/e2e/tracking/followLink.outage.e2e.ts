@@ -1,8 +1,6 @@
 // followLink while the database is away: the visitor is not to blame.
 import { once } from 'node:events';
-import { AffiliatesFacade } from '#program/affiliates/affiliates.facade.js';
 import { DATABASE_PATIENCE_MS } from '#platform/time/time-budget.js';
-import { LinkCache } from '#tracking/clicks/link-cache.js';
 import { startApp, type TestApp } from '../../support/app.js';
 import { triedAgain } from '../../support/connecting.js';
 import { holdTime } from '../../support/held-time.js';
@@ -66,20 +64,4 @@ it('a database that is there but does not get on: the visitor is led on within t
   await lockIsWaitedFor(app.rows); // still: he was led on without his click
   await session.query('rollback');
   expect((await follow(app, known.code)).clickId).toMatch(/^clk_/);
-});
-
-it('a link that is followed stays known, however many others come; the one followed longest ago is forgotten', async () => {
-  const links = new LinkCache(app.service.app.get(AffiliatesFacade, { strict: false }), 2);
-  const another = await app.make.affiliate(key, known.campaignId);
-  for (const { code } of [known, neverFollowed, known, another]) await links.find(code);
-  await app.gate.shut();
-  const time = holdTime();
-  expect(await links.find(known.code)).toMatchObject({ stale: true, link: {} });
-  expect(await links.find(another.code)).toMatchObject({ stale: true, link: {} });
-  const forgotten = links.find(neverFollowed.code);
-  await triedAgain(1);
-  time.advance(DATABASE_PATIENCE_MS);
-  await expect(forgotten).rejects.toMatchObject({ code: 'SERVICE_UNAVAILABLE' });
-  time.release();
-  await app.gate.open();
 });
