@@ -175,7 +175,7 @@ describe('the page', () => {
     shop.pages.set('/queue', {
       html: pageWith(`<script>
         (window.RefCampaign = window.RefCampaign || []).push(() => { throw new Error('of the page') });
-        window.RefCampaign.push((rc) => { window.readAhead = rc.getSessionId() });
+        window.RefCampaign.push((rc) => { window.early = rc.getSessionId() });
       </script>${scriptTag(shop.serviceUrl, shop.siteToken)}`),
     });
     const { page, consoleErrors } = await browser.open();

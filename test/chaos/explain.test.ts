@@ -179,16 +179,16 @@ describe('every statement finds its rows by an index', () => {
 
   it('when an order is refunded, in parts, again, and before it came', async () => {
     const statements = await statementsOf(async (shop) => {
-      const [externalId, readAhead] = [named(), named()];
+      const [externalId, early] = [named(), named()];
       const refund = (body: components['schemas']['RefundConversionBody'], status: 200 | 202 = 200) =>
         world.app.api.expect('refundConversion', status, { as: shop.key, body });
       await record(shop, { externalId, affiliateCode: codeOf(shop.number, 0) });
       await refund({ externalId, amount: 10, ifUnknown: 'fail' });
       await refund({ externalId, amount: 10, ifUnknown: 'fail' });
       await refund({ externalId, ifUnknown: 'fail' });
-      await refund({ externalId: readAhead, amount: 10, ifUnknown: 'keep' }, 202);
-      await refund({ externalId: readAhead, amount: 10, ifUnknown: 'keep' }, 202);
-      await record(shop, { externalId: readAhead, sessionId: 'rcs_nobody_knows_it' });
+      await refund({ externalId: early, amount: 10, ifUnknown: 'keep' }, 202);
+      await refund({ externalId: early, amount: 10, ifUnknown: 'keep' }, 202);
+      await record(shop, { externalId: early, sessionId: 'rcs_nobody_knows_it' });
     });
     await expectIndexed(statements, [
       /insert into commission_entries/,

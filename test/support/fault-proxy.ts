@@ -3,43 +3,43 @@ import { createServer, request as httpRequest, type IncomingMessage, type Server
 import type { AddressInfo } from 'node:net';
 
 /** Does something to a request instead of passing it on; `pass` hands it to the service. */
-export type Issue = (response: ServerResponse, pass: () => void) => void;
+export type Fault = (response: ServerResponse, pass: () => void) => void;
 
 export interface FaultProxy {
   url: string;
   /** Every request that arrived, as it was. */
   seen: { method: string; path: string; headers: IncomingMessage['headers']; at: number }[];
   /** What is done to the next requests, one each; those after them are passed on. */
-  next(...faults: Issue[]): void;
+  next(...faults: Fault[]): void;
   close(): Promise<void>;
 }
 
 /** Answers by itself. */
-export function answer(status: number, headers: Record<string, string>, body: string): Issue {
+export function answer(status: number, headers: Record<string, string>, body: string): Fault {
   return (response) => response.writeHead(status, headers).end(body);
 }
 
 /** An error as the API writes it. */
-export function apiError(status: number, code: string, headers: Record<string, string> = {}): Issue {
+export function apiError(status: number, code: string, headers: Record<string, string> = {}): Fault {
   const meta = { timestamp: '2026-11-22T10:00:00.000Z', requestId: 'from-the-service' };
   const body = { success: false, error: { code, message: 'Not now.', details: [] }, meta };
   return answer(status, { 'content-type': 'application/json', ...headers }, JSON.stringify(body));
 }
 
 /** The connection is gone before a word was said. */
-export const hangUp: Issue = (response) => response.socket?.destroy();
+export const hangUp: Fault = (response) => response.socket?.destroy();
 
 /** Half a reply, and then the connection is gone. */
-export const breakOff: Issue = (response) => {
+export const breakOff: Fault = (response) => {
   response.writeHead(200, { 'content-type': 'application/json', 'content-length': '1000' });
   response.write('{"success":', () => response.socket?.destroy());
 };
 
 /** No word, ever. */
-export const saysNothing: Issue = () => undefined;
+export const saysNothing: Fault = () => undefined;
 
 /** The service does as it is told, but nobody hears of it. */
-export const loseReply: Issue = (response, pass) => {
+export const loseReply: Fault = (response, pass) => {
   response.writeHead = () => response;
   response.write = () => true;
   response.end = () => {
@@ -51,7 +51,7 @@ export const loseReply: Issue = (response, pass) => {
 
 /** Starts a proxy in front of `target`. Close it when done. */
 export async function startFaultProxy(target: string): Promise<FaultProxy> {
-  const faults: Issue[] = [];
+  const faults: Fault[] = [];
   const seen: FaultProxy['seen'] = [];
   const server = createServer((request, response) => {
     const { method = '', url: path = '', headers } = request;

@@ -11,7 +11,7 @@ import {
   loseReply,
   saysNothing,
   startFaultProxy,
-  type Issue,
+  type Fault,
   type FaultProxy,
 } from '../../support/fault-proxy.js';
 import { unique } from '../../support/makers.js';
@@ -105,7 +105,7 @@ describe('an error of the API', () => {
 });
 
 describe('a call that is safe to repeat', () => {
-  const faults: [string, Issue][] = [
+  const faults: [string, Fault][] = [
     ['a 503', apiError(503, 'SERVICE_UNAVAILABLE')],
     ['a 500', apiError(500, 'SERVER_ERROR')],
     ['a 429', apiError(429, 'RATE_LIMIT_EXCEEDED')],
@@ -343,7 +343,7 @@ describe('the caller’s signal', () => {
 
 describe('an export that goes wrong', () => {
   const begin =
-    (then: (response: ServerResponse) => void): Issue =>
+    (then: (response: ServerResponse) => void): Fault =>
     (response) => {
       response.writeHead(200, { 'content-type': 'text/csv', 'content-length': '1000' });
       response.write('conversionId,externalId\r\n', () => then(response));

@@ -86,8 +86,8 @@ it('a programme is run from its first campaign to the payout, each step typed', 
   const refund = await client.refundConversion({ externalId: 'order-3', refundId: 're_1' });
   expect(refund.status).toBe(200);
   const later = { externalId: 'order-later', refundId: 're_2', amount: 5 };
-  const readAhead = await client.refundConversion({ ...later, ifUnknown: 'keep' });
-  expect(readAhead.status).toBe(202);
+  const early = await client.refundConversion({ ...later, ifUnknown: 'keep' });
+  expect(early.status).toBe(202);
 
   const conversion = await client.getConversion(recorded.data.conversionId!);
   expect(conversion.data.externalId).toBe('order-1');
