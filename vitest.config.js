@@ -1,5 +1,6 @@
 // Tests run as the service does: Node loads the very modules, natively, with the types stripped (bin/typescript.mjs). Nothing is bundled,
 // rewritten or mocked. Test files share a process, one for each worker, so what they import is loaded once (decision 0016).
+// Why so: docs/decisions/0016-tests-run-natively-in-few-processes.md
 import { availableParallelism } from 'node:os';
 
 /** Each worker has a service, its databases and a PostgreSQL session for each connection; more workers than this gain nothing. */

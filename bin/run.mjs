@@ -5,6 +5,7 @@
 //   node bin/run.mjs cli/keys list     dist/src/cli/keys.js with the argument "list"
 //
 // The entry runs in this very process, so that signals reach it. Standard output is the entry's alone.
+// Why so: docs/decisions/0008-own-build-and-no-nest-cli.md
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {

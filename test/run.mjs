@@ -1,4 +1,5 @@
 // Runs the tests and says at the end, alone on the last line, how many passed and how many failed. `--help` says what there is to run.
+// Why so: docs/decisions/0016-tests-run-natively-in-few-processes.md
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';

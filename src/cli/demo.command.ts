@@ -56,7 +56,7 @@ export function demoCommand(line: CommandLine): Command {
     line,
   )
     .option('--orders <number>', 'how many orders, 1 to 1000000', wholeNumber(1, 1_000_000), 10_000)
-    .addOption(new Option('--mode <mode>', 'in which world').choices(['live', 'test']).default('test'))
+    .addOption(new Option('--mode <mode>', 'in which mode').choices(['live', 'test']).default('test'))
     .option('--seed <number>', 'the same seed tells the same story', wholeNumber(0, 4_294_967_295))
     .option('--json', 'print JSON only')
     .action(async (options: DemoOptions) => {

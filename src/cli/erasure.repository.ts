@@ -12,7 +12,7 @@ export interface Subject {
 }
 
 /** A merchant, in one mode or in both. */
-export interface Worlds {
+export interface Scope {
   /** A UUID. */
   merchantId: string;
   modes: Mode[];
@@ -179,7 +179,7 @@ export class ErasureRepository {
   /** Identities of this email that wait for their session, in the next portion by session id. */
   async pendingAfter(
     queryable: Pick<Tx, 'query'>,
-    { merchantId, modes }: Worlds,
+    { merchantId, modes }: Scope,
     emailHash: string,
     after: readonly string[],
     limit: number,

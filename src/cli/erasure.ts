@@ -6,7 +6,7 @@ import { AwaitingRepository } from '#conversions/recording/awaiting.repository.j
 import type { Database } from '#platform/database/database.js';
 import type { Tenant } from '#platform/database/tenant.js';
 import { LOWEST_UUID } from '#platform/database/uuid.js';
-import { ErasureRepository, type Subject, type Worlds } from './erasure.repository.js';
+import { ErasureRepository, type Subject, type Scope } from './erasure.repository.js';
 
 export interface Erased {
   /** Whose evidence was blanked. */
@@ -37,12 +37,12 @@ export class Erasure {
   }
 
   /** @param subjects all of one person. Identities first: then nothing new is attributed by what is about to go. */
-  async erase(worlds: Worlds, subjects: readonly Subject[]): Promise<Erased> {
+  async erase(scope: Scope, subjects: readonly Subject[]): Promise<Erased> {
     const erased = { conversions: 0, firsts: 0, sessions: 0, pendingIdentities: 0 };
-    const tenants = worlds.modes.map((mode) => ({ merchantId: worlds.merchantId, mode }));
+    const tenants = scope.modes.map((mode) => ({ merchantId: scope.merchantId, mode }));
     for (const { kind, value } of subjects) {
       if (kind !== 'EMAIL') continue;
-      erased.pendingIdentities += await this.pending(worlds, value);
+      erased.pendingIdentities += await this.pending(scope, value);
       for (const tenant of tenants) erased.sessions += await this.sessions(tenant, value);
     }
     for (const tenant of tenants) {
@@ -95,14 +95,14 @@ export class Erasure {
     }
   }
 
-  private async pending(worlds: Worlds, emailHash: string): Promise<number> {
+  private async pending(scope: Scope, emailHash: string): Promise<number> {
     const { portion, dryRun } = this.options;
     let count = 0;
     let after: string[] | null = ['', LOWEST_UUID, ''];
     while (after !== null) {
       const from: string[] = after;
       const found = await this.database.transaction((tx) =>
-        this.repository.pendingAfter(tx, worlds, emailHash, from, portion, dryRun),
+        this.repository.pendingAfter(tx, scope, emailHash, from, portion, dryRun),
       );
       count += found.count;
       after = found.last;

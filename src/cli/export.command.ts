@@ -31,7 +31,7 @@ interface ExportOptions {
 export function exportCommand(line: CommandLine): Command {
   return makeProgram('export', "A merchant's conversions as CSV, newest first.", line)
     .requiredOption('--merchant <merchant>', 'mer_…', publicId('mer'))
-    .addOption(new Option('--mode <mode>', 'which world').choices(['live', 'test']).default('live'))
+    .addOption(new Option('--mode <mode>', 'which mode').choices(['live', 'test']).default('live'))
     .option('--from <time>', 'that happened at this time or later, such as 2026-11-01T00:00:00Z', dateTime)
     .option('--to <time>', 'that happened before this time', dateTime)
     .addOption(new Option('--status <status>', 'only these').choices(['ATTRIBUTED', 'UNATTRIBUTED']))

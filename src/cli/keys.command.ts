@@ -60,7 +60,7 @@ function addCreate(program: Command, line: CommandLine): void {
     .description('make a key; it is shown this once')
     .requiredOption('--merchant <merchant>', 'mer_…', publicId('mer'))
     .addOption(
-      new Option('--mode <mode>', 'which world it opens').choices(['live', 'test']).makeOptionMandatory(),
+      new Option('--mode <mode>', 'which mode it opens').choices(['live', 'test']).makeOptionMandatory(),
     )
     .requiredOption('--name <name>', 'what it is for, 1 to 100 characters')
     .option('--json', 'print JSON only')

@@ -49,7 +49,7 @@ export function privacyCommand(
     .command('erase')
     .description('erase a person from the evidence of orders; amounts, commissions and affiliates stay')
     .requiredOption('--merchant <merchant>', 'mer_…', publicId('mer'))
-    .addOption(new Option('--mode <mode>', 'only in this world; left out: both').choices(['live', 'test']))
+    .addOption(new Option('--mode <mode>', 'only in this mode; left out: both').choices(['live', 'test']))
     .option('--email-hash <hash>', "SHA-256 of the person's email, 64 hexadecimal digits", emailHash)
     .option('--email <email>', 'the email itself; it is hashed here and goes nowhere', hashOfEmail)
     .option('--customer-id <id>', 'your id of the person', customerId)

@@ -1,4 +1,4 @@
-// Demo data: lends making it once.
+// Demo data: exports making it once.
 import { Module } from '@nestjs/common';
 import { AffiliatesModule } from '#program/affiliates/affiliates.module.js';
 import { ApiKeysModule } from '#accounts/api-keys/api-keys.module.js';

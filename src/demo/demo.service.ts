@@ -18,7 +18,7 @@ export const DEMO_CODE = 'summer-blog';
 
 type Affiliate = Schema<'Affiliate'>;
 
-export interface DemoWorld {
+export interface DemoTenant {
   /** The key's text: this is the only time it is known. */
   key: string;
   campaignId: string;
@@ -33,8 +33,8 @@ export interface Demo {
   /** `mer_…` */
   merchantId: string;
   merchantName: string;
-  live: DemoWorld;
-  test: DemoWorld;
+  live: DemoTenant;
+  test: DemoTenant;
 }
 
 @Injectable()
@@ -57,13 +57,13 @@ export class DemoService {
       return {
         merchantId: toPublicId('mer', DEMO_MERCHANT),
         merchantName: MERCHANT_NAME,
-        live: await this.createWorld(tx, 'live'),
-        test: await this.createWorld(tx, 'test', DEMO_CODE),
+        live: await this.createTenant(tx, 'live'),
+        test: await this.createTenant(tx, 'test', DEMO_CODE),
       };
     });
   }
 
-  private async createWorld(tx: Tx, mode: Mode, code?: string): Promise<DemoWorld> {
+  private async createTenant(tx: Tx, mode: Mode, code?: string): Promise<DemoTenant> {
     const tenant = { merchantId: DEMO_MERCHANT, mode };
     const { key } = await this.apiKeys.create({ ...tenant, name: `Demo key (${mode})` }, tx);
     const { campaignId } = await this.campaigns.createWithin(tx, tenant, demoCampaign);

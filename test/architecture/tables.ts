@@ -1,5 +1,6 @@
 // Whose each table is, who else touches it, and why. Others ask the owner's service or facade; what is listed here is what they may do in
 // SQL of their own. A statement that is not listed fails tables.test.ts, and so does a line here that no statement needs.
+// Why so: docs/decisions/0009-plain-sql.md
 
 /** Features as folders below src/: `earnings/payouts`, `cli`. */
 type Feature = string;

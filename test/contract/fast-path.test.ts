@@ -1,4 +1,4 @@
-// Lean operations go past Express, all others through it. That both answer alike is what every other test of them shows.
+// Hot operations go past Express, all others through it. That both answer alike is what every other test of them shows.
 import { operations } from '#generated/operations.js';
 import type { OperationFacts } from '#platform/contract/operation-facts.js';
 import { startMachine, type RunningMachine } from './support/machine.js';
@@ -25,10 +25,12 @@ async function call(path: string, method = 'GET'): Promise<void> {
   await (await fetch(machine.url + path, { method, redirect: 'manual' })).text();
 }
 
-const lean = Object.entries(operations as Record<string, OperationFacts>).filter(([, facts]) => facts.lean);
+const hot = Object.entries(operations as Record<string, OperationFacts>).filter(
+  ([, facts]) => facts.fastPath,
+);
 
-it('some operations are lean, and each is one that the machine or the service answers', () => {
-  expect(lean.map(([id]) => id).sort()).toEqual([
+it('some operations are hot, and each is one that the machine or the service answers', () => {
+  expect(hot.map(([id]) => id).sort()).toEqual([
     'followLink',
     'identify',
     'identifyFromBrowser',

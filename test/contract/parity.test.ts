@@ -66,29 +66,29 @@ function byLeniency(id: Id, sent: object): { faults: readonly Issue[]; body?: ob
   return body === null ? { faults: [{ path: [], message: 'cannot be used' }] } : { faults: [], body };
 }
 
-/** What the lane of a lean operation says of a body; it fills in defaults, so it is given a copy. */
-function leanCheck(id: Id): ((body: Json) => boolean) | null {
+/** What the fast path says of a body; it fills in defaults, so it is given a copy. */
+function fastPathCheck(id: Id): ((body: Json) => boolean) | null {
   const check = schemaChecks().get(id);
   return check ? (body) => check(structuredClone(body)) : null;
 }
 
-it('the lane has a check for the body of every lean operation, and for no other', () => {
-  const expected = bodies.filter(({ id }) => operations[id].lean).map(({ id }) => id);
+it('the fast path has a check for the body of every hot operation, and for no other', () => {
+  const expected = bodies.filter(({ id }) => operations[id].fastPath).map(({ id }) => id);
   expect([...schemaChecks().keys()].sort()).toEqual(expected.sort());
   expect(expected.length).toBeGreaterThan(3);
 });
 
 describe.each(bodies)('$schema', ({ id, schema, valid }) => {
-  const lean = leanCheck(id);
+  const hot = fastPathCheck(id);
 
-  it('the DTO accepts exactly what the schema accepts, and so does the check of a lean operation', () => {
+  it('the DTO accepts exactly what the schema accepts, and so does the check of a hot operation', () => {
     let refused = 0;
     fc.assert(
       fc.property(spoiled(resolve({ $ref: `#/components/schemas/${schema}` }), valid), (body) => {
         const { faults } = byDto(id, body, '');
         if (faults.length > 0) refused++;
         expect([faults, faults.length === 0]).toEqual([faults, schemaAccepts(schema, body)]);
-        if (lean) expect([body, lean(body)]).toEqual([body, faults.length === 0]);
+        if (hot) expect([body, hot(body)]).toEqual([body, faults.length === 0]);
         expect(JSON.stringify(faults).length).toBeLessThan(16 * 1024);
       }),
       { numRuns: RUNS, seed: SEED },

@@ -1,5 +1,6 @@
 // The linter finds what it is said to find: each rule of .oxlintrc.jsonc has a planted fault in faults/, and is reported for it. A rule that
 // is on and sees nothing (a wrong option, types that are not there) would else look like clean code.
+// Why so: docs/decisions/0017-a-linter-in-seconds.md
 import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,11 +1,12 @@
 // The contract in one text: what the root refers to is put where the root refers to it. Lines are moved, never written anew, so that
 // what is served reads as it was written. Pure: no file is touched.
-import { Refusal } from './refusal.js';
+// Why so: docs/decisions/0018-the-contract-in-files-by-tag.md
+import { ContractError } from './contract-error.js';
 import { parseSource, type Entry, type Reference, type Source, type Sources } from './sources.js';
 
 /**
  * One document without references to other files. The root decides the order; all names are one space, as in the document.
- * @throws Refusal, with file and line, for what is lost, defined twice, or not in the root.
+ * @throws ContractError, with file and line, for what is lost, defined twice, or not in the root.
  */
 export function bundle(sources: Sources): string {
   const files = [...sources].map(([name, text]) => parseSource(name, text));
@@ -48,7 +49,7 @@ function refuseOtherKeys(part: Source, root: Source): void {
   const other = part.keys.find(({ key }) => key !== 'paths' && key !== 'components');
   if (!other) return;
   const where = `${part.name}:${other.line + 1}`;
-  throw new Refusal(where, `has ${other.key}, which stands in ${root.name}`, 'move it there');
+  throw new ContractError(where, `has ${other.key}, which stands in ${root.name}`, 'move it there');
 }
 
 function refuseLost(files: Source[]): void {
@@ -57,9 +58,13 @@ function refuseLost(files: Source[]): void {
       const where = `${name}:${line + 1}`;
       const target = files.find((other) => other.name === file);
       if (!target)
-        throw new Refusal(where, `$ref ${written} leads to a file that is not there`, 'correct its name');
+        throw new ContractError(
+          where,
+          `$ref ${written} leads to a file that is not there`,
+          'correct its name',
+        );
       if (!target.has(pointer))
-        throw new Refusal(where, `$ref ${written} points at nothing`, 'define it or correct the name');
+        throw new ContractError(where, `$ref ${written} points at nothing`, 'define it or correct the name');
     }
 }
 
@@ -70,7 +75,7 @@ function refuseTwins(root: Source, parts: Source[]): void {
     for (const { place, from } of entries) {
       const [first, second] = [definitions.get(place), `${name}:${from + 1}`];
       if (first !== undefined)
-        throw new Refusal(place, `is defined in ${first} and in ${second}`, 'rename one or remove it');
+        throw new ContractError(place, `is defined in ${first} and in ${second}`, 'rename one or remove it');
       definitions.set(place, second);
     }
 }
@@ -80,17 +85,21 @@ function refuseUnlisted(part: Source, root: Source): void {
   const references = root.entries.flatMap((entry) => ({ entry, reference: elsewhere(root, entry) }));
   const toPart = references.filter(({ reference }) => reference?.file === part.name);
   if (toPart.length === 0)
-    throw new Refusal(part.name, `is a file that ${root.name} never refers to`, 'refer to it or remove it');
+    throw new ContractError(
+      part.name,
+      `is a file that ${root.name} never refers to`,
+      'refer to it or remove it',
+    );
   for (const { entry, reference } of toPart)
     if (reference!.pointer !== entry.place)
-      throw new Refusal(
+      throw new ContractError(
         `${root.name}:${reference!.line + 1}`,
         `$ref ${reference!.written} has another name than ${entry.place}`,
         'use one name',
       );
   for (const { place, from } of part.entries)
     if (!toPart.some(({ entry }) => entry.place === place))
-      throw new Refusal(
+      throw new ContractError(
         `${part.name}:${from + 1}`,
         `${place} is not in ${root.name}`,
         `write there what it is called, with $ref: '${part.name}#${place}'`,

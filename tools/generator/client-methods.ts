@@ -3,7 +3,7 @@ import { bodySchema } from './dto.js';
 import type { OpenApiDocument, Operation, Schema } from './document.js';
 import { resolveRef } from './document.js';
 import { isPaged, isStreamed, statusesOf } from './operations.js';
-import { Refusal } from './refusal.js';
+import { ContractError } from './contract-error.js';
 import { docComment } from './type-comment.js';
 import { inlineType } from './type-text.js';
 
@@ -103,7 +103,8 @@ function resultOf(document: OpenApiDocument, operation: Operation): { how: strin
 }
 
 function inItsFile(schema: Schema): string {
-  if (schema.$ref === undefined) throw new Refusal('a reply', 'has data without a name', '$ref a schema');
+  if (schema.$ref === undefined)
+    throw new ContractError('a reply', 'has data without a name', '$ref a schema');
   return `t.${inlineType(schema)}`;
 }
 
@@ -113,7 +114,7 @@ function dataOf(document: OpenApiDocument, operation: Operation, status: number 
   const { content } = written as { content?: Record<string, { schema?: Schema }> };
   const reply = resolveRef(document, content?.['application/json']?.schema ?? {}, operation.where);
   const data = reply.properties?.['data'];
-  if (!data) throw new Refusal(operation.where, 'has no data in its reply', 'answer with an envelope');
+  if (!data) throw new ContractError(operation.where, 'has no data in its reply', 'answer with an envelope');
   return data;
 }
 
@@ -146,7 +147,7 @@ export function repeatableOf(document: OpenApiDocument, operation: Operation): b
   const body = bodySchema(operation);
   const fields = body === null ? [] : Object.keys(document.components.schemas[body]?.properties ?? {});
   if (typeof said === 'string' && fields.includes(said)) return said;
-  throw new Refusal(
+  throw new ContractError(
     operation.where,
     'does not say whether a call of unknown outcome may be repeated',
     'write x-repeatable: true, false, or the field of the body that makes it safe',

@@ -1,4 +1,5 @@
 // The generated part of clients/typescript: its types, the facts of its operations, and a method for each. Pure, like generate.ts.
+// Why so: docs/decisions/0013-a-client-of-our-own-generator.md
 import { methodsFile, queryName, querySchema, repeatableOf } from './client-methods.js';
 import { bodySchema } from './dto.js';
 import type { OpenApiDocument, Operation } from './document.js';
@@ -66,7 +67,7 @@ function queryType(operation: Operation): string | null {
   return orUndefined(typeText(named, queryName(operation)));
 }
 
-/** By the house's naming, which the contract's tests keep. */
+/** By the project's naming, which the contract's tests keep. */
 function isSent(name: string): boolean {
   return name.endsWith('Body');
 }

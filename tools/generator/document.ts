@@ -1,6 +1,6 @@
 // The part of OpenAPI 3.1 this generator reads, and the way from the YAML text to it. What we do not read we do not type.
 import { parseDocument } from 'yaml';
-import { Refusal } from './refusal.js';
+import { ContractError } from './contract-error.js';
 
 /** A JSON Schema as written in the contract. Unknown keywords are kept, so that they can be refused by name. */
 export interface Schema {
@@ -43,7 +43,7 @@ export interface OpenApiDocument {
   security?: Record<string, unknown>[];
 }
 
-/** One operation with all that stands around it. `where` names it in refusals: "POST /api/v1/campaigns". */
+/** One operation with all that stands around it. `where` names it in errors: "POST /api/v1/campaigns". */
 export interface Operation {
   id: string;
   method: Method;
@@ -57,14 +57,14 @@ const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'tr
 const SUPPORTED_METHODS = ['get', 'put', 'post', 'delete', 'options', 'patch'] as const;
 export type Method = (typeof SUPPORTED_METHODS)[number];
 
-/** Reads the contract's YAML. Throws a Refusal with the parser's words when it is not YAML. */
+/** Reads the contract's YAML. Throws a ContractError with the parser's words when it is not YAML. */
 export function parseContract(text: string): OpenApiDocument {
   const yaml = parseDocument(text, { strict: true, uniqueKeys: true });
   const problem = yaml.errors[0] ?? yaml.warnings[0];
-  if (problem) throw new Refusal('openapi.yaml', problem.message, 'correct the YAML');
+  if (problem) throw new ContractError('openapi.yaml', problem.message, 'correct the YAML');
   const document = yaml.toJS({ maxAliasCount: 0 }) as OpenApiDocument;
   if (!document?.openapi?.startsWith('3.1.')) {
-    throw new Refusal('openapi.yaml', 'is not an OpenAPI 3.1 document', 'write openapi: 3.1.1');
+    throw new ContractError('openapi.yaml', 'is not an OpenAPI 3.1 document', 'write openapi: 3.1.1');
   }
   return document;
 }
@@ -78,19 +78,23 @@ export function operationsOf(document: OpenApiDocument): Operation[] {
   );
   const twice = found.find((operation, index) => found.findIndex(({ id }) => id === operation.id) !== index);
   if (twice)
-    throw new Refusal(twice.where, `operationId ${twice.id} is used twice`, 'name each operation once');
+    throw new ContractError(twice.where, `operationId ${twice.id} is used twice`, 'name each operation once');
   return found;
 }
 
 function toOperation(document: OpenApiDocument, path: string, method: string): Operation {
   const where = `${method.toUpperCase()} ${path}`;
   if (!(SUPPORTED_METHODS as readonly string[]).includes(method)) {
-    throw new Refusal(where, `method ${method} is not supported`, 'HEAD is answered by GET; leave it out');
+    throw new ContractError(
+      where,
+      `method ${method} is not supported`,
+      'HEAD is answered by GET; leave it out',
+    );
   }
   const item = document.paths[path]!;
   const body = item[method] as OperationObject;
   if (!body.operationId || !/^[a-z][A-Za-z0-9]*$/.test(body.operationId)) {
-    throw new Refusal(
+    throw new ContractError(
       where,
       'has no usable operationId',
       'name it verb + noun in camelCase, such as createCampaign',
@@ -108,7 +112,7 @@ export function resolveRef<T extends object>(document: OpenApiDocument, value: T
   const ref = (value as { $ref?: string }).$ref;
   if (ref === undefined) return value;
   if (!ref.startsWith('#/'))
-    throw new Refusal(
+    throw new ContractError(
       where,
       `$ref ${ref} leaves the document`,
       'name it in openapi.yaml, and what it leads to in openapi/',
@@ -118,7 +122,7 @@ export function resolveRef<T extends object>(document: OpenApiDocument, value: T
     .split('/')
     .reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], document);
   if (target === undefined)
-    throw new Refusal(where, `$ref ${ref} points at nothing`, 'define it or correct the name');
+    throw new ContractError(where, `$ref ${ref} points at nothing`, 'define it or correct the name');
   return resolveRef(document, target as T, where);
 }
 
@@ -126,7 +130,7 @@ export function resolveRef<T extends object>(document: OpenApiDocument, value: T
 export function schemaName(ref: string, where: string): string {
   const match = /^#\/components\/schemas\/([A-Za-z][A-Za-z0-9]*)$/.exec(ref);
   if (!match)
-    throw new Refusal(
+    throw new ContractError(
       where,
       `$ref ${ref} is not a schema of this document`,
       'use #/components/schemas/<Name>',

@@ -1,9 +1,10 @@
 // generated/dto.ts: one class for each body, query and path, with class-validator's decorators and our own messages.
+// Why so: docs/decisions/0002-generated-dtos.md
 import type { OpenApiDocument, Operation } from './document.js';
 import { schemaName } from './document.js';
 import type { Property, Rule } from './model.js';
 import { propertiesOf, propertiesOfParameters } from './model.js';
-import { Refusal } from './refusal.js';
+import { ContractError } from './contract-error.js';
 
 const HEADER = `// Generated from openapi.yaml by tools/generator (npm run generate). Do not edit: change the contract instead.
 import * as v from 'class-validator';
@@ -70,7 +71,7 @@ export function bodySchema(operation: Operation): string | null {
   const types = Object.keys(content).filter((type) => !(isLenient(operation) && type === 'text/plain'));
   const ref = content['application/json']?.schema?.$ref;
   if (types.length !== 1 || ref === undefined) {
-    throw new Refusal(
+    throw new ContractError(
       operation.where,
       'has a body other than one application/json $ref',
       'define it in components.schemas',
@@ -89,7 +90,7 @@ function addNested(
   for (const { rule } of properties) {
     if (rule.kind !== 'object' && rule.kind !== 'list') continue;
     if (above.includes(rule.schema)) {
-      throw new Refusal(
+      throw new ContractError(
         `components.schemas.${rule.schema}`,
         'contains itself',
         'requests have a fixed depth',
@@ -164,7 +165,7 @@ function decoratorsOf(rule: Rule, nullable: boolean): string[] {
         '@v.ValidateNested()',
         `@Type(() => ${rule.schema})`,
       ];
-    case 'texts': // each text is looked at by shape.ts, which can say which one is at fault
+    case 'texts': // each text is looked at by sanitize.ts, which can say which one is at fault
       return [`@v.IsArray(${say('must be a list')})`, ...listDecorators(rule)];
     case 'list':
       return [

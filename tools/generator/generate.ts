@@ -5,7 +5,7 @@ import { generateDto } from './dto.js';
 import type { OpenApiDocument } from './document.js';
 import { operationsOf, parseContract } from './document.js';
 import { generateOperations } from './operations.js';
-import { Refusal } from './refusal.js';
+import { ContractError } from './contract-error.js';
 
 const HEADER = `// Generated from openapi.yaml by tools/generator with openapi-typescript (npm run generate). Do not edit.
 `;
@@ -13,7 +13,7 @@ const HEADER = `// Generated from openapi.yaml by tools/generator with openapi-t
 /** What the names of the client's files begin with. */
 export const CLIENT = 'client/';
 
-/** File name → text; what stands in the client's folder is named `client/…`. Throws a Refusal for a contract that cannot become behaviour. */
+/** File name → text; what stands in the client's folder is named `client/…`. Throws a ContractError for a contract that cannot become behaviour. */
 export async function generate(contract: string): Promise<Map<string, string>> {
   const document = parseContract(contract);
   requireErrorCodes(document);
@@ -43,6 +43,6 @@ async function generateSchema(document: OpenApiDocument): Promise<string> {
 function requireErrorCodes(document: OpenApiDocument): void {
   const codes = document.components?.schemas?.['ErrorCode']?.enum;
   if (!Array.isArray(codes)) {
-    throw new Refusal('components.schemas.ErrorCode', 'is not an enum', 'list every error code there');
+    throw new ContractError('components.schemas.ErrorCode', 'is not an enum', 'list every error code there');
   }
 }

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { minifyScript } from './browser-script.js';
 import { bundle } from './bundle.js';
 import { CLIENT, generate } from './generate.js';
-import { Refusal } from './refusal.js';
+import { ContractError } from './contract-error.js';
 import { readSources } from './sources.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -22,7 +22,7 @@ export async function main(argv: string[]): Promise<number> {
     const placed = new Map([...files].map(([name, text]) => [pathOf(name, folder), { name, text }]));
     return check ? report(placed) : write(placed);
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
+    if (!(error instanceof ContractError)) throw error;
     console.error(error.message);
     return 1;
   }

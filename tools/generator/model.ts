@@ -2,7 +2,8 @@
 import { formats } from '#platform/values/formats.js';
 import type { OpenApiDocument, Parameter, Schema } from './document.js';
 import { resolveRef, schemaName } from './document.js';
-import { Refusal } from './refusal.js';
+import { ContractError } from './contract-error.js';
+import { allowOnly, ANNOTATIONS, checkPattern, pick } from './keywords.js';
 
 export type Rule =
   | { kind: 'text'; minLength?: number; maxLength?: number; pattern?: string; format?: string }
@@ -24,16 +25,6 @@ export interface Property {
   rule: Rule;
 }
 
-/** Keywords that say nothing a validator would check. */
-const ANNOTATIONS = [
-  'title',
-  'description',
-  'examples',
-  'default',
-  'deprecated',
-  'x-any-characters',
-  'x-item-schema',
-];
 const KEYWORDS: Record<Rule['kind'], string[]> = {
   text: ['type', 'minLength', 'maxLength', 'pattern', 'format'],
   choice: ['type', 'enum', 'const'],
@@ -54,17 +45,17 @@ const CLOSED_OBJECT = ['type', 'properties', 'required', 'additionalProperties']
 export function propertiesOf(document: OpenApiDocument, name: string, open = false): Property[] {
   const where = `components.schemas.${name}`;
   const schema = document.components.schemas[name];
-  if (!schema) throw new Refusal(where, 'is not there', 'define it');
+  if (!schema) throw new ContractError(where, 'is not there', 'define it');
   allowOnly(where, schema, CLOSED_OBJECT);
   if (schema.type !== 'object' || schema['additionalProperties'] !== open) {
     const problem = open ? 'is not open' : 'is not closed';
-    throw new Refusal(where, problem, `such a request is an object with additionalProperties: ${open}`);
+    throw new ContractError(where, problem, `such a request is an object with additionalProperties: ${open}`);
   }
   const required = schema.required ?? [];
   const properties = Object.entries(schema.properties ?? {});
   const unknown = required.find((key) => !Object.hasOwn(schema.properties ?? {}, key));
   if (unknown)
-    throw new Refusal(where, `requires ${unknown}, which it does not define`, 'define it or drop it');
+    throw new ContractError(where, `requires ${unknown}, which it does not define`, 'define it or drop it');
   return properties.map(([key, value]) =>
     toProperty(document, `${where}.${key}`, key, value, required.includes(key)),
   );
@@ -78,11 +69,11 @@ export function propertiesOfParameters(
 ): Property[] {
   return parameters.map((parameter) => {
     const at = `${where} parameter ${parameter.name}`;
-    if (!parameter.schema) throw new Refusal(at, 'has no schema', 'give it one');
+    if (!parameter.schema) throw new ContractError(at, 'has no schema', 'give it one');
     const schema = resolveRef(document, parameter.schema, at);
     const property = toProperty(document, at, parameter.name, schema, parameter.required === true);
     if (['free', 'object', 'list', 'texts', 'anything'].includes(property.rule.kind) || property.nullable) {
-      throw new Refusal(
+      throw new ContractError(
         at,
         'is not a single text, number or boolean',
         'a parameter appears once and is never null',
@@ -100,8 +91,8 @@ function toProperty(
   required: boolean,
 ): Property {
   if (!/^[A-Za-z][A-Za-z0-9_]*$/.test(name))
-    throw new Refusal(where, 'has an unusable name', 'letters, digits and _');
-  if (name === 'constructor') throw new Refusal(where, 'is a name JavaScript needs', 'choose another');
+    throw new ContractError(where, 'has an unusable name', 'letters, digits and _');
+  if (name === 'constructor') throw new ContractError(where, 'is a name JavaScript needs', 'choose another');
   // A $ref may stand for a plain value (a shared enum, an id); only closed objects become classes of their own.
   const target = written.$ref === undefined ? written : resolveRef(document, written, where);
   const schema =
@@ -118,7 +109,7 @@ function toProperty(
   allowOnly(where, schema, KEYWORDS[rule.kind]);
   const nullable = types.includes('null');
   if (nullable && schema.enum && !schema.enum.includes(null)) {
-    throw new Refusal(where, 'may be null by its type but not by its enum', 'add null to the enum');
+    throw new ContractError(where, 'may be null by its type but not by its enum', 'add null to the enum');
   }
   return {
     name,
@@ -150,7 +141,7 @@ function toRule(document: OpenApiDocument, where: string, schema: Schema, types:
     case 'array':
       return toList(document, where, schema);
     default:
-      throw new Refusal(
+      throw new ContractError(
         where,
         `type ${JSON.stringify(schema.type)} is not one type (or one type and 'null')`,
         'say which',
@@ -162,37 +153,26 @@ function toChoice(where: string, schema: Schema): Rule {
   const values = (schema.enum ?? [schema.const]).filter((value) => value !== null);
   const usable = values.every((value) => ['string', 'number', 'boolean'].includes(typeof value));
   if (values.length === 0 || !usable)
-    throw new Refusal(where, 'has an empty or structured enum', 'list plain values');
+    throw new ContractError(where, 'has an empty or structured enum', 'list plain values');
   return { kind: 'choice', values: values as string[] };
 }
 
 function toText(where: string, schema: Schema): Rule {
   const format = schema['format'] as string | undefined;
   if (format !== undefined && !Object.hasOwn(formats, format)) {
-    throw new Refusal(where, `format ${format} is unknown`, 'define it in src/platform/values/formats.ts');
+    throw new ContractError(
+      where,
+      `format ${format} is unknown`,
+      'define it in src/platform/values/formats.ts',
+    );
   }
   if (schema['pattern'] !== undefined) checkPattern(where, schema['pattern'] as string);
   return { kind: 'text', ...pick(schema, ['minLength', 'maxLength', 'pattern', 'format']) };
 }
 
-function checkPattern(where: string, pattern: string): void {
-  try {
-    new RegExp(pattern, 'u');
-  } catch {
-    throw new Refusal(
-      where,
-      `pattern ${pattern} is not an ECMA-262 expression with the u flag`,
-      'correct it',
-    );
-  }
-  // class-validator fills these words in; a fault must never repeat what was sent.
-  if (/\$(value|property|target|constraint)/.test(pattern))
-    throw new Refusal(where, 'pattern holds $value', 'rewrite it');
-}
-
 function toFree(where: string, schema: Schema): Rule {
   if (schema['additionalProperties'] !== true || schema.properties) {
-    throw new Refusal(
+    throw new ContractError(
       where,
       'is neither closed by $ref nor free',
       '$ref a closed schema, or additionalProperties: true',
@@ -200,7 +180,8 @@ function toFree(where: string, schema: Schema): Rule {
   }
   const names = (schema['propertyNames'] ?? {}) as Schema;
   const surplus = Object.keys(names).find((keyword) => keyword !== 'maxLength' && keyword !== 'type');
-  if (surplus) throw new Refusal(where, `propertyNames.${surplus} is not supported`, 'only maxLength is');
+  if (surplus)
+    throw new ContractError(where, `propertyNames.${surplus} is not supported`, 'only maxLength is');
   const rule: Rule = { kind: 'free', ...pick(schema, ['maxProperties']) };
   if (names['maxLength'] !== undefined) rule.maxKeyLength = names['maxLength'] as number;
   if (schema['x-max-bytes'] !== undefined) rule.maxBytes = schema['x-max-bytes'] as number;
@@ -216,7 +197,7 @@ function toList(document: OpenApiDocument, where: string, schema: Schema): Rule 
   if (says.length === 0) return { kind: 'anything', ...pick(schema, ['minItems', 'maxItems']) };
   const ref = schema.items?.$ref;
   if (ref === undefined || !resolveRef(document, schema.items!, where).properties) {
-    throw new Refusal(
+    throw new ContractError(
       where,
       'is a list of something other than strings or a $ref to a closed object',
       'define the item as a schema',
@@ -230,21 +211,4 @@ function toTexts(where: string, schema: Schema, items: Schema): Rule {
   allowOnly(`${where}[]`, items, ['type', ...keywords]);
   if (items['pattern'] !== undefined) checkPattern(`${where}[]`, items['pattern'] as string);
   return { kind: 'texts', item: pick(items, keywords), ...pick(schema, ['minItems', 'maxItems']) };
-}
-
-function pick(schema: Schema, keywords: string[]): Record<string, never> {
-  const found = keywords.filter((keyword) => schema[keyword] !== undefined);
-  return Object.fromEntries(found.map((keyword) => [keyword, schema[keyword]])) as Record<string, never>;
-}
-
-function allowOnly(where: string, schema: Schema, keywords: string[]): void {
-  const surplus = Object.keys(schema).find(
-    (keyword) => !keywords.includes(keyword) && !ANNOTATIONS.includes(keyword),
-  );
-  if (surplus === undefined) return;
-  throw new Refusal(
-    where,
-    `the DTO classes cannot express "${surplus}"`,
-    'say it with supported keywords, as a rule of the operation (@Operation(id, { rules })), or teach tools/generator/model.ts',
-  );
 }

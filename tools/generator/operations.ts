@@ -2,7 +2,7 @@
 import { bodySchema, isLenient } from './dto.js';
 import type { OpenApiDocument, Operation } from './document.js';
 import { resolveRef } from './document.js';
-import { Refusal } from './refusal.js';
+import { ContractError } from './contract-error.js';
 
 const HEADER = `// Generated from openapi.yaml by tools/generator (npm run generate). Do not edit: change the contract instead.
 import type { OperationFacts } from '#platform/contract/operation-facts.js';
@@ -16,7 +16,7 @@ const EXTENSIONS = [
   'x-open-query',
   'x-limit-bytes',
   'x-lenient-body',
-  'x-lean',
+  'x-fast-path',
   'x-repeatable',
 ];
 
@@ -38,7 +38,7 @@ function factsOf(document: OpenApiDocument, operation: Operation): Record<string
   const statuses = statusesOf(operation);
   const tag = written.tags?.[0];
   if (tag === undefined || written.tags?.length !== 1) {
-    throw new Refusal(operation.where, 'has not exactly one tag', 'name the controller it belongs to');
+    throw new ContractError(operation.where, 'has not exactly one tag', 'name the controller it belongs to');
   }
   return {
     method: operation.method,
@@ -52,7 +52,7 @@ function factsOf(document: OpenApiDocument, operation: Operation): Record<string
     paged: written['x-enveloped'] !== false && isPaged(document, operation, statuses),
     rateLimit: written['x-rate-limit'] ?? null,
     cors: written['x-cors'] === true,
-    lean: written['x-lean'] === true,
+    fastPath: written['x-fast-path'] === true,
     // Who declares no 422 takes no query and looks at none (a probe's, or the one a browser's preflight carries along).
     openQuery: written['x-open-query'] === true || !statuses.includes(422),
   };
@@ -62,7 +62,7 @@ function bodyOf(operation: Operation): Record<string, unknown> | null {
   if (bodySchema(operation) === null) return null;
   const lenient = isLenient(operation);
   if (!lenient && operation.body.requestBody?.required !== true) {
-    throw new Refusal(operation.where, 'has an optional body', 'write requestBody.required: true');
+    throw new ContractError(operation.where, 'has an optional body', 'write requestBody.required: true');
   }
   if (lenient) checkLenient(operation);
   return {
@@ -76,16 +76,16 @@ function bodyOf(operation: Operation): Record<string, unknown> | null {
 function checkLenient(operation: Operation): void {
   const refusals = statusesOf(operation).filter((status) => status >= 400);
   if (operation.body.requestBody?.required === true || refusals.length > 0)
-    throw new Refusal(
+    throw new ContractError(
       operation.where,
       'has x-lenient-body, and yet a body that is required or a status that refuses',
       'write requestBody.required: false, and only the success',
     );
-  if (operation.body['x-enveloped'] !== false || operation.body['x-lean'] === true)
-    throw new Refusal(
+  if (operation.body['x-enveloped'] !== false || operation.body['x-fast-path'] === true)
+    throw new ContractError(
       operation.where,
-      'has x-lenient-body with an envelope or in the lean lane',
-      'write x-enveloped: false and leave x-lean out',
+      'has x-lenient-body with an envelope or on the fast path',
+      'write x-enveloped: false and leave x-fast-path out',
     );
 }
 
@@ -93,7 +93,7 @@ function checkLenient(operation: Operation): void {
 export function statusesOf(operation: Operation): number[] {
   const statuses = Object.keys(operation.body.responses ?? {}).map(Number);
   if (statuses.length === 0 || statuses.some((status) => !Number.isInteger(status))) {
-    throw new Refusal(
+    throw new ContractError(
       operation.where,
       'declares replies other than plain statuses',
       "name each status: '200', '404' …",
@@ -132,7 +132,7 @@ export function isStreamed(document: OpenApiDocument, operation: Operation, stat
     return content !== undefined && Object.hasOwn(content, 'text/csv');
   });
   if (found && operation.body['x-enveloped'] !== false)
-    throw new Refusal(operation.where, 'answers text/csv in an envelope', 'write x-enveloped: false');
+    throw new ContractError(operation.where, 'answers text/csv in an envelope', 'write x-enveloped: false');
   return found;
 }
 
@@ -141,14 +141,14 @@ function checkExtensions(operation: Operation): void {
     (key) => key.startsWith('x-') && !EXTENSIONS.includes(key) && key !== 'x-codeSamples',
   );
   if (unknown)
-    throw new Refusal(
+    throw new ContractError(
       operation.where,
       `extension ${unknown} is unknown`,
       `known are ${EXTENSIONS.join(', ')}`,
     );
   const group = operation.body['x-rate-limit'] as string | undefined;
   if (group !== undefined && !['clicks', 'identifies'].includes(group)) {
-    throw new Refusal(operation.where, `x-rate-limit ${group} is unknown`, 'clicks or identifies');
+    throw new ContractError(operation.where, `x-rate-limit ${group} is unknown`, 'clicks or identifies');
   }
 }
 
@@ -157,10 +157,14 @@ function refuseTwins(operations: Operation[]): void {
   for (const [index, operation] of operations.entries()) {
     const twin = operations.slice(0, index).find((other) => shape(other) === shape(operation));
     if (twin)
-      throw new Refusal(operation.where, `matches the same requests as ${twin.where}`, 'tell them apart');
+      throw new ContractError(
+        operation.where,
+        `matches the same requests as ${twin.where}`,
+        'tell them apart',
+      );
     const literal = operation.path.replace(/\{[A-Za-z][A-Za-z0-9]*\}/g, '');
     if (/[^A-Za-z0-9/._-]/.test(literal))
-      throw new Refusal(operation.where, 'has an unusable path', 'letters, digits, / . _ -');
+      throw new ContractError(operation.where, 'has an unusable path', 'letters, digits, / . _ -');
   }
 }
 

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { basename, dirname, join, posix } from 'node:path';
 import { LineCounter, isMap, isScalar, parseDocument, visit } from 'yaml';
 import type { Document, Pair, ParsedNode, Scalar, YAMLMap } from 'yaml';
-import { Refusal } from './refusal.js';
+import { ContractError } from './contract-error.js';
 
 /** Name as the root writes it, such as openapi/payouts.yaml → text. The root itself comes first. */
 export type Sources = Map<string, string>;
@@ -54,13 +54,14 @@ export function readSources(root: string): Sources {
   );
 }
 
-/** @throws Refusal for what is no YAML, and for paths or components that do not stand on lines of their own. */
+/** @throws ContractError for what is no YAML, and for paths or components that do not stand on lines of their own. */
 export function parseSource(name: string, text: string): Source {
   const counter = new LineCounter();
   const document = parseDocument(text, { strict: true, uniqueKeys: true, lineCounter: counter });
   const problem = document.errors[0] ?? document.warnings[0];
-  if (problem) throw new Refusal(name, problem.message, 'correct the YAML');
-  if (!isMap(document.contents)) throw new Refusal(name, 'is no map', 'write paths and components in it');
+  if (problem) throw new ContractError(name, problem.message, 'correct the YAML');
+  if (!isMap(document.contents))
+    throw new ContractError(name, 'is no map', 'write paths and components in it');
   const lineOf = (offset: number) => counter.linePos(offset).line - 1;
   const spots = spotsOf(name, document, lineOf);
   return {
@@ -88,7 +89,7 @@ function entriesOf(name: string, document: Document, section: string[], counter:
   return pairsOf(map).map(({ key, value }) => {
     const start = counter.linePos(key.range![0]);
     if (map.flow === true)
-      throw new Refusal(`${name}:${start.line}`, 'stands in braces', 'give it a line of its own');
+      throw new ContractError(`${name}:${start.line}`, 'stands in braces', 'give it a line of its own');
     const end = counter.linePos((value?.range ?? key.range!)[1] - 1);
     const place = [...section, String(key.value)].map((part) => `/${escaped(part)}`).join('');
     const isReference = isMap(value) && value.items.length === 1 && value.has('$ref');

@@ -1,7 +1,7 @@
 // A schema of the contract as TypeScript to read: what the reference shows and what the client ships. Pure: no file is touched.
 import type { OpenApiDocument, Schema } from './document.js';
 import { schemaName } from './document.js';
-import { Refusal } from './refusal.js';
+import { ContractError } from './contract-error.js';
 import { commentOf } from './type-comment.js';
 
 const WIDTH = 110;
@@ -9,11 +9,11 @@ const STEP = '  ';
 
 /**
  * One component schema: `export interface PostbackReply { … }`, or `export type …` for what is no object. Other schemas stand in it
- * by their names. Throws a Refusal for a schema that is not there.
+ * by their names. Throws a ContractError for a schema that is not there.
  */
 export function typeText(document: OpenApiDocument, name: string): string {
   const schema = document.components.schemas[name];
-  if (!schema) throw new Refusal(`components.schemas.${name}`, 'is not there', 'define it');
+  if (!schema) throw new ContractError(`components.schemas.${name}`, 'is not there', 'define it');
   const comment = commentOf(schema, '', isReply(name) ? ['Later versions may add fields.'] : []);
   if (schema.type === 'object' && schema.properties)
     return `${comment}export interface ${name} ${objectText(schema, '')}\n`;
@@ -37,7 +37,7 @@ export function namesUsedBy(document: OpenApiDocument, name: string, found: stri
   if (found.includes(name)) return found;
   found.push(name);
   const schema = document.components.schemas[name];
-  if (!schema) throw new Refusal(`components.schemas.${name}`, 'is not there', 'define it');
+  if (!schema) throw new ContractError(`components.schemas.${name}`, 'is not there', 'define it');
   for (const ref of refsOf(schema)) namesUsedBy(document, schemaName(ref, name), found);
   return found;
 }
@@ -49,7 +49,7 @@ function refsOf(schema: Schema): string[] {
   return below.flatMap(refsOf);
 }
 
-/** By the house's naming, which the contract's tests keep: the whole of what comes back. */
+/** By the project's naming, which the contract's tests keep: the whole of what comes back. */
 function isReply(name: string): boolean {
   return name.endsWith('Reply');
 }
@@ -90,7 +90,8 @@ function alternativesOf(schema: Schema, indent: string): string[] {
 
 function choicesOf(schema: Schema): Schema[] {
   const refused = ['allOf', 'not'].find((keyword) => schema[keyword] !== undefined);
-  if (refused) throw new Refusal('a schema', `has ${refused}, which has no readable type`, 'write it out');
+  if (refused)
+    throw new ContractError('a schema', `has ${refused}, which has no readable type`, 'write it out');
   return (schema['oneOf'] ?? schema['anyOf'] ?? []) as Schema[];
 }
 
@@ -108,7 +109,7 @@ function ofType(type: string, schema: Schema, indent: string): string {
     case 'object':
       return schema.properties ? objectText(schema, indent) : 'Record<string, unknown>';
     default:
-      throw new Refusal('a schema', `has the type ${type}, which JSON does not know`, 'correct it');
+      throw new ContractError('a schema', `has the type ${type}, which JSON does not know`, 'correct it');
   }
 }
 

@@ -1,4 +1,5 @@
 // Builds the site: the contract and the guides in, dist/pages out. A second's work, done by bin/run.mjs after the code.
+// Why so: docs/decisions/0015-a-documentation-site-of-static-pages.md
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';

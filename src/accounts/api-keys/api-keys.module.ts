@@ -1,4 +1,4 @@
-// API keys: lends the key check to the contract's guard, and making and revoking keys to the command line.
+// API keys: exports the key check to the contract's guard, and making and revoking keys to the command line.
 import { Module } from '@nestjs/common';
 import { KeyCheck } from '#platform/contract/key-check.js';
 import { ApiKeysRepository } from './api-keys.repository.js';

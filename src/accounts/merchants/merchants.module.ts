@@ -1,4 +1,4 @@
-// Merchants: lends making, listing and locking them.
+// Merchants: exports making, listing and locking them.
 import { Module } from '@nestjs/common';
 import { MerchantsRepository } from './merchants.repository.js';
 import { MerchantsService } from './merchants.service.js';

@@ -1,4 +1,4 @@
-// Reads what conversions and commissions have stored; lends nothing.
+// Reads what conversions and commissions have stored; exports nothing.
 import { Module } from '@nestjs/common';
 import { CampaignsModule } from '#program/campaigns/campaigns.module.js';
 import { AnalyticsController } from './analytics.controller.js';

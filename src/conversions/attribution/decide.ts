@@ -1,4 +1,5 @@
 // Whose order it is: a pure function of the evidence and the facts known at that moment. Nothing here asks a clock or a database.
+// Why so: docs/decisions/0006-anonymous-claims.md
 import { DAY_MS, MINUTE_MS } from '#platform/time/time-units.js';
 import { addMonths } from '#platform/time/calendar.js';
 import type {

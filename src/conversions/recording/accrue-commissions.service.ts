@@ -28,7 +28,7 @@ export class AccrueCommissionsService {
   ) {}
 
   /** Claims "first of this customer" for all, remembers where customers were first credited, and counts tiered revenue. */
-  async claim<D extends Decidable>(tx: Tx, matched: readonly Decided<D>[]): Promise<Claimed<D>> {
+  async claimFirsts<D extends Decidable>(tx: Tx, matched: readonly Decided<D>[]): Promise<Claimed<D>> {
     const claims = matched.map((one) => one.claim).filter((claim) => claim !== null);
     // Sent together, done in this order.
     const tiered = matched.filter(isTiered);
@@ -40,22 +40,22 @@ export class AccrueCommissionsService {
     const revenueOf = new Map(tiered.map((one, index) => [one, revenues[index]!]));
     const decided = matched.map((one) => {
       const first = firsts.get(one.order.id);
-      const settled = first ? afterLostClaim(one, first) : one;
+      const decidedAnew = first ? afterLostClaim(one, first) : one;
       const revenue = revenueOf.get(one);
-      return revenue === undefined ? settled : withRevenue(settled, revenue);
+      return revenue === undefined ? decidedAnew : withRevenue(decidedAnew, revenue);
     });
     return { decided, work: firstCredits.map(customerJob) };
   }
 
   /**
-   * Writes decisions whose claims are settled into their rows, and pays.
+   * Writes decisions that are final now into their rows, and the commissions that they earn.
    * @param written decisions that the rows hold already.
    */
-  pay(tx: Tx, decided: readonly Decided[], written: readonly Decided[] = []): void {
+  createCommissions(tx: Tx, decided: readonly Decided[], written: readonly Decided[] = []): void {
     const known = new Set(written);
     const unwritten = decided.filter((one) => !known.has(one));
     this.conversions.updateDecision(tx, unwritten);
-    this.commissions.pay(tx, decided.flatMap(toCommission));
+    this.commissions.createPending(tx, decided.flatMap(toCommission));
   }
 }
 

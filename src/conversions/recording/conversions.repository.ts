@@ -81,31 +81,31 @@ export class ConversionsRepository {
   }
 
   /** The conversions with these external ids, in no particular order. */
-  async findByKeys(queryable: Queryable, names: readonly OrderKey[]): Promise<StoredConversion[]> {
-    if (names.length === 0) return [];
+  async findByKeys(queryable: Queryable, keys: readonly OrderKey[]): Promise<StoredConversion[]> {
+    if (keys.length === 0) return [];
     const rows = await queryable.query<ConversionRow>(
       prepared(`${selectConversion}
        join json_to_recordset($1) as n("merchantId" uuid, mode text, "externalId" text)
          on c.merchant_id = n."merchantId" and c.mode = n.mode and c.external_id = n."externalId"`),
-      [JSON.stringify(names)],
+      [JSON.stringify(keys)],
     );
     return rows.map(toStored);
   }
 
   /** The conversions with these ids, each once however often it is asked for. */
-  async findByIds(queryable: Queryable, names: readonly ConversionKey[]): Promise<StoredConversion[]> {
-    if (names.length === 0) return [];
+  async findByIds(queryable: Queryable, keys: readonly ConversionKey[]): Promise<StoredConversion[]> {
+    if (keys.length === 0) return [];
     const rows = await queryable.query<ConversionRow>(
       prepared(`${selectConversion}
        join (select distinct * from json_to_recordset($1) as n("merchantId" uuid, mode text, id uuid)) n
          on c.merchant_id = n."merchantId" and c.mode = n.mode and c.id = n.id`),
-      [JSON.stringify(names.map(({ merchantId, mode, id }) => ({ merchantId, mode, id })))],
+      [JSON.stringify(keys.map(({ merchantId, mode, id }) => ({ merchantId, mode, id })))],
     );
     return rows.map(toStored);
   }
 
   /** Locks those of these conversions that are still open to a match, each once, in the order that every transaction locks them in. */
-  async lockUnattributed(tx: Tx, names: readonly ConversionKey[]): Promise<StoredConversion[]> {
+  async lockUnattributed(tx: Tx, keys: readonly ConversionKey[]): Promise<StoredConversion[]> {
     const rows = await tx.query<ConversionRow>(
       prepared(`${selectConversion}
        join (select distinct * from json_to_recordset($1) as n("merchantId" uuid, mode text, id uuid)) n
@@ -113,7 +113,7 @@ export class ConversionsRepository {
        where c.status = 'UNATTRIBUTED' and c.refunded_at is null and not c.attribution ? 'erasedAt'
        order by c.merchant_id, c.mode collate "C", c.external_id collate "C"
        for update of c`),
-      [JSON.stringify(names.map(({ merchantId, mode, id }) => ({ merchantId, mode, id })))],
+      [JSON.stringify(keys.map(({ merchantId, mode, id }) => ({ merchantId, mode, id })))],
     );
     return rows.map(toStored);
   }

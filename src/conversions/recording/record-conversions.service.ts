@@ -1,4 +1,5 @@
 // Records orders, many at once in one transaction: decided, written, paid, each exactly once. The reply waits for the commit.
+// Why so: docs/decisions/0003-unmatched-is-201.md
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { Clock } from '#platform/time/clock.js';
 import { Database, type Tx } from '#platform/database/database.js';
@@ -26,7 +27,7 @@ export class RecordConversionsService implements OnModuleDestroy {
   constructor(
     private readonly database: Database,
     private readonly decider: DecideAttributionService,
-    private readonly crediter: AccrueCommissionsService,
+    private readonly accrual: AccrueCommissionsService,
     private readonly conversions: ConversionsRepository,
     private readonly history: HistoryService,
     private readonly awaiting: AwaitingRepository,
@@ -45,7 +46,7 @@ export class RecordConversionsService implements OnModuleDestroy {
     await this.writer.drained();
   }
 
-  /** Of equal names in one group the first to arrive is the order; the others find it known. */
+  /** If one group holds the same external id twice, the first request records it; the others are answered as replays. */
   private async write(orders: Order[]): Promise<(StoredConversion | null)[]> {
     const firsts = uniqueBy(orders, orderKey);
     const { recorded, isFollowed } = await this.database.transaction(async (tx) => {
@@ -66,11 +67,11 @@ export class RecordConversionsService implements OnModuleDestroy {
     const fresh = decided.filter((one) => inserted.has(one.order.id));
     const matched = fresh.filter((one) => one.match);
     const unmatched = fresh.filter((one) => !one.match);
-    const claimed = await this.crediter.claim(tx, matched);
+    const claimed = await this.accrual.claimFirsts(tx, matched);
     const recorded = [...claimed.decided, ...unmatched];
     const waiting = unmatched.map((one) => one.order);
     const work = [...waiting.map(conversionJob), ...claimed.work];
-    this.crediter.pay(tx, claimed.decided, matched);
+    this.accrual.createCommissions(tx, claimed.decided, matched);
     this.history.add(tx, recorded.map(toHistory));
     this.awaiting.add(tx, waiting);
     this.jobs.enqueue(tx, work);

@@ -71,7 +71,7 @@ export class RefundingRepository {
    * meanwhile (reserveKey), so either this query sees the refund, or its keeper saw the order.
    */
   awaitedByRefunds(orders: readonly OrderKey[]): FoundSubjects {
-    const names = orders.map(({ merchantId, mode, externalId }) => ({ merchantId, mode, externalId }));
+    const keys = orders.map(({ merchantId, mode, externalId }) => ({ merchantId, mode, externalId }));
     return {
       text: `select n."merchantId" as merchant_id, n.mode, n."externalId" as subject
        from json_to_recordset($1) as n("merchantId" uuid, mode text, "externalId" text)
@@ -79,7 +79,7 @@ export class RefundingRepository {
          select from kept_refunds k
          where k.merchant_id = n."merchantId" and k.mode = n.mode and k.external_id = n."externalId" limit 1
        ) k`,
-      parameters: [JSON.stringify(names)],
+      parameters: [JSON.stringify(keys)],
     };
   }
 }

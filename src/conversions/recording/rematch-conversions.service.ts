@@ -20,7 +20,7 @@ export class RematchConversionsService implements OnModuleInit {
   constructor(
     private readonly database: Database,
     private readonly decider: DecideAttributionService,
-    private readonly crediter: AccrueCommissionsService,
+    private readonly accrual: AccrueCommissionsService,
     private readonly conversions: ConversionsRepository,
     private readonly history: HistoryService,
     private readonly awaiting: AwaitingRepository,
@@ -36,9 +36,9 @@ export class RematchConversionsService implements OnModuleInit {
   }
 
   /** Decides these orders again; those that match now are attributed and paid. */
-  async rematch(names: readonly ConversionKey[]): Promise<void> {
-    for (let start = 0; start < names.length; start += ORDERS_AT_ONCE) {
-      await this.rematchSome(names.slice(start, start + ORDERS_AT_ONCE));
+  async rematch(keys: readonly ConversionKey[]): Promise<void> {
+    for (let start = 0; start < keys.length; start += ORDERS_AT_ONCE) {
+      await this.rematchSome(keys.slice(start, start + ORDERS_AT_ONCE));
     }
   }
 
@@ -46,16 +46,16 @@ export class RematchConversionsService implements OnModuleInit {
   private async rematchAwaiting(work: JobRow[]): Promise<void> {
     let after: string | null = null;
     for (;;) {
-      const names = await this.awaiting.find(this.database, work, after, ORDERS_AT_ONCE);
-      await this.rematchSome(names);
-      after = names.at(-1)?.id ?? null;
-      if (names.length < ORDERS_AT_ONCE) return;
+      const keys = await this.awaiting.find(this.database, work, after, ORDERS_AT_ONCE);
+      await this.rematchSome(keys);
+      after = keys.at(-1)?.id ?? null;
+      if (keys.length < ORDERS_AT_ONCE) return;
     }
   }
 
   /** A look without a lock first: most orders come without an affiliate and stay so. */
-  private async rematchSome(names: readonly ConversionKey[]): Promise<void> {
-    const found = await this.conversions.findByIds(this.database, names);
+  private async rematchSome(keys: readonly ConversionKey[]): Promise<void> {
+    const found = await this.conversions.findByIds(this.database, keys);
     const decided = await this.decider.decide(this.database, found.filter(isOpen), this.clock.now());
     const changed = decided.filter(isNews).map((one) => one.order);
     if (changed.length === 0) return;
@@ -63,26 +63,26 @@ export class RematchConversionsService implements OnModuleInit {
     if (credits > 0) this.jobs.wake();
   }
 
-  private async rematchIn(tx: Tx, names: readonly ConversionKey[]): Promise<number> {
-    const locked = await this.conversions.lockUnattributed(tx, names);
+  private async rematchIn(tx: Tx, keys: readonly ConversionKey[]): Promise<number> {
+    const locked = await this.conversions.lockUnattributed(tx, keys);
     const now = this.clock.now();
     const decided = await this.decider.decide(tx, locked, now);
-    const { decided: credited, work } = await this.crediter.claim(
+    const { decided: attributed, work } = await this.accrual.claimFirsts(
       tx,
       decided.filter((one) => one.match),
     );
-    this.crediter.pay(tx, credited);
+    this.accrual.createCommissions(tx, attributed);
     this.conversions.updateDecision(
       tx,
       decided.filter((one) => !one.match && isNews(one)),
     );
     this.history.add(
       tx,
-      credited.map((one) => toHistory(one, now)),
+      attributed.map((one) => toHistory(one, now)),
     );
     this.awaiting.remove(
       tx,
-      credited.map((one) => one.order),
+      attributed.map((one) => one.order),
     );
     this.jobs.enqueue(tx, work);
     return work.length;

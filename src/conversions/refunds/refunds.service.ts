@@ -1,5 +1,6 @@
 // Refunds an order, exactly once, or keeps the refund until the order comes. The order's row is locked first: whatever happens to one
 // order happens one after the other.
+// Why so: docs/decisions/0011-ledger-refunds-and-tiers.md
 import { Injectable } from '@nestjs/common';
 import { Clock } from '#platform/time/clock.js';
 import { CommissionsService } from '#earnings/commissions/commissions.service.js';

@@ -1,4 +1,4 @@
-// What other features may ask of commissions: who was first, and pay.
+// What other features may ask of commissions: who was first, and what the order earns.
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '#platform/database/database.js';
 import type { Tenant } from '#platform/database/tenant.js';
@@ -67,7 +67,7 @@ export class CommissionsService {
   }
 
   /** Writes commissions, still to be approved. */
-  pay(tx: Tx, commissions: readonly NewCommission[]): void {
+  createPending(tx: Tx, commissions: readonly NewCommission[]): void {
     this.commissions.insert(tx, commissions);
   }
 

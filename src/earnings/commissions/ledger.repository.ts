@@ -1,5 +1,6 @@
 // The ledger: what was added to commissions and taken from them after they were earned. Appended to, never changed; the first entry of
 // each ledger is the commission's own amount.
+// Why so: docs/decisions/0011-ledger-refunds-and-tiers.md
 import { Injectable } from '@nestjs/common';
 import { newId } from '#platform/values/ids.js';
 import type { Queryable, Tx } from '#platform/database/database.js';

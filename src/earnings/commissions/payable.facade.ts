@@ -17,7 +17,7 @@ export class PayableCommissions {
    * This payout was paid: those of these commissions that it was the first to take are. They are locked until the transaction ends.
    * @returns their conversions, by commission id, in the order of the ids
    */
-  async pay(
+  async markPaid(
     tx: Tx,
     tenant: Tenant,
     payoutId: string,

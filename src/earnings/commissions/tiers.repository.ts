@@ -1,4 +1,5 @@
 // What affiliates have brought to tiered campaigns: one row each, which decides who was before whom.
+// Why so: docs/decisions/0011-ledger-refunds-and-tiers.md
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '#platform/database/database.js';
 import { prepared } from '#platform/database/statement.js';

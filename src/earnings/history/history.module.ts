@@ -1,4 +1,4 @@
-// The history of conversions: lends appending to it and reading it.
+// The history of conversions: exports appending to it and reading it.
 import { Module } from '@nestjs/common';
 import { HistoryRepository } from './history.repository.js';
 import { HistoryService } from './history.service.js';

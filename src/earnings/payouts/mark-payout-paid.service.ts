@@ -66,7 +66,7 @@ export class MarkPayoutPaidService {
       const items = await this.items.next(tx, tenant, payoutId, behind, ITEMS_AT_ONCE);
       const ids = items.map(({ commissionId }) => commissionId);
       if (ids.length === 0) return;
-      const conversions = await this.commissions.pay(tx, tenant, payoutId, ids);
+      const conversions = await this.commissions.markPaid(tx, tenant, payoutId, ids);
       const at = this.clock.now();
       this.history.add(
         tx,

@@ -30,8 +30,8 @@ export interface OperationFacts {
   rateLimit: RateLimitGroup | null;
   /** Whether every reply says Access-Control-Allow-Origin: *. */
   cors: boolean;
-  /** Whether it is called so often that it goes straight to its handler (see lane.ts), past Express' router and the DTO classes. */
-  lean: boolean;
+  /** Whether it is called so often that it goes straight to its handler (see fast-path.ts), past Express' router and the DTO classes. */
+  fastPath: boolean;
   /** Whether unknown query parameters are left alone; the handler reads them from the request's URL. */
   openQuery: boolean;
 }

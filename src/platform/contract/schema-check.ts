@@ -1,5 +1,6 @@
-// Bodies of lean operations, checked by ajv against the contract's own schema: a tenth of what the DTO classes cost. It says yes or
+// Bodies of hot operations, checked by ajv against the contract's own schema: a tenth of what the DTO classes cost. It says yes or
 // no; the classes say what is wrong. A test holds both to accepting exactly the same.
+// Why so: docs/decisions/0010-fast-path.md
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
@@ -16,7 +17,7 @@ import { isClean } from './sanitize.js';
 /** Whether a parsed body keeps the contract. Fills in the defaults of what was not sent. */
 export type SchemaCheck = (body: object) => boolean;
 
-/** An ajv that has the document as `contract`, with the formats and keywords of the house. */
+/** An ajv that has the document as `contract`, with the formats and keywords of this project. */
 export function contractAjv(document: object, options: { useDefaults?: boolean } = {}): Ajv2020 {
   const ajv = new Ajv2020({ strict: false, allErrors: false, ...options });
   for (const [name, { accepts }] of Object.entries(formats)) ajv.addFormat(name, accepts);
@@ -28,7 +29,7 @@ export function contractAjv(document: object, options: { useDefaults?: boolean }
   return ajv.addSchema(document, 'contract');
 }
 
-/** What is nested too deep to be written as JSON is refused here already; see shape.ts. */
+/** What is nested too deep to be written as JSON is refused here already; see sanitize.ts. */
 function isAtMost(bytes: number, data: unknown): boolean {
   try {
     return sizeAsJson(data) <= bytes;
@@ -39,7 +40,7 @@ function isAtMost(bytes: number, data: unknown): boolean {
 
 let compiled: ReadonlyMap<OperationId, SchemaCheck> | undefined;
 
-/** The checks of the bodies that lean operations take, compiled when they are first asked for. */
+/** The checks of the bodies that hot operations take, compiled when they are first asked for. */
 export function schemaChecks(): ReadonlyMap<OperationId, SchemaCheck> {
   return (compiled ??= compileChecks());
 }
@@ -51,9 +52,9 @@ function compileChecks(): ReadonlyMap<OperationId, SchemaCheck> {
   const ajv = contractAjv(document, { useDefaults: true });
   const all = Object.entries(operations) as [OperationId, OperationFacts][];
   return new Map(
-    all.flatMap(([id, { lean, body, path, method }]) => {
+    all.flatMap(([id, { fastPath, body, path, method }]) => {
       const { body: dto } = dtos[id] as { body: DtoClass | null };
-      if (!lean || !body || !dto) return [];
+      if (!fastPath || !body || !dto) return [];
       const steps = ['paths', path, method, 'requestBody', 'content', body.contentType, 'schema'];
       const keepsSchema = ajv.compile<object>({ $ref: `contract#/${steps.map(escaped).join('/')}` });
       return [[id, (sent) => keepsSchema(sent) && isClean(sent, dto)]] as [OperationId, SchemaCheck][];

@@ -1,4 +1,5 @@
 // What was sent → instances of the generated classes, or one ValidationFailure with every fault of query and body together.
+// Why so: docs/decisions/0004-422-and-400.md
 import { plainToInstance } from 'class-transformer';
 import type { ValidationError } from 'class-validator';
 import { validateSync } from 'class-validator';

@@ -1,4 +1,5 @@
 // The only way to SQL: one pool, statements, transactions. Waits out a short absence of the database instead of failing at once.
+// Why so: docs/decisions/0009-plain-sql.md
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Pool, PoolClient, QueryConfig } from 'pg';
 import type { DataSource } from 'typeorm';

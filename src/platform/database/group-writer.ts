@@ -1,5 +1,6 @@
 // Requests that arrive while a write is under way are written together ("group commit"): one transaction, a few statements,
 // each request with its own result. A lone request waits for nothing.
+// Why so: docs/decisions/0007-group-writes-and-jobs.md
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Failure } from '#platform/errors/failure.js';
 import type { WriterMetrics } from '#platform/metrics/metrics.js';
@@ -99,15 +100,15 @@ export class GroupWriter<Item, Result> {
     this.underWay++;
     this.schedule();
     try {
-      await this.settle(group);
+      await this.writeGroup(group);
     } finally {
-      this.metrics?.settled((performance.now() - formedAt) / 1000);
+      this.metrics?.answered((performance.now() - formedAt) / 1000);
       this.underWay--;
       this.schedule();
     }
   }
 
-  private async settle(group: Waiting<Item, Result>[]): Promise<void> {
+  private async writeGroup(group: Waiting<Item, Result>[]): Promise<void> {
     let alive = group;
     while (alive.length > 0) {
       try {
@@ -120,7 +121,7 @@ export class GroupWriter<Item, Result> {
           if (alive.length > 0) await sleep(GROUP_RETRY_MS);
         } else if (isDataError(error) && alive.length > 1) {
           const middle = Math.ceil(alive.length / 2);
-          await this.settle(alive.slice(0, middle));
+          await this.writeGroup(alive.slice(0, middle));
           alive = alive.slice(middle);
         } else {
           for (const waiting of alive) waiting.reject(error);

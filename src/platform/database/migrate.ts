@@ -1,4 +1,5 @@
 // Brings a database to this build's schema. Replicas that start together do it once; the others wait.
+// Why so: docs/decisions/0009-plain-sql.md
 import { setTimeout as sleep } from 'node:timers/promises';
 import { MigrationExecutor, type Migration, type MigrationInterface, type QueryRunner } from 'typeorm';
 import { START_PATIENCE_MS, START_RETRY_MS } from '#platform/time/time-budget.js';

@@ -1,5 +1,6 @@
 // One transaction on one connection. Statements may be under way together; then one that fails makes those behind it fail, and what is
 // thrown is always the first error, which is the cause.
+// Why so: docs/decisions/0010-fast-path.md
 import type { PoolClient } from 'pg';
 import type { Metrics } from '#platform/metrics/metrics.js';
 import { isFromServer } from './database-errors.js';

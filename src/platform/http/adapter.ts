@@ -7,7 +7,7 @@ import express from 'express';
 import { Log } from '#platform/logging/log.js';
 import { CONNECTION_SILENT_MS } from '#platform/time/time-budget.js';
 import { sendFailure, sendResult } from './send-reply.js';
-import type { Entry } from './request-lifecycle.js';
+import type { BeginRequest } from './request-lifecycle.js';
 import { exchangeOf } from '#platform/contract/exchange.js';
 import { toFailure } from './failure.filter.js';
 import { Streamed } from '#platform/contract/replies.js';
@@ -19,8 +19,8 @@ const VERBS = ['get', 'put', 'post', 'patch', 'delete', 'options'] as const;
 type Register = (path: string, handler: RouteHandler) => unknown;
 
 export class ContractAdapter extends ExpressAdapter {
-  private readonly lane = new FastPath();
-  private enter: Entry | undefined;
+  private readonly fastPath = new FastPath();
+  private begin: BeginRequest | undefined;
   private log: Log | undefined;
 
   constructor() {
@@ -35,8 +35,8 @@ export class ContractAdapter extends ExpressAdapter {
   }
 
   /** What every request meets first, and where to tell of replies that came too late. */
-  openWith(enter: Entry, log: Log): void {
-    this.enter = enter;
+  beginWith(begin: BeginRequest, log: Log): void {
+    this.begin = begin;
     this.log = log;
   }
 
@@ -89,9 +89,9 @@ export class ContractAdapter extends ExpressAdapter {
   }
 
   private receive(app: express.Express, request: IncomingMessage, response: ServerResponse): void {
-    if (this.enter && !this.enter(request, response)) return;
-    const lane = this.enter && this.lane.of(exchangeOf(request).route, request);
-    if (lane) void this.serve(lane, request, response);
+    if (this.begin && !this.begin(request, response)) return;
+    const handler = this.begin && this.fastPath.of(exchangeOf(request).route, request);
+    if (handler) void this.serve(handler, request, response);
     else app(request, response);
   }
 
@@ -109,12 +109,12 @@ export class ContractAdapter extends ExpressAdapter {
     }
   }
 
-  /** Routes of lean operations go to the lane, the others to Express. */
+  /** Routes of hot operations go to the fast path, the others to Express. */
   private interceptRoutes(): void {
     const routes = this as unknown as Record<(typeof VERBS)[number], Register>;
     for (const verb of VERBS) {
       const register = routes[verb].bind(this);
-      routes[verb] = (path, handler) => this.lane.keep(verb, path, handler) || register(path, handler);
+      routes[verb] = (path, handler) => this.fastPath.keep(verb, path, handler) || register(path, handler);
     }
   }
 }

@@ -1,6 +1,7 @@
-// The short way, for operations that are called so often that it counts (`x-lean` in the contract): from Node's server straight to the
+// The short way, for operations that are called so often that it counts (`x-fast-path` in the contract): from Node's server straight to the
 // handler that Nest made, with its guards, parameters and filter, past Express' middleware and router, which cost more than all of
 // these together (measured; docs/performance.md).
+// Why so: docs/decisions/0010-fast-path.md
 import { IncomingMessage, ServerResponse, type ServerOptions } from 'node:http';
 import type express from 'express';
 import type { Request } from 'express';
@@ -17,23 +18,23 @@ import {
 /** What Nest registers for a route. */
 export type RouteHandler = (request: IncomingMessage, response: ServerResponse, next: () => void) => unknown;
 
-const lean = new Map<string, OperationId>();
+const hotOperations = new Map<string, OperationId>();
 for (const [id, facts] of Object.entries(operations) as [OperationId, OperationFacts][]) {
-  if (facts.lean) lean.set(`${facts.method} ${expressPath(facts.path)}`, id);
+  if (facts.fastPath) hotOperations.set(`${facts.method} ${expressPath(facts.path)}`, id);
 }
 
-/** The handlers of lean operations. */
+/** The handlers of hot operations. */
 export class FastPath {
   private readonly handlers = new Map<OperationId, RouteHandler>();
 
-  /** Keeps the handler if the route is a lean operation's; false if it is Express' to route. */
+  /** Keeps the handler if the route is a hot operation's; false if it is Express' to route. */
   keep(method: string, path: string, handler: RouteHandler): boolean {
-    const id = lean.get(`${method} ${path}`);
+    const id = hotOperations.get(`${method} ${path}`);
     if (id !== undefined) this.handlers.set(id, handler);
     return id !== undefined;
   }
 
-  /** The handler for a request of a lean operation, which then has its path parameters; undefined for any other. */
+  /** The handler for a request of a hot operation, which then has its path parameters; undefined for any other. */
   of({ operationId, template }: MatchedRoute, request: IncomingMessage): RouteHandler | undefined {
     const handler = operationId === null ? undefined : this.handlers.get(operationId);
     if (handler && template?.includes('{'))
@@ -43,7 +44,7 @@ export class FastPath {
 }
 
 /**
- * Classes for Node's server whose objects are Express' requests and replies from birth: `request.ip` and the like are there in the lane
+ * Classes for Node's server whose objects are Express' requests and replies from birth: `request.ip` and the like are there on the fast path
  * too, and Express need not change each object's prototype, after which V8 treats it as an oddity.
  */
 export function expressMessages(
@@ -53,7 +54,7 @@ export function expressMessages(
   class Outgoing<R extends IncomingMessage> extends ServerResponse<R> {}
   Object.setPrototypeOf(Incoming.prototype, app.request);
   Object.setPrototypeOf(Outgoing.prototype, app.response);
-  // Express has a getter that parses the query by other rules; ours is set by intake.guard.ts.
+  // Express has a getter that parses the query by other rules; ours is set by validation.guard.ts.
   Object.defineProperty(Incoming.prototype, 'query', { value: undefined, writable: true });
   app.request = Incoming.prototype as unknown as express.Request;
   app.response = Outgoing.prototype as unknown as express.Response;

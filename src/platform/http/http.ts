@@ -9,7 +9,7 @@ import { Metrics } from '#platform/metrics/metrics.js';
 import { ContractAdapter } from './adapter.js';
 import { handlerProblems } from '#platform/contract/verify-handlers.js';
 import { Draining } from './draining.js';
-import { entry } from './request-lifecycle.js';
+import { beginRequest } from './request-lifecycle.js';
 import { ContractSettings } from './settings.js';
 
 export interface ContractAppOptions {
@@ -47,7 +47,7 @@ export async function applyContract(
   const { timeoutMs } = app.get(ContractSettings);
   const adapter = app.getHttpAdapter() as unknown as ContractAdapter;
   const [clock, metrics, draining] = [app.get(Clock), app.get(Metrics), app.get(Draining)];
-  adapter.openWith(entry({ clock, log, metrics, draining, timeoutMs }), log);
+  adapter.beginWith(beginRequest({ clock, log, metrics, draining, timeoutMs }), log);
   const problems = handlerProblems(app, options.complete ?? true);
   if (problems.length > 0)
     throw new Error(`The controllers do not match openapi.yaml:\n- ${problems.join('\n- ')}`);

@@ -24,10 +24,10 @@ export interface LifecycleParts {
 }
 
 /** Opens the exchange; false when the request was answered here already. */
-export type Entry = (request: IncomingMessage, response: ServerResponse) => boolean;
+export type BeginRequest = (request: IncomingMessage, response: ServerResponse) => boolean;
 
 /** What opens every exchange. */
-export function entry(parts: LifecycleParts): Entry {
+export function beginRequest(parts: LifecycleParts): BeginRequest {
   return (request, response) => {
     request.url = normalizeUrl(request.url ?? '/');
     const pathname = pathnameOf(request.url);

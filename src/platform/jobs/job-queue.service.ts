@@ -1,4 +1,5 @@
 // Consumes jobs: at once after a commit of this process, and by polling for those of others. At least once, idempotently.
+// Why so: docs/decisions/0007-group-writes-and-jobs.md
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { isOutage } from '#platform/database/database-errors.js';
 import { Database, type Tx } from '#platform/database/database.js';

@@ -27,7 +27,7 @@ export interface WriterMetrics {
   /** A group of so many items is about to be written. */
   formed(items: number): void;
   /** All items of a group have their result. */
-  settled(seconds: number): void;
+  answered(seconds: number): void;
 }
 
 @Injectable()
@@ -122,7 +122,7 @@ export class Metrics {
       watch: (depth) => this.queueDepth.watch(labels, depth),
       refused: () => this.queueRefused.inc(labels),
       formed: (items) => this.batchSize.observe(labels, items),
-      settled: (took) => this.batchSeconds.observe(labels, took),
+      answered: (took) => this.batchSeconds.observe(labels, took),
     };
   }
 

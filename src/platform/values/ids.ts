@@ -1,4 +1,5 @@
 // Ids as the outside sees them: TypeID (prefix + base32) around a UUIDv7. Inside, and in the database, plain UUIDs.
+// Why so: docs/decisions/0005-ids.md
 import { randomFillSync } from 'node:crypto';
 import { TypeID } from 'typeid-js';
 import { v7 } from 'uuid';

@@ -1,4 +1,4 @@
-// Affiliates: lends enrolling them, and following a tracking code to its link.
+// Affiliates: exports enrolling them, and following a tracking code to its link.
 import { Module } from '@nestjs/common';
 import { CampaignsModule } from '#program/campaigns/campaigns.module.js';
 import { AffiliatesController } from './affiliates.controller.js';

@@ -1,4 +1,4 @@
-// Campaigns: lends creating them, and holding one still while an affiliate joins.
+// Campaigns: exports creating them, and holding one still while an affiliate joins.
 import { Module } from '@nestjs/common';
 import { CampaignDirectory } from './campaign-directory.repository.js';
 import { CampaignsController } from './campaigns.controller.js';

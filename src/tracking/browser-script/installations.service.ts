@@ -1,4 +1,5 @@
 // What a merchant wants to know about the script on its pages: the token, the line to put in, and whether it was seen.
+// Why so: docs/decisions/0014-browser-script-and-site-tokens.md
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Database } from '#platform/database/database.js';

@@ -1,6 +1,7 @@
 // Takes pages' reports and writes them down a moment later, many at once. Who reports is answered before anything is looked up, so
 // the answer is the same, and as fast, whether a token is somebody's or not, and when the database is away. All of it is bounded:
 // memory, statements a second, writes for each token.
+// Why so: docs/decisions/0014-browser-script-and-site-tokens.md
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { Database } from '#platform/database/database.js';
 import { LRUCache } from 'lru-cache';

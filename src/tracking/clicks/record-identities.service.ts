@@ -1,4 +1,5 @@
 // Ties sessions to email hashes. A session that is not known yet and the identity for it meet through a job that both write.
+// Why so: docs/decisions/0006-anonymous-claims.md
 import { Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import { Clock } from '#platform/time/clock.js';
 import { Database, type Tx } from '#platform/database/database.js';

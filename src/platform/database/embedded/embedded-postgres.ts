@@ -6,6 +6,7 @@
 //     cluster/                    PostgreSQL's data directory
 //     password                    random, of the roles refcampaign and postgres
 //     .s.PGSQL.5432               the socket, unless the path is too long for one (see prepareSocketFolder)
+// Why so: docs/decisions/0001-embedded-postgresql.md
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';

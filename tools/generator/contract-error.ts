@@ -1,8 +1,8 @@
 // How the generator says no: where, what, and what to do about it.
 
-export class Refusal extends Error {
+export class ContractError extends Error {
   constructor(where: string, problem: string, cure: string) {
     super(`${where}: ${problem}. What to do: ${cure}.`);
-    this.name = 'Refusal';
+    this.name = 'ContractError';
   }
 }
