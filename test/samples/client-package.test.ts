@@ -141,7 +141,7 @@ it('type-checks and runs in Node, from ES modules and from CommonJS, and so does
     code: 0,
     output: 'ConnectionError: ping had no whole reply: the connection failed.\n',
   });
-  expect(common).toEqual({ code: 0, output: 'function 0.1.0\n' });
+  expect(common).toEqual({ code: 0, output: 'function 0.2.0\n' });
 
   expect(samples.length).toBeGreaterThan(4);
   const REFCAMPAIGN_KEY = (await app.make.merchant()).test;

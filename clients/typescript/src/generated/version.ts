@@ -1,4 +1,4 @@
 // Generated from openapi.yaml by tools/generator (npm run generate). Do not edit: change the contract instead.
 
 /** The contract's version, and the package's. */
-export const VERSION = '0.1.0';
+export const VERSION = '0.2.0';
