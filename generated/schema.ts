@@ -1765,17 +1765,45 @@ export interface components {
          * @description What went wrong, for programs. Each code has one HTTP status.
          * @enum {string}
          */
-        ErrorCode: "INVALID_REQUEST" | "UNAUTHORIZED" | "PERMISSION_DENIED" | "NOT_FOUND" | "ALREADY_EXISTS" | "PAYLOAD_TOO_LARGE" | "VALIDATION_FAILED" | "RATE_LIMIT_EXCEEDED" | "SERVER_ERROR" | "SERVICE_UNAVAILABLE";
+        ErrorCode: "INVALID_REQUEST" | "UNAUTHORIZED" | "PERMISSION_DENIED" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "ALREADY_EXISTS" | "PAYLOAD_TOO_LARGE" | "VALIDATION_FAILED" | "RATE_LIMIT_EXCEEDED" | "SERVER_ERROR" | "SERVICE_UNAVAILABLE";
+        /** @description Why, for programs: finer than the code, and the code itself where there is nothing finer to say. Later versions may add reasons; decide by the code where you do not know one. */
+        ErrorReason: "INVALID_REQUEST" | "MALFORMED_HTTP" | "HEADERS_TOO_LARGE" | "REQUEST_TIMED_OUT" | "WRONG_CONTENT_TYPE" | "COMPRESSED_BODY" | "EMPTY_BODY" | "NOT_UTF8" | "MALFORMED_JSON" | "NOT_AN_OBJECT" | "UNAUTHORIZED" | "PERMISSION_DENIED" | "MERCHANT_LOCKED" | "NOT_FOUND" | "UNKNOWN_PATH" | "UNKNOWN_CAMPAIGN" | "UNKNOWN_AFFILIATE" | "UNKNOWN_CONVERSION" | "UNKNOWN_ORDER" | "UNKNOWN_COMMISSION" | "UNKNOWN_PAYOUT" | "UNKNOWN_CODE" | "METHOD_NOT_ALLOWED" | "ALREADY_EXISTS" | "DIFFERENT_ORDER" | "DIFFERENT_REFUND" | "REFUND_EXCEEDS_ORDER" | "DIFFERENT_ADJUSTMENT" | "COMMISSION_REJECTED" | "BALANCE_BELOW_ZERO" | "COMMISSION_DECIDED" | "DIFFERENT_PAYOUT" | "NOTHING_TO_PAY" | "ALREADY_PAID" | "EMAIL_TAKEN" | "NO_CAMPAIGN_TO_JOIN" | "ALREADY_JOINED" | "CODE_TAKEN" | "CAMPAIGN_ARCHIVED" | "TERMS_FROZEN" | "CAMPAIGN_IN_USE" | "PAYLOAD_TOO_LARGE" | "VALIDATION_FAILED" | "RATE_LIMIT_EXCEEDED" | "ADDRESS_LIMIT" | "KEY_LIMIT" | "SERVER_ERROR" | "SERVICE_UNAVAILABLE" | "DATABASE_AWAY" | "QUEUE_FULL" | "NO_ANSWER_IN_TIME" | "SHUTTING_DOWN" | (string & {});
         /** @description A failure without details. */
         ErrorReply: {
             /** @constant */
             success: false;
             error: {
                 code: components["schemas"]["ErrorCode"];
+                reason: components["schemas"]["ErrorReason"];
                 /** @description For people. May change. */
                 message: string;
                 /** @description Empty. */
                 details: unknown[];
+                /**
+                 * Format: uri
+                 * @description What the code means and what to do about it.
+                 */
+                docUrl: string;
+            };
+            meta: components["schemas"]["Meta"];
+        };
+        /** @description An id that names nothing this key can see. */
+        NotFoundErrorReply: {
+            /** @constant */
+            success: false;
+            error: {
+                /** @constant */
+                code: "NOT_FOUND";
+                reason: components["schemas"]["ErrorReason"];
+                /** @description For people. May change. */
+                message: string;
+                /** @description Where the id was sent. Empty where the path itself cannot be read. */
+                details: components["schemas"]["Fault"][];
+                /**
+                 * Format: uri
+                 * @description What the code means and what to do about it.
+                 */
+                docUrl: string;
             };
             meta: components["schemas"]["Meta"];
         };
@@ -1786,15 +1814,21 @@ export interface components {
             error: {
                 /** @constant */
                 code: "VALIDATION_FAILED";
+                reason: components["schemas"]["ErrorReason"];
                 /** @description For people. May change. */
                 message: string;
                 /** @description All faults at once, 50 at most. */
                 details: components["schemas"]["Fault"][];
+                /**
+                 * Format: uri
+                 * @description What the code means and what to do about it.
+                 */
+                docUrl: string;
             };
             meta: components["schemas"]["Meta"];
         };
         Fault: {
-            /** @description The way to the field in the body, or the name of the query parameter. Empty if the body as a whole is meant. */
+            /** @description The way to the field in the body, or the name of the parameter in the query or the path. Empty if the body as a whole is meant. */
             path: (string | number)[];
             /** @description The rule that was broken. Never the value that was sent. */
             message: string;
@@ -1806,14 +1840,24 @@ export interface components {
             error: {
                 /** @constant */
                 code: "ALREADY_EXISTS";
+                reason: components["schemas"]["ErrorReason"];
                 /** @description For people. May change. */
                 message: string;
                 /** @description The fields in conflict. */
                 details: components["schemas"]["Difference"][];
+                /**
+                 * Format: uri
+                 * @description What the code means and what to do about it.
+                 */
+                docUrl: string;
             };
             meta: components["schemas"]["Meta"];
         };
         Difference: {
+            /** @description The way to the field, as in a fault of a 422. */
+            path: (string | number)[];
+            /** @description What is in the way. Never a value. */
+            message: string;
             /** @description The field's name. */
             field: string;
             /** @description What was sent. `null` if nothing was sent, or if it is not repeated here (an email, a code, an id, a list). */
@@ -2010,9 +2054,10 @@ export interface components {
             /** @description What is wrong, in any other case; else `null`. */
             error: components["schemas"]["BatchItemError"] | null;
         };
-        /** @description The `error` that the single call would have had. */
+        /** @description The `error` that the single call would have had, without `docUrl`. */
         BatchItemError: {
             code: components["schemas"]["ErrorCode"];
+            reason: components["schemas"]["ErrorReason"];
             /** @description For people. May change. */
             message: string;
             /** @description Faults of an item that is against the contract, at most 10; fields of one in conflict; empty otherwise. */
@@ -2571,13 +2616,23 @@ export interface components {
             error: {
                 /** @constant */
                 code: "NOT_FOUND";
+                reason: components["schemas"]["ErrorReason"];
                 /** @description For people. May change. */
                 message: string;
                 /** @description The ids that name nothing, 50 at most. */
                 details: {
+                    /** @description The way to the id in the body. */
+                    path: (string | number)[];
+                    /** @description What is wrong with it. */
+                    message: string;
                     /** @description As you sent it. */
                     commissionId: string;
                 }[];
+                /**
+                 * Format: uri
+                 * @description What the code means and what to do about it.
+                 */
+                docUrl: string;
             };
             meta: components["schemas"]["Meta"];
         };
@@ -2588,16 +2643,26 @@ export interface components {
             error: {
                 /** @constant */
                 code: "ALREADY_EXISTS";
+                reason: components["schemas"]["ErrorReason"];
                 /** @description For people. May change. */
                 message: string;
                 /** @description The commissions in the way, 50 at most. */
                 details: {
+                    /** @description The way to the id in the body. */
+                    path: (string | number)[];
+                    /** @description What is in the way. */
+                    message: string;
                     /** @description The commission's id. */
                     commissionId: string;
                     status: components["schemas"]["CommissionStatus"];
                     /** @description The payout that it is in. `null` if in none. */
                     payoutId: string | null;
                 }[];
+                /**
+                 * Format: uri
+                 * @description What the code means and what to do about it.
+                 */
+                docUrl: string;
             };
             meta: components["schemas"]["Meta"];
         };
@@ -2897,14 +2962,14 @@ export interface components {
                 "application/json": components["schemas"]["ErrorReply"];
             };
         };
-        /** @description An id in the path or the body names nothing that this key can see. */
+        /** @description An id in the path or the body names nothing that you can see. `details` say which. */
         NotFound: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["ErrorReply"];
+                "application/json": components["schemas"]["NotFoundErrorReply"];
             };
         };
         /** @description The body is larger than 64 KiB. */
@@ -3027,7 +3092,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["ErrorReply"];
+                "application/json": components["schemas"]["NotFoundErrorReply"];
             };
         };
         /** @description The body is larger than 64 KiB. */
@@ -4557,7 +4622,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ErrorReply"];
+                    "application/json": components["schemas"]["NotFoundErrorReply"];
                 };
             };
             413: components["responses"]["BrowserPayloadTooLarge"];

@@ -77,6 +77,7 @@ function toSettings(config: Config, budget: TimeBudget): ContractSettings {
   const { perMinute } = config.rateLimitAnonymousClicks;
   const perKey = config.rateLimitKey?.perSecond;
   return {
+    errorsPage: `${config.publicUrl}/docs/errors`,
     timeoutMs: budget.answerMs,
     limits: {
       clicks: { burst: perMinute, perSecond: perMinute / 60 },

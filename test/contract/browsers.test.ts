@@ -34,7 +34,7 @@ describe('browsers', () => {
       await call('POST', PATH, { headers: JSON_TYPE, body: 'x'.repeat(70_000) }),
       await call('DELETE', PATH),
     ];
-    expect(bad.map(({ status }) => status)).toEqual([400, 422, 413, 404]);
+    expect(bad.map(({ status }) => status)).toEqual([400, 422, 413, 405]);
     for (const { headers } of bad) {
       expect(headers.get('access-control-allow-origin')).toBe('*');
       expect(headers.get('access-control-expose-headers')).toBe('X-Request-Id, Retry-After');

@@ -47,10 +47,10 @@ it('recording an order never meets Express, refused or not', async () => {
   expect(seen).toEqual([]);
 });
 
-it('another method of its path, and every other operation, does', async () => {
+it('every other operation does; what is no operation is answered before', async () => {
   seen.length = 0;
   await call('/api/v1/conversions/postback', 'DELETE');
   await call('/openapi.json');
   await call('/nothing/here');
-  expect(seen).toEqual(['/api/v1/conversions/postback', '/openapi.json', '/nothing/here']);
+  expect(seen).toEqual(['/openapi.json']);
 });

@@ -56,7 +56,7 @@ function byDto(
     };
   } catch (error) {
     if (!(error instanceof ValidationFailure)) throw error;
-    return { faults: error.details as Issue[] };
+    return { faults: error.details };
   }
 }
 

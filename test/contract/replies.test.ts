@@ -23,7 +23,7 @@ const ORDER = JSON.stringify({
 function expectFailure(answer: Answer, status: number, code: string): void {
   expect([answer.status, answer.body.error?.code]).toEqual([status, code]);
   expect(Object.keys(answer.body)).toEqual(['success', 'error', 'meta']);
-  expect(Object.keys(answer.body.error!)).toEqual(['code', 'message', 'details']);
+  expect(Object.keys(answer.body.error!)).toEqual(['code', 'reason', 'message', 'details', 'docUrl']);
   expect(answer.body.success).toBe(false);
   expect(answer.body.meta).toEqual({
     timestamp: '2026-11-22T12:00:00.000Z',
@@ -86,9 +86,6 @@ describe('unknown paths are 404 in the contract’s shape', () => {
     ['GET', '/api/v1//campaigns'],
     ['GET', '/api/v1/%63ampaigns'],
     ['POST', '/api/v1/campaigns/x/y'],
-    ['DELETE', '/api/v1/campaigns'],
-    ['PUT', '/health/live'],
-    ['OPTIONS', '/api/v1/campaigns'],
     ['OPTIONS', '/nope'],
     ['GET', '/api/v1/campaigns/%zz'],
     ['GET', '/api/v1/campaigns/%E0%A4'],
@@ -96,6 +93,45 @@ describe('unknown paths are 404 in the contract’s shape', () => {
   ])('%s %s', async (method, path) => {
     expectFailure(await call(method, path), 404, 'NOT_FOUND');
   });
+});
+
+describe('a method that the path does not have is 405 in the contract’s shape, and says which it has', () => {
+  it.each([
+    ['DELETE', '/api/v1/campaigns', 'GET, HEAD, POST'],
+    ['PUT', '/health/live', 'GET, HEAD'],
+    ['OPTIONS', '/api/v1/campaigns', 'GET, HEAD, POST'],
+    ['GET', POSTBACK, 'POST'],
+  ])('%s %s', async (method, path, allowed) => {
+    const answer = await call(method, path);
+    expectFailure(answer, 405, 'METHOD_NOT_ALLOWED');
+    expect(answer.headers.get('allow')).toBe(allowed);
+  });
+});
+
+describe('what was nearly a path is told which one it may have been meant for', () => {
+  it.each([
+    ['POST', '/api/v1/conversion/postback', 'POST /api/v1/conversions/postback'],
+    ['POST', '/conversions/postback', 'POST /api/v1/conversions/postback'],
+    ['GET', '/api/v1/postback', 'POST /api/v1/conversions/postback'],
+    ['GET', '/api/v2/ping', 'GET /api/v1/ping'],
+    ['GET', '/api/v1/Ping', 'GET /api/v1/ping'],
+    ['PUT', '/api/v1/campaign/cmp_x', 'PUT /api/v1/campaigns/{campaignId}'],
+    ['PUT', '/api/v1/payout/pay_x/mark_paid', 'PUT /api/v1/payouts/{payoutId}/mark-paid'],
+  ])('%s %s', async (method, path, meant) => {
+    const { body } = await call(method, path);
+    expect(body.error).toMatchObject({
+      code: 'NOT_FOUND',
+      reason: 'UNKNOWN_PATH',
+      message: `No operation has this path. Did you mean ${meant}?`,
+    });
+  });
+
+  it.each(['/', '/api/v1', '/api/v1/nothing', '/.env', '/wp-login.php', '/favicon.ico', '/api/v1/x/y/z'])(
+    'but %s is near none',
+    async (path) => {
+      expect((await call('GET', path)).body.error!.message).toBe('No operation has this path.');
+    },
+  );
 });
 
 describe('the order of refusals', () => {

@@ -51,12 +51,15 @@ describe('the log', () => {
         msg: 'request',
         requestId: 'log-1',
         merchant: 'mer_01h455vb4pex5vsknk084sn02q',
+        key: 'key_01h455vb4pex5vsknk084sn02r',
         operation: 'recordPostback',
         route: POSTBACK,
         status: 404,
         ms: expect.any(Number) as number,
         code: 'NOT_FOUND',
-        reason: 'There is nothing here.',
+        reason: 'UNKNOWN_CAMPAIGN',
+        message: 'There is no campaign with this id.',
+        paths: ['campaignId'],
       },
     ]);
   });

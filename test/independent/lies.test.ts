@@ -59,7 +59,13 @@ const limited: Exchange = {
   },
   replyBody: packed({
     success: false,
-    error: { code: 'RATE_LIMIT_EXCEEDED', message: 'Too many calls.', details: [] },
+    error: {
+      code: 'RATE_LIMIT_EXCEEDED',
+      reason: 'ADDRESS_LIMIT',
+      message: 'Too many calls.',
+      details: [],
+      docUrl: 'http://127.0.0.1:3000/docs/errors#rate_limit_exceeded',
+    },
     meta,
   }),
 };

@@ -7,6 +7,7 @@ import type { Exchange } from '../support/exchanges.js';
 import { operations } from '#generated/operations.js';
 import { document, eachOperation } from '../contract/support/document.js';
 import { exceptions } from './exceptions.js';
+import { reasons } from '#platform/errors/reasons.js';
 import { startJudge, type Judge, type Verdict } from './judge.js';
 
 type Judged = Verdict & { exchange: Exchange };
@@ -31,9 +32,10 @@ afterAll(() => judge.close());
 
 const titleOf = ({ exchange }: Judged) =>
   `${exchange.method} ${exchange.target.slice(0, 100)} ${exchange.status}`;
-/** A path or method that the contract does not name: our 404, and the validator says the same. */
-const isUnknown = ({ exchange, request }: Judged) =>
-  exchange.status === 404 && /^not found$|method not allowed$/.test(request ?? '');
+/** A path or method that the contract does not name: our 404 or 405, and the validator says the same. */
+const isUnknown = ({ exchange: { status }, request }: Judged) =>
+  (status === 404 && request === 'not found') ||
+  (status === 405 && /method not allowed$/.test(request ?? ''));
 
 it('there was something to judge', () => {
   expect(judged.length).toBeGreaterThan(3000);
@@ -75,6 +77,31 @@ it('what we refused as malformed or invalid is invalid, but for the rules that n
   expect([...counts].filter(([, count]) => count === 0)).toEqual([]);
   expect(refused.length - letThrough.length).toBeGreaterThan(letThrough.length);
 });
+
+/** For which a finer reason is always at hand. */
+const GENERAL = [
+  'INVALID_REQUEST',
+  'PERMISSION_DENIED',
+  'NOT_FOUND',
+  'ALREADY_EXISTS',
+  'RATE_LIMIT_EXCEEDED',
+];
+/** What no HTTP client or no quiet process causes; tests with bytes of their own do (replies/paths, draining, writers). */
+const NOT_HERE = [
+  ...['MALFORMED_HTTP', 'HEADERS_TOO_LARGE', 'REQUEST_TIMED_OUT'],
+  ...['QUEUE_FULL', 'NO_ANSWER_IN_TIME', 'SHUTTING_DOWN', 'SERVICE_UNAVAILABLE'],
+];
+
+it('every reason that the contract names was given', () => {
+  const given = new Set(judged.flatMap((one) => (one.exchange.status >= 400 ? [reasonOf(one)] : [])));
+  const expected = Object.keys(reasons).filter((reason) => !NOT_HERE.includes(reason));
+  expect(expected.filter((reason) => !given.has(reason)).sort()).toEqual([...GENERAL].sort());
+});
+
+function reasonOf({ exchange }: Judged): string | undefined {
+  const text = Buffer.from(exchange.replyBody, 'base64').toString('utf8');
+  return /"reason":"([A-Z0-9_]+)"/.exec(text)?.[1];
+}
 
 function messagesOf({ exchange }: Judged): string[] {
   const { error } = JSON.parse(Buffer.from(exchange.replyBody, 'base64').toString('utf8')) as {

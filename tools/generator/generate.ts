@@ -1,8 +1,9 @@
 // The contract in one text in, the files of generated/ and the client's generated part out. Pure: same text in, same text out, nothing written.
 import openapiTS, { astToString } from 'openapi-typescript';
+import ts from 'typescript';
 import { generateClient } from './client.js';
 import { generateDto } from './dto.js';
-import type { OpenApiDocument } from './document.js';
+import type { OpenApiDocument, Schema } from './document.js';
 import { operationsOf, parseContract } from './document.js';
 import { generateOperations } from './operations.js';
 import { ContractError } from './contract-error.js';
@@ -35,11 +36,23 @@ async function generateSchema(document: OpenApiDocument): Promise<string> {
   const ast = await openapiTS(structuredClone(document) as never, {
     defaultNonNullable: false,
     silent: true,
+    transform: (schema) => wordsOf(schema as Schema),
   });
   return HEADER + astToString(ast);
 }
 
-/** failure.ts names its codes by this schema. */
+/** Words that a later version may add to (x-extensible-enum): those known today, and any other. Undefined for other schemas. */
+function wordsOf({ 'x-extensible-enum': words }: Schema): ts.TypeNode | undefined {
+  if (words === undefined) return undefined;
+  const known = (words as string[]).map((word) =>
+    ts.factory.createLiteralTypeNode(ts.factory.createStringLiteral(word)),
+  );
+  const text = ts.factory.createKeywordTypeNode(ts.SyntaxKind.StringKeyword);
+  const any = ts.factory.createIntersectionTypeNode([text, ts.factory.createTypeLiteralNode([])]);
+  return ts.factory.createUnionTypeNode([...known, ts.factory.createParenthesizedType(any)]);
+}
+
+/** reasons.ts names its codes by this schema. */
 function requireErrorCodes(document: OpenApiDocument): void {
   const codes = document.components?.schemas?.['ErrorCode']?.enum;
   if (!Array.isArray(codes)) {

@@ -82,6 +82,9 @@ function alternativesOf(schema: Schema, indent: string): string[] {
   if (schema.$ref !== undefined) return [schemaName(schema.$ref, 'a schema')];
   if (schema.const !== undefined) return [literal(schema.const)];
   if (schema.enum !== undefined) return schema.enum.map(literal);
+  // Words that a later version may add to: those known today help to complete, and any other is let through.
+  const known = schema['x-extensible-enum'] as string[] | undefined;
+  if (known !== undefined) return [...known.map(literal), '(string & {})'];
   const choices = choicesOf(schema);
   if (choices.length > 0) return distinct(choices.flatMap((choice) => alternativesOf(choice, indent)));
   const types = [schema.type ?? []].flat();

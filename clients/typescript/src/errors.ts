@@ -3,6 +3,7 @@ import type {
   CommissionStatesErrorReply,
   Difference,
   ErrorCode,
+  ErrorReason,
   Fault,
   UnknownCommissionsErrorReply,
 } from './generated/types.js';
@@ -14,7 +15,11 @@ export interface Failure {
   status: number | null;
   /** The API's own word for it, or `null` if the reply was not the API's. */
   code: ErrorCode | null;
+  /** Finer than the code; the code itself where there is nothing finer to say. */
+  reason: ErrorReason | null;
   details: unknown[];
+  /** The page that says what to do, or `null` if the reply was not the API's. */
+  docUrl: string | null;
   /** By which the call is found in the service's log. */
   requestId: string;
   /** What `Retry-After` said, in seconds from now; `null` if nothing. */
@@ -27,7 +32,9 @@ export interface Failure {
 export class RefCampaignError extends Error {
   readonly status: number | null;
   readonly code: ErrorCode | null;
+  readonly reason: ErrorReason | null;
   readonly details: unknown[];
+  readonly docUrl: string | null;
   readonly requestId: string;
   readonly retryAfterSeconds: number | null;
   readonly operation: string;
@@ -36,7 +43,9 @@ export class RefCampaignError extends Error {
     super(failure.message, options);
     this.status = failure.status;
     this.code = failure.code;
+    this.reason = failure.reason;
     this.details = failure.details;
+    this.docUrl = failure.docUrl;
     this.requestId = failure.requestId;
     this.retryAfterSeconds = failure.retryAfterSeconds;
     this.operation = failure.operation;
@@ -54,9 +63,12 @@ export class PermissionError extends RefCampaignError {}
 
 /** 404: there is nothing of that name, for this key. */
 export class NotFoundError extends RefCampaignError {
-  /** For calls about many commissions: those that are not there. */
-  declare readonly details: UnknownCommissionsErrorReply['error']['details'];
+  /** The id that names nothing, or, for calls about many commissions, each of those that are not there. */
+  declare readonly details: (Fault | UnknownCommissionsErrorReply['error']['details'][number])[];
 }
+
+/** 405: the path has no such method. Not of this client, unless `baseUrl` leads elsewhere. */
+export class MethodNotAllowedError extends RefCampaignError {}
 
 /** 409: the name stands for something else, or what is stored may not change any more. */
 export class ConflictError extends RefCampaignError {
@@ -98,6 +110,7 @@ const CLASSES: Readonly<Record<number, ErrorClass>> = {
   401: AuthenticationError,
   403: PermissionError,
   404: NotFoundError,
+  405: MethodNotAllowedError,
   409: ConflictError,
   413: PayloadTooLargeError,
   422: ValidationError,
@@ -115,6 +128,7 @@ const NAMES: Readonly<Record<string, ErrorClass | typeof UsageError>> = {
   AuthenticationError,
   PermissionError,
   NotFoundError,
+  MethodNotAllowedError,
   ConflictError,
   PayloadTooLargeError,
   ValidationError,

@@ -26,7 +26,7 @@ export interface Envelope {
   success?: unknown;
   data?: unknown;
   meta?: unknown;
-  error?: { code?: unknown; message?: unknown; details?: unknown };
+  error?: { code?: unknown; reason?: unknown; message?: unknown; details?: unknown; docUrl?: unknown };
 }
 
 /** Sends it and hands the successful response to `read`, within the time. @throws RefCampaignError, or the signal's reason. */
@@ -121,6 +121,8 @@ async function toError(request: Request, response: Response): Promise<Error> {
   const failure = failureOf(request, what, {
     status,
     code: isOurs ? (error.code as ErrorCode) : null,
+    reason: isOurs ? textOf(error.reason) : null,
+    docUrl: isOurs ? textOf(error.docUrl) : null,
     details: isOurs && Array.isArray(error.details) ? error.details.filter(isObject) : [],
     requestId: response.headers.get('x-request-id') ?? request.requestId,
     retryAfterSeconds: retryAfterSeconds(response.headers.get('retry-after'), Date.now()),
@@ -145,6 +147,11 @@ function isFault(detail: unknown): detail is Fault {
   return Array.isArray(path) && path.every(isStep) && typeof message === 'string';
 }
 
+/** What an older service does not say is null. */
+function textOf(value: unknown): string | null {
+  return typeof value === 'string' ? value : null;
+}
+
 function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null;
 }
@@ -159,7 +166,9 @@ function failureOf(request: Request, what: string, known: Partial<Failure> = {})
     message: `${request.operation.id} ${what}`,
     status: null,
     code: null,
+    reason: null,
     details: [],
+    docUrl: null,
     requestId: request.requestId,
     retryAfterSeconds: null,
     operation: request.operation.id,

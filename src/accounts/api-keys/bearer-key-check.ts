@@ -23,7 +23,7 @@ export class BearerKeyCheck extends KeyCheck {
     const hash = hashKeyText(text);
     const key = await this.keys.find(hash);
     if (!key || key.revoked) throw new Failure('UNAUTHORIZED');
-    if (key.merchantLocked) throw new Failure('PERMISSION_DENIED', 'This merchant is locked.');
+    if (key.merchantLocked) throw new Failure('MERCHANT_LOCKED');
     this.keys.noteUse(hash);
     return { merchantId: key.merchantId, mode: key.mode, keyId: key.keyId, merchantName: key.merchantName };
   }

@@ -79,7 +79,7 @@ export class KeyDirectoryService implements OnApplicationBootstrap, OnModuleDest
       .catch((error: unknown) => {
         throw error instanceof Failure
           ? error
-          : new Failure('SERVICE_UNAVAILABLE', undefined, undefined, { cause: error });
+          : new Failure('DATABASE_AWAY', undefined, undefined, { cause: error });
       })
       .finally(() => this.lookups.delete(hash));
     this.lookups.set(hash, lookup);

@@ -30,7 +30,7 @@ export class TimelineService {
     query: GetConversionsTimelineQuery,
   ): Promise<Schema<'ConversionsTimeline'>> {
     const id = fromPublicId('cmp', campaignId);
-    if (id === null) throw notFound();
+    if (id === null) throw notFound('UNKNOWN_CAMPAIGN', ['campaignId']);
     const { currency } = await this.campaigns.get(tenant, campaignId);
     const window = windowOf(query, this.clock.now());
     const granularity = granularityOf(window);

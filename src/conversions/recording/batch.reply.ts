@@ -33,9 +33,9 @@ export function toBatch(results: ItemResult[]): Schema<'BatchResult'> {
   return { counts, results };
 }
 
-function toItemError({ code, message, details }: Failure): ItemError {
-  const shown = code === 'VALIDATION_FAILED' ? firstIssues(details as Issue[]) : details;
-  return { code, message, details: shown as ItemError['details'] };
+function toItemError({ code, reason, message, details }: Failure): ItemError {
+  const shown = code === 'VALIDATION_FAILED' ? firstIssues(details) : details;
+  return { code, reason, message, details: shown as ItemError['details'] };
 }
 
 /** At least one, however long its path. */

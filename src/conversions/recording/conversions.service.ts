@@ -57,10 +57,10 @@ export class ConversionsService {
   /** One conversion with its history. @throws Failure NOT_FOUND */
   async get(caller: Caller, path: GetConversionPath): Promise<Schema<'Conversion'>> {
     const id = fromPublicId('cnv', path.conversionId);
-    if (id === null) throw notFound();
+    if (id === null) throw notFound('UNKNOWN_CONVERSION', ['conversionId']);
     const { merchantId, mode } = caller;
     const [conversion] = await this.conversions.findByIds(this.database, [{ merchantId, mode, id }]);
-    if (!conversion) throw notFound();
+    if (!conversion) throw notFound('UNKNOWN_CONVERSION', ['conversionId']);
     const history = await this.history.find(this.database, caller, [id]);
     return toConversion(conversion, history.get(id) ?? []);
   }
@@ -108,6 +108,7 @@ export class ConversionsService {
     dryRun: boolean,
   ): Schema<'PostbackResult'> {
     refuseDifferences(
+      'DIFFERENT_ORDER',
       differingFields(order, known),
       (fields) =>
         `This externalId was recorded before with another ${fields}. The stored conversion is unchanged.`,

@@ -135,7 +135,7 @@ class Batch {
 
   /** Every item's result; what comes later changes nothing. */
   close(): ItemResult[] {
-    const late = new Failure('SERVICE_UNAVAILABLE', undefined, undefined, { cause: 'no answer in time' });
+    const late = new Failure('NO_ANSWER_IN_TIME', undefined, undefined, { cause: 'no answer in time' });
     for (const index of this.sent.keys()) if (!this.results[index]) this.fail(index, late);
     this.isClosed = true;
     return this.results as ItemResult[];

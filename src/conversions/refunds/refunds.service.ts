@@ -37,7 +37,7 @@ export class RefundsService {
     return this.database.transaction(async (tx) => {
       const conversion = await this.conversions.lock(tx, request, request.externalId);
       if (conversion) return this.refundKnown(tx, conversion, request);
-      if (!request.keep) throw notFound();
+      if (!request.keep) throw notFound('UNKNOWN_ORDER', ['externalId']);
       // Of an order that is being recorded right now, this waits for the outcome.
       if (await this.conversions.reserveKey(tx, request, request.externalId)) return this.keep(tx, request);
       const recorded = await this.conversions.lock(tx, request, request.externalId);
@@ -149,9 +149,8 @@ function refuse(
   outcome: RefundOutcome<Refund> | Refused,
 ): asserts outcome is Exclude<RefundOutcome<Refund>, Refused> {
   if (outcome.kind !== 'OTHER_AMOUNT' && outcome.kind !== 'TOO_MUCH') return;
-  const message =
-    outcome.kind === 'TOO_MUCH'
-      ? 'The refund exceeds what is left of the order. Nothing was changed.'
-      : 'This refundId was recorded before with another amount. Nothing was changed.';
-  throw conflict(message, [{ field: 'amount', yours: outcome.yours, ours: outcome.ours }]);
+  const { yours, ours } = outcome;
+  if (outcome.kind === 'OTHER_AMOUNT') throw conflict('DIFFERENT_REFUND', [{ field: 'amount', yours, ours }]);
+  const message = 'is more than is left of the order';
+  throw conflict('REFUND_EXCEEDS_ORDER', [{ field: 'amount', yours, ours, message }]);
 }

@@ -36,13 +36,13 @@ export class AdjustCommissionService {
     body: AdjustCommissionBody,
   ): Promise<Schema<'AdjustedCommission'>> {
     const id = fromPublicId('cmm', commissionId);
-    if (id === null) throw notFound();
+    if (id === null) throw notFound('UNKNOWN_COMMISSION', ['commissionId']);
     return this.database.transaction((tx) => this.adjustLocked(tx, tenant, id, body));
   }
 
   private async adjustLocked(tx: Tx, tenant: Tenant, id: string, body: AdjustCommissionBody) {
     const [commission] = await this.commissions.lock(tx, tenant, [id]);
-    if (!commission) throw notFound();
+    if (!commission) throw notFound('UNKNOWN_COMMISSION', ['commissionId']);
     // Dated behind the lock: the history is told by time, and this follows whatever it waited for.
     const wanted = toEntry(body, this.clock.now());
     const ledger = (await this.ledger.find(tx, tenant, [id])).get(id) ?? [];
@@ -50,6 +50,7 @@ export class AdjustCommissionService {
     const known = adjustmentId === null ? null : ledger.find((entry) => entry.adjustmentId === adjustmentId);
     if (known) {
       refuseDifferences(
+        'DIFFERENT_ADJUSTMENT',
         differencesIn(['type', 'amount'], asSent(wanted), asSent(known)),
         (fields) => `This adjustmentId stands for an adjustment with another ${fields}. Nothing was added.`,
       );
@@ -82,14 +83,13 @@ function asSent({ type, amount }: LedgerEntry): { type: string; amount: number }
 /** @throws Failure ALREADY_EXISTS if the commission is rejected, or would be worth less than nothing. */
 function balanceAfter({ status, balance }: StoredCommission, wanted: LedgerEntry): number {
   if (status === 'REJECTED') {
-    throw conflict('A rejected commission cannot be adjusted.', [
-      { field: 'status', yours: null, ours: status },
-    ]);
+    const message = 'does not allow an adjustment';
+    throw conflict('COMMISSION_REJECTED', [{ field: 'status', yours: null, ours: status, message }]);
   }
   if (balance + wanted.amount < 0) {
-    throw conflict('The balance of a commission cannot go below 0.', [
-      { field: 'amount', yours: asSent(wanted).amount, ours: balance },
-    ]);
+    const message = 'takes more than the balance';
+    const yours = asSent(wanted).amount;
+    throw conflict('BALANCE_BELOW_ZERO', [{ field: 'amount', yours, ours: balance, message }]);
   }
   return balance + wanted.amount;
 }

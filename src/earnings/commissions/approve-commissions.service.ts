@@ -47,8 +47,12 @@ export class ApproveCommissionsService {
       const ids = asked.flatMap(({ id }) => (id === null ? [] : [id]));
       const locked = await this.commissions.lock(tx, tenant, ids);
       const there = new Set(locked.map(({ id }) => id));
-      refuseUnknown(asked.filter(({ id }) => id === null || !there.has(id)).map(({ text }) => text));
-      refuseStates(locked, wanted);
+      const pathOf = (text: string) => ['commissionIds', commissionIds.indexOf(text)];
+      refuseUnknown(
+        asked.filter(({ id }) => id === null || !there.has(id)).map(({ text }) => text),
+        pathOf,
+      );
+      refuseStates(locked, wanted, pathOf);
       const moving = locked.filter(({ status }) => status !== wanted);
       await this.move(tx, tenant, moving, wanted, reason);
       return new Set(moving.map(({ id }) => id));
@@ -87,26 +91,37 @@ export class ApproveCommissionsService {
   }
 }
 
-function refuseUnknown(texts: readonly string[]): void {
+/** Where an id was sent first. */
+type PathOf = (commissionId: string) => (string | number)[];
+
+function refuseUnknown(texts: readonly string[], pathOf: PathOf): void {
   if (texts.length === 0) return;
   throw new Failure(
-    'NOT_FOUND',
+    'UNKNOWN_COMMISSION',
     `${texts.length} of the ids ${texts.length === 1 ? 'names' : 'name'} no commission. None was changed.`,
-    texts.slice(0, MOST_NAMED).map((commissionId) => ({ commissionId })),
+    texts.slice(0, MOST_NAMED).map((commissionId) => {
+      return { path: pathOf(commissionId), message: 'names nothing that you can see', commissionId };
+    }),
   );
 }
 
-function refuseStates(locked: readonly StoredCommission[], wanted: ApprovalDecision): void {
+function refuseStates(locked: readonly StoredCommission[], wanted: ApprovalDecision, pathOf: PathOf): void {
   const inTheWay = locked.filter((commission) => !mayBecome(wanted, commission));
   if (inTheWay.length === 0) return;
   const verb = wanted === 'APPROVED' ? 'approved' : 'rejected';
   throw new Failure(
-    'ALREADY_EXISTS',
+    'COMMISSION_DECIDED',
     `${inTheWay.length} of the commissions cannot be ${verb} any more. None was changed.`,
-    inTheWay.slice(0, MOST_NAMED).map(({ id, status, payoutId }) => ({
-      commissionId: toPublicId('cmm', id),
-      status,
-      payoutId: payoutId && toPublicId('pay', payoutId),
-    })),
+    inTheWay.slice(0, MOST_NAMED).map(({ id, status, payoutId }) => {
+      const commissionId = toPublicId('cmm', id);
+      const message = `cannot be ${verb} any more`;
+      return {
+        path: pathOf(commissionId),
+        message,
+        commissionId,
+        status,
+        payoutId: payoutId && toPublicId('pay', payoutId),
+      };
+    }),
   );
 }

@@ -25,9 +25,9 @@ export class ReadCommissionsService {
   /** One commission with its whole ledger. @throws Failure NOT_FOUND */
   async get(tenant: Tenant, commissionId: string): Promise<Schema<'CommissionWithLedger'>> {
     const id = fromPublicId('cmm', commissionId);
-    if (id === null) throw notFound();
+    if (id === null) throw notFound('UNKNOWN_COMMISSION', ['commissionId']);
     const commission = await this.commissions.find(this.database, tenant, id);
-    if (!commission) throw notFound();
+    if (!commission) throw notFound('UNKNOWN_COMMISSION', ['commissionId']);
     const later = (await this.ledger.find(this.database, tenant, [id])).get(id) ?? [];
     // The balance is the ledger's sum; what was added between the two reads is shown in both.
     const balance = later.reduce((sum, { amount }) => sum + amount, commission.amount);

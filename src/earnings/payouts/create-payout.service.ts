@@ -39,7 +39,7 @@ export class CreatePayoutService {
    */
   async create(tenant: Tenant, { affiliateId, currency, payoutKey }: CreatePayoutBody) {
     const affiliate = fromPublicId('aff', affiliateId);
-    if (affiliate === null) throw notFound();
+    if (affiliate === null) throw notFound('UNKNOWN_AFFILIATE', ['affiliateId']);
     const wanted: NewPayout = {
       id: newId(),
       payoutKey: payoutKey ?? null,
@@ -52,6 +52,7 @@ export class CreatePayoutService {
     const known = await this.payouts.findByKey(this.database, tenant, wanted.payoutKey as string);
     if (!known) throw new Error('a payout has this key, and payouts never go');
     refuseDifferences(
+      'DIFFERENT_PAYOUT',
       differencesFrom(known, wanted),
       (fields) => `This payoutKey stands for a payout with another ${fields}. Nothing was changed.`,
     );
@@ -61,7 +62,8 @@ export class CreatePayoutService {
   /** null when the key is known. The payout's row comes first, the commissions after it, wherever both are locked. */
   private take(tenant: Tenant, wanted: NewPayout): Promise<StoredPayout | null> {
     return this.database.transaction(async (tx) => {
-      if (!(await this.payouts.affiliateExists(tx, tenant, wanted.affiliateId))) throw notFound();
+      if (!(await this.payouts.affiliateExists(tx, tenant, wanted.affiliateId)))
+        throw notFound('UNKNOWN_AFFILIATE', ['affiliateId']);
       if (!(await this.payouts.insert(tx, tenant, wanted))) return null;
       const payout = await this.takeEnough(tx, tenant, wanted);
       if (payout.amount < 1) throw nothingToPay(payout.amount);
@@ -81,9 +83,7 @@ export class CreatePayoutService {
 }
 
 function nothingToPay(due: number): Failure {
-  return conflict('There is nothing to pay to this affiliate in this currency.', [
-    { field: 'amount', yours: null, ours: due },
-  ]);
+  return conflict('NOTHING_TO_PAY', [{ field: 'amount', yours: null, ours: due, message: 'is below 1' }]);
 }
 
 /** What differs from the payout of the same key. */

@@ -36,7 +36,7 @@ export class MarkPayoutPaidService {
   /** @throws Failure NOT_FOUND; ALREADY_EXISTS (409) when it was paid before, in another way. */
   markPaid(tenant: Tenant, payoutId: string, body: MarkPayoutPaidBody): Promise<Schema<'Payout'>> {
     const id = fromPublicId('pay', payoutId);
-    if (id === null) throw notFound();
+    if (id === null) throw notFound('UNKNOWN_PAYOUT', ['payoutId']);
     const said: Said = {
       paidAt: body.paidAt === undefined ? null : parseDateTime(body.paidAt),
       method: body.method,
@@ -44,9 +44,10 @@ export class MarkPayoutPaidService {
     };
     return this.database.transaction(async (tx) => {
       const payout = await this.payouts.lock(tx, tenant, id);
-      if (!payout) throw notFound();
+      if (!payout) throw notFound('UNKNOWN_PAYOUT', ['payoutId']);
       if (payout.status === 'PAID') {
         refuseDifferences(
+          'ALREADY_PAID',
           differencesFrom(payout, said),
           (fields) => `This payout was marked as paid before with another ${fields}. Nothing was changed.`,
         );

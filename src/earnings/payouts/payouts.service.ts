@@ -54,14 +54,15 @@ export class PayoutsService {
   /** @throws Failure NOT_FOUND */
   async getBalances(tenant: Tenant, affiliateId: string): Promise<Schema<'AffiliateBalances'>> {
     const id = fromPublicId('aff', affiliateId);
-    if (id === null || !(await this.payouts.affiliateExists(this.database, tenant, id))) throw notFound();
+    if (id === null || !(await this.payouts.affiliateExists(this.database, tenant, id)))
+      throw notFound('UNKNOWN_AFFILIATE', ['affiliateId']);
     return { affiliateId, balances: await this.balances.find(this.database, tenant, id) };
   }
 
   private async find(tenant: Tenant, payoutId: string): Promise<StoredPayout> {
     const id = fromPublicId('pay', payoutId);
     const payout = id === null ? null : await this.payouts.find(this.database, tenant, id);
-    if (!payout) throw notFound();
+    if (!payout) throw notFound('UNKNOWN_PAYOUT', ['payoutId']);
     return payout;
   }
 }

@@ -18,10 +18,15 @@ export function wrapData(exchange: Exchange, data: unknown, page?: PageInfo): st
 }
 
 /** The JSON of a failure: at most 16 KiB, without details if they would make it longer. */
-export function wrapFailure(exchange: Pick<Exchange, 'requestId' | 'now'>, failure: Failure): string {
-  const { code, message, details } = failure;
-  const body = (shown: unknown) =>
-    JSON.stringify({ success: false, error: { code, message, details: shown }, meta: metaOf(exchange) });
+export function wrapFailure(
+  exchange: Pick<Exchange, 'requestId' | 'now' | 'errorsPage'>,
+  { code, reason, message, details }: Failure,
+): string {
+  const docUrl = `${exchange.errorsPage}#${code.toLowerCase()}`;
+  const body = (shown: unknown) => {
+    const error = { code, reason, message, details: shown, docUrl };
+    return JSON.stringify({ success: false, error, meta: metaOf(exchange) });
+  };
   const full = body(details);
   return Buffer.byteLength(full) <= MOST_BYTES ? full : body([]);
 }

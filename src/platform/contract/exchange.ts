@@ -27,6 +27,8 @@ export class Exchange {
     /** The moment it arrived, by the service's Clock; a function, because replies carry their own moment. */
     readonly now: () => Date,
     readonly route: MatchedRoute,
+    /** The page about error codes, by its whole address. */
+    readonly errorsPage: string,
   ) {}
 
   get operation(): OperationFacts | null {

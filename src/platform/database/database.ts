@@ -200,5 +200,5 @@ function asUnavailable(error: unknown): unknown {
 }
 
 function databaseAway(cause: unknown): Failure {
-  return new Failure('SERVICE_UNAVAILABLE', undefined, undefined, { cause, retryAfterSeconds: 1 });
+  return new Failure('DATABASE_AWAY', undefined, undefined, { cause, retryAfterSeconds: 1 });
 }

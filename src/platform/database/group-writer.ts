@@ -64,9 +64,7 @@ export class GroupWriter<Item, Result> {
     const waiting = this.perMerchant.get(merchant) ?? 0;
     if (this.queue.length >= this.options.queueSize || waiting >= this.options.queueSize / 2) {
       this.metrics?.refused();
-      return Promise.reject(
-        new Failure('SERVICE_UNAVAILABLE', undefined, undefined, { retryAfterSeconds: 1 }),
-      );
+      return Promise.reject(new Failure('QUEUE_FULL', undefined, undefined, { retryAfterSeconds: 1 }));
     }
     this.perMerchant.set(merchant, waiting + 1);
     return new Promise((resolve, reject) => {

@@ -1,6 +1,9 @@
 // 409: what a call says contradicts what is stored. One shape for all of them: a message that says what became of the call, and each
 // field that differs, with the caller's value and ours.
-import { Failure } from './failure.js';
+import { Failure, type Issue } from './failure.js';
+import type { ReasonOf } from './reasons.js';
+
+type ConflictReason = ReasonOf<'ALREADY_EXISTS'>;
 
 type Shown = string | number | boolean | null;
 
@@ -9,6 +12,8 @@ export interface Difference<Field extends string = string> {
   field: Field;
   yours: Shown;
   ours: Shown;
+  /** What is in the way; that they differ unless there is more to say. */
+  message?: string;
 }
 
 /** The fields in which two records differ, as a 409 tells them. */
@@ -23,13 +28,22 @@ export function differencesIn<Field extends string>(
 }
 
 /** A difference that names its field alone: an email, whose a code is. */
-export function hidden<Field extends string>(field: Field): Difference<Field> {
-  return { field, yours: null, ours: null };
+export function hidden<Field extends string>(field: Field, message?: string): Difference<Field> {
+  return { field, yours: null, ours: null, ...(message !== undefined && { message }) };
 }
 
-/** 409. @param message shown to the caller: what stands in the way, and that nothing was changed. */
-export function conflict(message: string, differences: readonly Difference[]): Failure {
-  return new Failure('ALREADY_EXISTS', message, differences);
+/** The difference as a detail of the 409. */
+function toIssue({ field, yours, ours, message = 'is not what is stored' }: Difference): Issue & Difference {
+  return { path: [field], message, field, yours, ours };
+}
+
+/** 409. @param message shown to the caller: what stands in the way, and that nothing was changed; the reason's own words if left out. */
+export function conflict(
+  reason: ConflictReason,
+  differences: readonly Difference[],
+  message?: string,
+): Failure {
+  return new Failure(reason, message, differences.map(toIssue));
 }
 
 /**
@@ -38,9 +52,10 @@ export function conflict(message: string, differences: readonly Difference[]): F
  * @throws Failure ALREADY_EXISTS (409) if there are differences
  */
 export function refuseDifferences(
+  reason: ConflictReason,
   differences: readonly Difference[],
   message: (fields: string) => string,
 ): void {
   if (differences.length === 0) return;
-  throw conflict(message(differences.map(({ field }) => field).join(' and ')), differences);
+  throw conflict(reason, differences, message(differences.map(({ field }) => field).join(' and ')));
 }

@@ -22,6 +22,7 @@ export class ContractAdapter extends ExpressAdapter {
   private readonly fastPath = new FastPath();
   private begin: BeginRequest | undefined;
   private log: Log | undefined;
+  private errorsPage = '/docs/errors';
 
   constructor() {
     const app = express();
@@ -35,9 +36,10 @@ export class ContractAdapter extends ExpressAdapter {
   }
 
   /** What every request meets first, and where to tell of replies that came too late. */
-  beginWith(begin: BeginRequest, log: Log): void {
+  beginWith(begin: BeginRequest, log: Log, errorsPage: string): void {
     this.begin = begin;
     this.log = log;
+    this.errorsPage = errorsPage;
   }
 
   /** Called by Nest with what the handler returned. */
@@ -84,7 +86,7 @@ export class ContractAdapter extends ExpressAdapter {
     // "Expect: 100-continue": go on only once the key was checked (body.ts says so to the sender).
     server.on('checkContinue', (request, response) => server.emit('request', request, response));
     server.on('checkExpectation', (request, response) => server.emit('request', request, response));
-    answerClientErrors(server);
+    answerClientErrors(server, () => this.errorsPage);
     this.httpServer = server;
   }
 

@@ -5,7 +5,7 @@ import { Reflector } from '@nestjs/core';
 import type { Request, Response } from 'express';
 import type { Exchange } from '#platform/contract/exchange.js';
 import { exchangeOf } from '#platform/contract/exchange.js';
-import { Failure, notFound } from '#platform/errors/failure.js';
+import { Failure } from '#platform/errors/failure.js';
 import { KeyCheck } from '#platform/contract/key-check.js';
 import type { OperationFacts, RateLimitGroup } from '#platform/contract/operation-facts.js';
 import type { HandlerMetadata } from '#platform/contract/operation.js';
@@ -37,7 +37,7 @@ export class AuthGuard implements CanActivate {
     const handler = this.reflector.get<HandlerMetadata | undefined>(OPERATION, context.getHandler());
     const { operation, route } = exchange;
     // Whatever the framework routed here that the contract did not: no door, no way in.
-    if (operation === null || handler?.id !== route.operationId) throw notFound();
+    if (operation === null || handler?.id !== route.operationId) throw new Failure('UNKNOWN_PATH');
     exchange.caller = await this.recognise(operation, request.headers.authorization);
     this.limit(exchange, operation, request, http.getResponse<Response>());
     return true;
@@ -62,7 +62,11 @@ export class AuthGuard implements CanActivate {
     if (standing.allowed) return;
     // A visitor is redirected all the same, only not counted: the handler is told, and decides.
     if (!operation.enveloped && !operation.streamed) exchange.overLimit = true;
-    else
-      throw new Failure('RATE_LIMIT_EXCEEDED', undefined, [], { retryAfterSeconds: standing.retryInSeconds });
+    else {
+      const retryAfterSeconds = standing.retryInSeconds;
+      throw new Failure(exchange.caller ? 'KEY_LIMIT' : 'ADDRESS_LIMIT', undefined, [], {
+        retryAfterSeconds,
+      });
+    }
   }
 }

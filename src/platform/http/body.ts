@@ -20,10 +20,10 @@ export async function readJsonObject(
   if (Number(request.headers['content-length'] ?? 0) > limitBytes) throw tooLarge(limitBytes);
   const unreadable = headerProblem(request);
   // A body too large is 413 whatever it calls itself, so a chunked one is counted even when it will be refused.
-  if (unreadable !== null && request.headers['transfer-encoding'] === undefined) throw invalid(unreadable);
+  if (unreadable !== null && request.headers['transfer-encoding'] === undefined) throw unreadable;
   if (expectsContinue(request)) response.writeContinue();
   const bytes = await readBytes(request, limitBytes);
-  if (unreadable !== null) throw invalid(unreadable);
+  if (unreadable !== null) throw unreadable;
   return parseObject(bytes);
 }
 
@@ -51,16 +51,17 @@ function expectsContinue(request: IncomingMessage): boolean {
   return request.headers.expect?.toLowerCase() === '100-continue';
 }
 
-function headerProblem(request: IncomingMessage): string | null {
+function headerProblem(request: IncomingMessage): Failure | null {
   const encoding = request.headers['content-encoding']?.trim().toLowerCase() ?? 'identity';
-  if (encoding !== 'identity') return 'The body must not be compressed: Content-Encoding is not supported.';
+  if (encoding !== 'identity') return new Failure('COMPRESSED_BODY');
   const contentType = request.headers['content-type'];
-  if (contentType === undefined) return 'Content-Type is missing; it must be application/json.';
+  if (contentType === undefined)
+    return new Failure('WRONG_CONTENT_TYPE', 'Content-Type is missing; it must be application/json.');
   const [media, ...parameters] = contentType.split(';').map((part) => part.trim().toLowerCase());
-  if (media !== 'application/json') return 'Content-Type must be application/json.';
+  if (media !== 'application/json') return new Failure('WRONG_CONTENT_TYPE');
   const charset = parameters.find((parameter) => parameter.startsWith('charset='));
   const isUtf8 = charset === undefined || /^charset="?utf-?8"?$/.test(charset);
-  return isUtf8 ? null : 'The charset of the body must be utf-8.';
+  return isUtf8 ? null : new Failure('WRONG_CONTENT_TYPE', 'The charset of the body must be utf-8.');
 }
 
 function readBytes(request: IncomingMessage, limitBytes: number): Promise<Buffer> {
@@ -86,21 +87,21 @@ function readBytes(request: IncomingMessage, limitBytes: number): Promise<Buffer
 }
 
 function parseObject(bytes: Buffer): object {
-  if (bytes.length === 0) throw invalid('The body is empty; it must be a JSON object.');
+  if (bytes.length === 0) throw new Failure('EMPTY_BODY');
   return requireObject(parseJson(decode(bytes)));
 }
 
 /** @throws Failure INVALID_REQUEST for what is no object. */
 export function requireObject(parsed: unknown): object {
   if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) {
-    throw invalid('The body must be a JSON object.');
+    throw new Failure('NOT_AN_OBJECT');
   }
   return parsed;
 }
 
 /** A byte order mark is read over, as RFC 8259 allows. */
 function decode(bytes: Buffer): string {
-  if (!isUtf8(bytes)) throw invalid('The body is not valid UTF-8.');
+  if (!isUtf8(bytes)) throw new Failure('NOT_UTF8');
   const text = bytes.toString('utf8');
   return text.startsWith('\uFEFF') ? text.slice(1) : text;
 }
@@ -110,12 +111,8 @@ function parseJson(text: string): unknown {
     return JSON.parse(text);
   } catch {
     // Not the parser's own words: they quote the text.
-    throw invalid('The body is not valid JSON.');
+    throw new Failure('MALFORMED_JSON');
   }
-}
-
-function invalid(message: string): Failure {
-  return new Failure('INVALID_REQUEST', message);
 }
 
 /** The failure of a body of more than that. */

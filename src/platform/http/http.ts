@@ -44,10 +44,10 @@ export async function applyContract(
   const log = app.get(Log);
   app.useLogger(new NestLogger(log));
   app.set('trust proxy', options.trustProxy ?? false);
-  const { timeoutMs } = app.get(ContractSettings);
+  const { timeoutMs, errorsPage } = app.get(ContractSettings);
   const adapter = app.getHttpAdapter() as unknown as ContractAdapter;
   const [clock, metrics, draining] = [app.get(Clock), app.get(Metrics), app.get(Draining)];
-  adapter.beginWith(beginRequest({ clock, log, metrics, draining, timeoutMs }), log);
+  adapter.beginWith(beginRequest({ clock, log, metrics, draining, errorsPage, timeoutMs }), log, errorsPage);
   const problems = handlerProblems(app, options.complete ?? true);
   if (problems.length > 0)
     throw new Error(`The controllers do not match openapi.yaml:\n- ${problems.join('\n- ')}`);

@@ -8,17 +8,24 @@ import { sendFailure, sendResult } from './send-reply.js';
 import { allowBrowsers } from './cors.js';
 import type { Draining } from './draining.js';
 import { Exchange, openExchange } from '#platform/contract/exchange.js';
-import { Failure, notFound } from '#platform/errors/failure.js';
+import { Failure } from '#platform/errors/failure.js';
 import { toPublicId } from '#platform/values/ids.js';
 import { raw } from '#platform/contract/replies.js';
 import { requestIdFrom } from './request-id.js';
 import { isDecodable, matchRoute, normalizeUrl, pathnameOf } from '#platform/contract/routes.js';
+import { maskedPath } from '#platform/contract/closest-path.js';
+import { methodNotAllowed, unknownPath } from './unrouted.js';
+
+/** Of the places that a refusal names, as many as a line needs. */
+const MOST_PATHS = 10;
 
 export interface LifecycleParts {
   clock: Clock;
   log: Log;
   metrics: Metrics;
   draining: Draining;
+  /** The page about error codes, by its whole address. */
+  errorsPage: string;
   /** After which it is answered in the handler's stead; ANSWER_DEADLINE_MS unless told. */
   timeoutMs?: number | undefined;
 }
@@ -31,18 +38,20 @@ export function beginRequest(parts: LifecycleParts): BeginRequest {
   return (request, response) => {
     request.url = normalizeUrl(request.url ?? '/');
     const pathname = pathnameOf(request.url);
-    const route = matchRoute(request.method ?? 'GET', pathname);
+    const method = request.method ?? 'GET';
+    const route = matchRoute(method, pathname);
     const exchange = new Exchange(
       requestIdFrom(request.headers['x-request-id']),
       () => parts.clock.now(),
       route,
+      parts.errorsPage,
     );
     openExchange(request, exchange);
     response.setHeader('X-Request-Id', exchange.requestId);
     if (route.cors) allowBrowsers(response, exchange.operation?.method === 'options');
-    response.once('close', () => finish(parts, response, exchange));
+    response.once('close', () => finish(parts, pathname, response, exchange));
     setDeadline(parts, request, response, exchange);
-    const refusal = refuse(parts, response, exchange, pathname);
+    const refusal = refuse(parts, response, exchange, method, pathname);
     if (refusal) sendFailure(request, response, refusal);
     return refusal === null;
   };
@@ -52,18 +61,18 @@ function refuse(
   parts: LifecycleParts,
   response: ServerResponse,
   exchange: Exchange,
+  method: string,
   pathname: string,
 ): Failure | null {
   if (parts.draining.active) response.setHeader('Connection', 'close');
-  if (!isDecodable(pathname)) return notFound();
-  const { operation } = exchange;
-  if (!parts.draining.active || operation === null) return null;
+  const { operation, route } = exchange;
+  if (!isDecodable(pathname)) return new Failure('UNKNOWN_PATH');
+  if (route.template === null) return unknownPath(method, pathname);
+  if (operation === null) return methodNotAllowed(route.template);
+  if (!parts.draining.active) return null;
   // Health must say what is going on, and a visitor is not to blame for a restart.
   if (!(operation.enveloped || operation.streamed) || operation.path.startsWith('/health')) return null;
-  return new Failure(
-    'SERVICE_UNAVAILABLE',
-    'This process is shutting down. Repeat the call on a new connection.',
-  );
+  return new Failure('SHUTTING_DOWN');
 }
 
 function setDeadline(
@@ -79,28 +88,41 @@ function setDeadline(
     });
     // What refuses no body does not refuse one that never ends either.
     if (exchange.operation?.body?.lenient) sendResult(request, response, 204, raw(204));
-    else sendFailure(request, response, new Failure('SERVICE_UNAVAILABLE'));
+    else sendFailure(request, response, new Failure('NO_ANSWER_IN_TIME'));
   }, parts.timeoutMs ?? ANSWER_DEADLINE_MS);
 }
 
-function finish({ log, metrics }: LifecycleParts, response: ServerResponse, exchange: Exchange): void {
+function finish(
+  { log, metrics }: LifecycleParts,
+  pathname: string,
+  response: ServerResponse,
+  exchange: Exchange,
+): void {
   clearTimeout(exchange.deadline);
   const aborted = !response.writableFinished;
   exchange.answered = true;
-  const { operationId, template } = exchange.route;
+  const { caller, failure, route } = exchange;
+  const { operationId } = route;
   const status = aborted ? null : response.statusCode;
   const ms = performance.now() - exchange.startedAt;
   metrics.request(operationId, status, ms / 1000);
-  if (exchange.failure) metrics.refused(operationId, exchange.failure.code);
+  if (failure) metrics.refused(operationId, failure.code);
   const line: RequestLine = {
     requestId: exchange.requestId,
-    merchant: exchange.caller && toPublicId('mer', exchange.caller.merchantId),
+    merchant: caller && toPublicId('mer', caller.merchantId),
+    key: caller && toPublicId('key', caller.keyId),
     operation: operationId,
-    route: template,
+    route: route.template ?? maskedPath(pathname),
     status,
     ms: Math.round(ms * 10) / 10,
     ...(aborted && { aborted }),
-    ...(exchange.failure && { code: exchange.failure.code, reason: exchange.failure.message }),
+    ...(failure && failureFields(failure)),
   };
   log.request(line);
+}
+
+/** Why it was refused, so that nobody has to ask the caller: the faults' places, and no value. */
+function failureFields({ code, reason, message, details }: Failure): Partial<RequestLine> {
+  const paths = details.slice(0, MOST_PATHS).map(({ path }) => path.join('.'));
+  return { code, reason, message, ...(paths.length > 0 && { paths }) };
 }

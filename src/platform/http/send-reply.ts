@@ -50,6 +50,7 @@ export function sendFailure(request: IncomingMessage, response: ServerResponse, 
 function headersOf(failure: Failure): Headers {
   const headers: Record<string, string> = {};
   if (failure.retryAfterSeconds !== null) headers['Retry-After'] = String(failure.retryAfterSeconds);
+  if (failure.allow.length > 0) headers['Allow'] = failure.allow.join(', ');
   if (failure.code === 'UNAUTHORIZED') headers['WWW-Authenticate'] = 'Bearer';
   if (failure.code === 'PAYLOAD_TOO_LARGE') headers['Connection'] = 'close';
   return headers;

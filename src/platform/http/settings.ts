@@ -9,6 +9,8 @@ export interface Limits extends Readonly<Record<RateLimitGroup, RateLimit>> {
 
 /** Also the injection token. */
 export class ContractSettings {
+  /** The page about error codes, by its whole address: an error's docUrl leads there. */
+  readonly errorsPage!: string;
   readonly limits!: Limits;
   /** Milliseconds after which a call is answered 503 in its handler's stead; ANSWER_DEADLINE_MS unless told. */
   readonly timeoutMs?: number;

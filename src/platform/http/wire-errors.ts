@@ -2,17 +2,17 @@
 import type { Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { wrapFailure } from '#platform/contract/envelope.js';
-import { Failure } from '#platform/errors/failure.js';
+import { Failure, type ErrorReason } from '#platform/errors/failure.js';
 import { requestIdFrom } from './request-id.js';
 
 /** Makes the server answer malformed requests, headers too long and requests that never end with 400 INVALID_REQUEST. */
-export function answerClientErrors(server: Server): void {
+export function answerClientErrors(server: Server, errorsPage: () => string): void {
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Duplex) => {
     if (error.code === 'ECONNRESET' || !socket.writable || hasAnswered(socket)) {
       socket.destroy();
       return;
     }
-    socket.end(rawAnswer(error.code));
+    socket.end(rawAnswer(error.code, errorsPage()));
   });
 }
 
@@ -22,11 +22,11 @@ function hasAnswered(socket: Duplex): boolean {
   return _httpMessage?.headersSent === true;
 }
 
-function rawAnswer(code: string | undefined): string {
-  const failure = new Failure('INVALID_REQUEST', messageFor(code));
+function rawAnswer(code: string | undefined, errorsPage: string): string {
+  const failure = new Failure(reasonFor(code));
   const requestId = requestIdFrom(undefined);
   // No request, no Clock to ask: the socket knows of neither.
-  const body = wrapFailure({ requestId, now: () => new Date() }, failure);
+  const body = wrapFailure({ requestId, now: () => new Date(), errorsPage }, failure);
   return [
     'HTTP/1.1 400 Bad Request',
     'Content-Type: application/json; charset=utf-8',
@@ -38,8 +38,8 @@ function rawAnswer(code: string | undefined): string {
   ].join('\r\n');
 }
 
-function messageFor(code: string | undefined): string {
-  if (code === 'HPE_HEADER_OVERFLOW') return 'The headers, or the address, are too long.';
-  if (code === 'ERR_HTTP_REQUEST_TIMEOUT') return 'The request did not arrive in time.';
-  return 'This is not a well-formed HTTP request.';
+function reasonFor(code: string | undefined): ErrorReason {
+  if (code === 'HPE_HEADER_OVERFLOW') return 'HEADERS_TOO_LARGE';
+  if (code === 'ERR_HTTP_REQUEST_TIMEOUT') return 'REQUEST_TIMED_OUT';
+  return 'MALFORMED_HTTP';
 }

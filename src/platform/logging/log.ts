@@ -6,25 +6,29 @@ import type { LogLevel } from '#config-table.js';
 
 export type LogFields = Record<string, unknown>;
 
-/** One request as it is logged. Nothing that was sent: ids, names and figures of ours only. */
+/** One request as it is logged: ids, names and figures of ours, and of what was sent only names, without what looks like a secret. */
 export interface RequestLine {
   requestId: string;
   /** Public merchant id; null when nobody is known. */
   merchant: string | null;
+  /** Public id of the key that was sent; null when there was none, or none that is known. */
+  key: string | null;
   operation: string | null;
-  /** The path's template (/r/{code}); null for an unknown path. */
-  route: string | null;
+  /** The path's template (/r/{code}), or what of an unknown path are words of the contract, the rest as `*`. */
+  route: string;
   /** null when the caller went away unanswered. */
   status: number | null;
   ms: number;
   aborted?: true;
-  /** What the answer was, if not a success: the error's code, and its message, which names fields but no values. */
+  /** What the answer was, if not a success: the error's code, reason and message, and the places that it names (`metadata.cart`). */
   code?: string;
   reason?: string;
+  message?: string;
+  paths?: string[];
 }
 
 export class Log {
-  /** @param requests for request lines, whose fields are ours but for the id: that alone needs to be looked at. */
+  /** @param requests for request lines, whose fields are ours but for two: those alone need to be looked at. */
   constructor(
     private readonly pino: Pino,
     private readonly requests: Pino,
@@ -34,6 +38,7 @@ export class Log {
   request(line: RequestLine): void {
     const isOurFault = line.status !== null && line.status >= 500 && line.status !== 503;
     line.requestId = redactText(line.requestId);
+    if (line.paths) line.paths = line.paths.map(redactText);
     this.requests[isOurFault ? 'error' : 'info'](line, 'request');
   }
 

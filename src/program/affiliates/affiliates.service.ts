@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Config } from '#config.js';
 import { conflict, hidden } from '#platform/errors/conflict.js';
 import { toFilter } from '#platform/values/filter.js';
-import { notFound } from '#platform/errors/failure.js';
+import { notFound, type Failure } from '#platform/errors/failure.js';
 import { fromPublicId } from '#platform/values/ids.js';
 import type { Schema } from '#platform/contract/operation.js';
 import { emptyPage, toPage, toPageRequest, type Page, type PageQuery } from '#platform/values/paging.js';
@@ -57,7 +57,7 @@ export class AffiliatesService {
   async get(tenant: Tenant, affiliateId: string): Promise<Affiliate> {
     const id = fromPublicId('aff', affiliateId);
     const row = id === null ? null : await this.repository.find(this.database, tenant, id);
-    if (!row) throw notFound();
+    if (!row) throw notFound('UNKNOWN_AFFILIATE', ['affiliateId']);
     const links = await this.links.listOf(this.database, tenant, [row.id]);
     return toAffiliate(row, links, this.config.publicUrl);
   }
@@ -68,18 +68,19 @@ export class AffiliatesService {
    */
   async update(tenant: Tenant, affiliateId: string, sent: AffiliateChange): Promise<Affiliate> {
     const id = fromPublicId('aff', affiliateId);
-    if (id === null) throw notFound();
+    if (id === null) throw notFound('UNKNOWN_AFFILIATE', ['affiliateId']);
     try {
       return await this.database.transaction((tx) => this.updateLocked(tx, tenant, id, sent));
     } catch (error) {
+      // Somebody took it after it was looked for.
       if (violatedUnique(error) !== 'affiliates_email') throw error;
-      throw conflict('Another affiliate has this email.', [hidden('email')]);
+      throw emailTaken();
     }
   }
 
   private async updateLocked(tx: Tx, tenant: Tenant, id: string, sent: AffiliateChange): Promise<Affiliate> {
     const row = await this.repository.lock(tx, tenant, id);
-    if (!row) throw notFound();
+    if (!row) throw notFound('UNKNOWN_AFFILIATE', ['affiliateId']);
     const wanted: AffiliateFields = {
       email: sent.email === undefined ? row.email : normalisedEmail(sent.email),
       firstName: sent.firstName === undefined ? row.first_name : normalisedFirstName(sent.firstName),
@@ -87,7 +88,14 @@ export class AffiliatesService {
     };
     const same =
       wanted.email === row.email && wanted.firstName === row.first_name && wanted.status === row.status;
+    // PostgreSQL writes a violation into its log, with the email: it is looked for first.
+    if (wanted.email !== row.email && (await this.repository.findByEmail(tx, tenant, wanted.email)))
+      throw emailTaken();
     const stored = same ? row : await this.repository.update(tx, tenant, id, wanted);
     return toAffiliate(stored, await this.links.listOf(tx, tenant, [id]), this.config.publicUrl);
   }
+}
+
+function emailTaken(): Failure {
+  return conflict('EMAIL_TAKEN', [hidden('email', 'is taken')]);
 }

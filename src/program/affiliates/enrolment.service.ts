@@ -53,19 +53,20 @@ export class EnrolmentService {
     const campaign = await this.lockCampaign(tx, tenant, request.campaignId);
     const { row, isNew } = await this.findOrInsert(tx, tenant, request);
     if (campaign) await this.join(tx, tenant, row, campaign, request.code);
-    else if (!isNew)
-      throw conflict('An affiliate with this email exists already; there is no campaign to join.', [
-        hidden('email'),
-      ]);
+    else if (!isNew) throw conflict('NO_CAMPAIGN_TO_JOIN', [hidden('email', 'is known already')]);
     return toAffiliate(row, await this.links.listOf(tx, tenant, [row.id]), this.config.publicUrl);
   }
 
   private async lockCampaign(tx: Tx, tenant: Tenant, campaignId?: string): Promise<LockedCampaign | null> {
     if (campaignId === undefined) return this.campaigns.lockOldestActive(tx, tenant);
     const campaign = await this.campaigns.lockForJoin(tx, tenant, campaignId);
-    if (!campaign) throw notFound();
+    if (!campaign) throw notFound('UNKNOWN_CAMPAIGN', ['campaignId']);
     if (campaign.status === 'ARCHIVED')
-      throw conflict('The campaign is archived and cannot be joined.', [hidden('campaignId')]);
+      throw conflict(
+        'CAMPAIGN_ARCHIVED',
+        [hidden('campaignId', 'names an archived campaign')],
+        'The campaign is archived and cannot be joined.',
+      );
     return campaign;
   }
 
@@ -94,7 +95,7 @@ export class EnrolmentService {
     code?: string,
   ): Promise<void> {
     if (await this.links.exists(tx, tenant, row.id, campaign.id)) {
-      throw conflict('An affiliate with this email is in this campaign already.', [hidden('email')]);
+      throw conflict('ALREADY_JOINED', [hidden('email', 'is in this campaign already')]);
     }
     const claimed = await this.claimCode(tx, tenant, code);
     await this.links.insert(tx, tenant, { affiliateId: row.id, campaignId: campaign.id, code: claimed });
@@ -105,7 +106,7 @@ export class EnrolmentService {
     if (chosen !== undefined) {
       const code = chosen.toLowerCase();
       if (await this.links.claimCode(tx, tenant, code)) return code;
-      throw conflict('This code is taken.', [hidden('code')]);
+      throw conflict('CODE_TAKEN', [hidden('code', 'is taken')]);
     }
     for (let tries = 0; tries < MAX_TRIES; tries++) {
       const code = makeTrackingCode();

@@ -58,16 +58,15 @@ export function conflictOf(
 ): Failure | null {
   const differing = differences(current, wanted);
   if (current.status === 'ARCHIVED' && differing.length > 0) {
-    return conflict('The campaign is archived and cannot be changed any more.', differing);
+    return conflict('CAMPAIGN_ARCHIVED', differing);
   }
   const frozen = differing.filter(({ field }) => (terms as readonly string[]).includes(field));
   if (row.terms_frozen_at && frozen.length > 0) {
-    return conflict('The campaign has affiliates; its terms are frozen.', frozen);
+    return conflict('TERMS_FROZEN', frozen);
   }
   if (row.terms_frozen_at && wanted.status === 'DRAFT' && current.status !== 'DRAFT') {
-    const message = 'The campaign has affiliates; it cannot be a draft any more. Pause it instead.';
     return conflict(
-      message,
+      'CAMPAIGN_IN_USE',
       differing.filter(({ field }) => field === 'status'),
     );
   }

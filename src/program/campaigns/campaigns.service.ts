@@ -50,7 +50,7 @@ export class CampaignsService {
   async get(tenant: Tenant, campaignId: string): Promise<Campaign> {
     const id = fromPublicId('cmp', campaignId);
     const row = id === null ? null : await this.repository.find(this.database, tenant, id);
-    if (!row) throw notFound();
+    if (!row) throw notFound('UNKNOWN_CAMPAIGN', ['campaignId']);
     return toCampaign(row);
   }
 
@@ -61,10 +61,10 @@ export class CampaignsService {
    */
   async update(tenant: Tenant, campaignId: string, sent: SentCampaignFields): Promise<Campaign> {
     const id = fromPublicId('cmp', campaignId);
-    if (id === null) throw notFound();
+    if (id === null) throw notFound('UNKNOWN_CAMPAIGN', ['campaignId']);
     return this.database.transaction(async (tx) => {
       const row = await this.repository.lock(tx, tenant, id);
-      if (!row) throw notFound();
+      if (!row) throw notFound('UNKNOWN_CAMPAIGN', ['campaignId']);
       const current = fieldsOf(row);
       const issues = updateIssues(current, sent);
       if (issues.length > 0) throw new ValidationFailure(issues);
@@ -91,7 +91,7 @@ export class CampaignsService {
   async getPublic(campaignId: string): Promise<Schema<'PublicCampaign'>> {
     const id = fromPublicId('cmp', campaignId);
     const row = id === null ? null : await this.directory.findPublic(this.database, id);
-    if (!row) throw notFound();
+    if (!row) throw notFound('UNKNOWN_CAMPAIGN', ['campaignId']);
     return toPublicCampaign(row);
   }
 

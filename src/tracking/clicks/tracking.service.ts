@@ -24,7 +24,7 @@ export class TrackingService {
   async recordClick(body: TrackClickBody): Promise<Schema<'TrackClickResult'>> {
     const code = codeIn(body.tracking_url);
     const link = code === null ? null : await this.affiliates.findLink(code);
-    if (!link) throw new Failure('NOT_FOUND', 'tracking_url holds no known tracking code.');
+    if (!link) throw unknownCode();
     const sessionId = body.session_id;
     if (link.campaignStatus !== 'ACTIVE' || link.affiliateStatus !== 'ACTIVE') {
       return { success: true, clickId: null, sessionId };
@@ -63,4 +63,10 @@ export class TrackingService {
     });
     return { success: true };
   }
+}
+
+function unknownCode(): Failure {
+  return new Failure('UNKNOWN_CODE', undefined, [
+    { path: ['tracking_url'], message: 'holds no known tracking code' },
+  ]);
 }

@@ -30,13 +30,14 @@ import { MetricsModule } from '#platform/metrics/metrics.module.js';
 import { LoggingModule } from '#platform/logging/logging.module.js';
 import { HeldClock } from '../../support/clock.js';
 
+const KEY = '01890a5d-ac96-774b-bcce-b302099a8058';
 export const MERCHANT = '01890a5d-ac96-774b-bcce-b302099a8057';
 
 class OneKey extends KeyCheck {
   override check(authorization: string | undefined): Promise<KeyHolder> {
     if (authorization === 'Bearer locked') throw new Failure('PERMISSION_DENIED');
     if (authorization !== 'Bearer good') throw new Failure('UNAUTHORIZED');
-    return Promise.resolve({ merchantId: MERCHANT, keyId: 'the-key' });
+    return Promise.resolve({ merchantId: MERCHANT, keyId: KEY });
   }
 }
 
@@ -50,10 +51,10 @@ export interface Script {
 }
 
 const unscripted: Readonly<Script> = {
-  record: () => Promise.reject(notFound()),
+  record: () => Promise.reject(notFound('UNKNOWN_CAMPAIGN', ['campaignId'])),
   listed: null,
   pieces: () => {
-    throw notFound();
+    throw notFound('UNKNOWN_CAMPAIGN', ['campaignId']);
   },
 };
 
@@ -93,7 +94,7 @@ class Machine {
   @Operation('trackClick')
   click(@Body() body: TrackClickBody) {
     void body;
-    return Promise.reject<Data<'trackClick'>>(notFound());
+    return Promise.reject<Data<'trackClick'>>(notFound('UNKNOWN_CAMPAIGN', ['campaignId']));
   }
 
   @Operation('identify')
@@ -136,6 +137,8 @@ export interface RunningMachine {
   close: () => Promise<void>;
 }
 
+export const ERRORS_PAGE = 'http://127.0.0.1:3000/docs/errors';
+
 const generous: ContractSettings['limits'] = {
   clicks: { burst: 1000, perSecond: 1000 },
   identifies: { burst: 1000, perSecond: 1000 },
@@ -159,7 +162,10 @@ export async function startMachine(
       ClockModule.with(clock),
       LoggingModule.with(log),
       MetricsModule,
-      ContractModule.register({ imports: [KeyModule], settings: () => ({ limits: generous, ...settings }) }),
+      ContractModule.register({
+        imports: [KeyModule],
+        settings: () => ({ errorsPage: ERRORS_PAGE, limits: generous, ...settings }),
+      }),
     ],
     controllers: [Machine],
   })

@@ -2,6 +2,7 @@
 import { sharedApp, type SharedApp } from '../../support/app.js';
 import { invalid } from '../../support/call.js';
 import { unique } from '../../support/makers.js';
+import { difference, notFoundError } from '../../support/failures.js';
 
 let app: SharedApp;
 
@@ -22,7 +23,7 @@ async function expectConflict(as: string, body: Body, field: string): Promise<st
   const before = await count();
   const { error } = (await app.api.expect('createAffiliate', 409, { as, body })).body;
   expect(error.code).toBe('ALREADY_EXISTS');
-  expect(error.details).toEqual([{ field, yours: null, ours: null }]);
+  expect(error.details).toEqual([difference(field, null, null, expect.any(String))]);
   expect(await count()).toEqual(before);
   return error.message;
 }
@@ -125,8 +126,7 @@ describe('the campaign', () => {
       });
       errors.push(reply.body.error);
     }
-    for (const error of errors)
-      expect(error).toEqual({ code: 'NOT_FOUND', message: 'There is nothing here.', details: [] });
+    for (const error of errors) expect(error).toEqual(notFoundError('UNKNOWN_CAMPAIGN', 'campaignId'));
     expect(await app.rows.count('affiliates')).toBe(before);
   });
 

@@ -1,6 +1,7 @@
 // getAffiliate: one affiliate, to who may see it.
 import { sharedApp, type SharedApp } from '../../support/app.js';
 import type { TestMerchant } from '../../support/makers.js';
+import { notFoundError } from '../../support/failures.js';
 
 let app: SharedApp;
 let merchant: TestMerchant;
@@ -34,6 +35,6 @@ it("another merchant's, the other mode's, a malformed and an unknown id are one 
     [merchant.test, 'mila@example.com'],
   ] as const) {
     const { error } = (await app.api.expect('getAffiliate', 404, { as, path: { affiliateId: id } })).body;
-    expect(error).toEqual({ code: 'NOT_FOUND', message: 'There is nothing here.', details: [] });
+    expect(error).toEqual(notFoundError('UNKNOWN_AFFILIATE', 'affiliateId'));
   }
 });

@@ -2,6 +2,7 @@
 import { sharedApp, type SharedApp } from '../../support/app.js';
 import { invalid } from '../../support/call.js';
 import { unique, type TestMerchant } from '../../support/makers.js';
+import { difference, errorOf, notFoundError } from '../../support/failures.js';
 
 let app: SharedApp;
 let merchant: TestMerchant;
@@ -64,11 +65,7 @@ it('an email that another affiliate has, in either case, is 409 without a value,
   for (const taken of [email, email.toUpperCase()]) {
     const body = { email: taken, status: 'SUSPENDED', firstName: 'Not this' } as const;
     const reply = await app.api.expect('updateAffiliate', 409, { as: key, path: { affiliateId }, body });
-    expect(reply.body.error).toEqual({
-      code: 'ALREADY_EXISTS',
-      message: 'Another affiliate has this email.',
-      details: [{ field: 'email', yours: null, ours: null }],
-    });
+    expect(reply.body.error).toEqual(errorOf('EMAIL_TAKEN', [difference('email', null, null, 'is taken')]));
   }
   expect(await get(affiliateId)).toEqual(before);
 });
@@ -137,7 +134,7 @@ it("another merchant's or the other mode's affiliate is 404 like one that never 
   ] as const) {
     const body = { status: 'SUSPENDED' } as const;
     const reply = await app.api.expect('updateAffiliate', 404, { as, path: { affiliateId: id }, body });
-    expect(reply.body.error).toEqual({ code: 'NOT_FOUND', message: 'There is nothing here.', details: [] });
+    expect(reply.body.error).toEqual(notFoundError('UNKNOWN_AFFILIATE', 'affiliateId'));
   }
   expect(await get(affiliateId)).toEqual(before);
 });

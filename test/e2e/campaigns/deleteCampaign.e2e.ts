@@ -1,6 +1,7 @@
 // deleteCampaign: archived, for good, and nothing is erased.
 import { sharedApp, type SharedApp } from '../../support/app.js';
 import { unique, type TestMerchant } from '../../support/makers.js';
+import { difference, notFoundError } from '../../support/failures.js';
 
 let app: SharedApp;
 let merchant: TestMerchant;
@@ -68,7 +69,7 @@ it('is final: nothing makes it active again', async () => {
       path: { campaignId },
       body: { status },
     });
-    expect(reply.body.error.details).toEqual([{ field: 'status', yours: status, ours: 'ARCHIVED' }]);
+    expect(reply.body.error.details).toEqual([difference('status', status, 'ARCHIVED')]);
   }
   expect(await get(campaignId)).toEqual(archived);
 });
@@ -96,7 +97,7 @@ it("another merchant's or the other mode's campaign is 404 like one that never e
     [key, 'nonsense'],
   ] as const) {
     const { error } = (await app.api.expect('deleteCampaign', 404, { as, path: { campaignId } })).body;
-    expect(error).toEqual({ code: 'NOT_FOUND', message: 'There is nothing here.', details: [] });
+    expect(error).toEqual(notFoundError('UNKNOWN_CAMPAIGN', 'campaignId'));
   }
   expect(await get(made.campaignId)).toEqual(made);
 });

@@ -1,6 +1,7 @@
 // getCampaign: one campaign, to who may see it.
 import { sharedApp, type SharedApp } from '../../support/app.js';
 import type { TestMerchant } from '../../support/makers.js';
+import { notFoundError } from '../../support/failures.js';
 
 let app: SharedApp;
 let merchant: TestMerchant;
@@ -40,8 +41,7 @@ it("another merchant's, the other mode's, a malformed and an unknown id are one 
   for (const [as, id] of attempts) {
     errors.push((await app.api.expect('getCampaign', 404, { as, path: { campaignId: id } })).body.error);
   }
-  for (const error of errors)
-    expect(error).toEqual({ code: 'NOT_FOUND', message: 'There is nothing here.', details: [] });
+  for (const error of errors) expect(error).toEqual(notFoundError('UNKNOWN_CAMPAIGN', 'campaignId'));
 });
 
 it('leaves an unknown query alone', async () => {

@@ -2,6 +2,7 @@
 import { fromPublicId } from '#platform/values/ids.js';
 import { sharedApp, type SharedApp } from '../../support/app.js';
 import type { TestLink, TestMerchant } from '../../support/makers.js';
+import { notFoundError } from '../../support/failures.js';
 
 let app: SharedApp;
 let merchant: TestMerchant;
@@ -201,7 +202,7 @@ it("another merchant's or the other mode's campaign is 404 like one that never e
   ] as const) {
     const { error } = (await app.api.expect('getConversionsTimeline', 404, { as, path: { campaignId } }))
       .body;
-    expect(error).toEqual({ code: 'NOT_FOUND', message: 'There is nothing here.', details: [] });
+    expect(error).toEqual(notFoundError('UNKNOWN_CAMPAIGN', 'campaignId'));
   }
 });
 

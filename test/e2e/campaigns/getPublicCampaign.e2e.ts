@@ -2,6 +2,7 @@
 import { fromPublicId } from '#platform/values/ids.js';
 import { sharedApp, type SharedApp } from '../../support/app.js';
 import { expectForAnyPage } from '../tracking/visits.js';
+import { notFoundError } from '../../support/failures.js';
 
 let app: SharedApp;
 
@@ -11,7 +12,7 @@ beforeAll(async () => {
 
 async function expectNone(campaignId: string): Promise<void> {
   const reply = await app.api.expect('getPublicCampaign', 404, { path: { campaignId } });
-  expect(reply.body.error).toEqual({ code: 'NOT_FOUND', message: 'There is nothing here.', details: [] });
+  expect(reply.body.error).toEqual(notFoundError('UNKNOWN_CAMPAIGN', 'campaignId'));
   expectForAnyPage(reply.headers);
 }
 

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { sharedApp, type SharedApp } from '../../support/app.js';
 import { unique, type TestLink, type TestMerchant } from '../../support/makers.js';
+import { difference } from '../../support/failures.js';
 
 let app: SharedApp;
 let merchant: TestMerchant;
@@ -76,7 +77,7 @@ describe('the moves', () => {
     expect(error.message).toBe(
       'The campaign has affiliates; it cannot be a draft any more. Pause it instead.',
     );
-    expect(error.details).toEqual([{ field: 'status', yours: 'DRAFT', ours: 'ACTIVE' }]);
+    expect(error.details).toEqual([difference('status', 'DRAFT', 'ACTIVE')]);
     expect((await app.api.expect('getCampaign', 200, { as: key, path })).body.data).toEqual(before);
   });
 });

@@ -1,6 +1,7 @@
 // Tiers of a campaign: said, changed, frozen. What they pay is tested with the postback.
 import { sharedApp, type SharedApp } from '../../support/app.js';
 import { invalid } from '../../support/call.js';
+import { difference } from '../../support/failures.js';
 
 let app: SharedApp;
 let key: string;
@@ -178,7 +179,7 @@ describe('once an affiliate has joined', () => {
       const { error } = (await app.api.expect('updateCampaign', 409, { as: key, path: { campaignId }, body }))
         .body;
       expect(error.message).toBe('The campaign has affiliates; its terms are frozen.');
-      expect(error.details).toEqual([{ field: 'tiers', yours: null, ours: null }]);
+      expect(error.details).toEqual([difference('tiers', null, null)]);
     }
     expect(await get(campaignId)).toEqual(before);
     expect(await update(campaignId, { tiers, name: 'This' })).toMatchObject({ tiers, name: 'This' });
@@ -189,7 +190,7 @@ describe('once an affiliate has joined', () => {
     const { error } = (
       await app.api.expect('updateCampaign', 409, { as: key, path: { campaignId }, body: { tiers } })
     ).body;
-    expect(error.details).toEqual([{ field: 'tiers', yours: null, ours: null }]);
+    expect(error.details).toEqual([difference('tiers', null, null)]);
   });
 
   it('whoever is first of a join and a change at the same moment, nobody joins for tiers that change afterwards', async () => {

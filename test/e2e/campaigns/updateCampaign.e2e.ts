@@ -2,6 +2,7 @@
 import { sharedApp, type SharedApp } from '../../support/app.js';
 import { invalid } from '../../support/call.js';
 import type { TestLink, TestMerchant } from '../../support/makers.js';
+import { difference } from '../../support/failures.js';
 
 let app: SharedApp;
 let merchant: TestMerchant;
@@ -103,7 +104,7 @@ describe('once an affiliate has joined', () => {
     const before = await get(link.campaignId);
     const error = await conflict(link.campaignId, { [field]: yours });
     expect(error.message).toBe('The campaign has affiliates; its terms are frozen.');
-    expect(error.details).toEqual([{ field, yours, ours }]);
+    expect(error.details).toEqual([difference(field, yours, ours)]);
     expect(await get(link.campaignId)).toEqual(before);
   });
 
@@ -116,8 +117,8 @@ describe('once an affiliate has joined', () => {
       status: 'PAUSED',
     });
     expect(details).toEqual([
-      { field: 'commissionType', yours: 'FIXED', ours: 'PERCENTAGE' },
-      { field: 'commissionRate', yours: 500, ours: 10 },
+      difference('commissionType', 'FIXED', 'PERCENTAGE'),
+      difference('commissionRate', 500, 10),
     ]);
     expect(await get(link.campaignId)).toEqual(before);
   });
@@ -177,7 +178,7 @@ describe('the state', () => {
       expect(error.details).toHaveLength(1);
     }
     expect((await conflict(campaignId, { status: 'ACTIVE' })).details).toEqual([
-      { field: 'status', yours: 'ACTIVE', ours: 'ARCHIVED' },
+      difference('status', 'ACTIVE', 'ARCHIVED'),
     ]);
     expect(await update(campaignId, { status: 'ARCHIVED' })).toEqual(archived);
     expect(await update(campaignId, { name: 'Old' })).toEqual(archived);

@@ -12,6 +12,7 @@ import {
   type Earned,
 } from '../../support/commissions.js';
 import type { TestLink, TestMerchant } from '../../support/makers.js';
+import { difference, errorOf } from '../../support/failures.js';
 
 type Body = components['schemas']['AdjustCommissionBody'];
 
@@ -82,10 +83,10 @@ it('appends each adjustment to the history of the conversion', async () => {
 it('the balance may be 0, and never goes below it', async () => {
   expect(await refused({ type: 'DEDUCTION', amount: 501, reason: 'x' })).toMatchObject({
     code: 'ALREADY_EXISTS',
-    details: [{ field: 'amount', yours: 501, ours: 500 }],
+    details: [difference('amount', 501, 500, 'takes more than the balance')],
   });
   expect((await refused({ type: 'CORRECTION', amount: -501, reason: 'x' })).details).toEqual([
-    { field: 'amount', yours: -501, ours: 500 },
+    difference('amount', -501, 500, 'takes more than the balance'),
   ]);
   expect((await adjust('DEDUCTION', 500)).balance).toBe(0);
   await refused({ type: 'CORRECTION', amount: -1, reason: 'x' });
@@ -114,14 +115,14 @@ describe('with an adjustmentId', () => {
     await adjust('DEDUCTION', 30, 'taken');
     const adjustmentId = 'taken';
     expect((await refused({ type: 'DEDUCTION', amount: 31, reason: 'x', adjustmentId })).details).toEqual([
-      { field: 'amount', yours: 31, ours: 30 },
+      difference('amount', 31, 30),
     ]);
     expect((await refused({ type: 'BONUS', amount: 30, reason: 'x', adjustmentId })).details).toEqual([
-      { field: 'type', yours: 'BONUS', ours: 'DEDUCTION' },
+      difference('type', 'BONUS', 'DEDUCTION'),
     ]);
     expect((await refused({ type: 'CORRECTION', amount: -30, reason: 'x', adjustmentId })).details).toEqual([
-      { field: 'type', yours: 'CORRECTION', ours: 'DEDUCTION' },
-      { field: 'amount', yours: -30, ours: 30 },
+      difference('type', 'CORRECTION', 'DEDUCTION'),
+      difference('amount', -30, 30),
     ]);
   });
 
@@ -172,11 +173,9 @@ it('approved commissions, and those in a payout or paid, can be adjusted: the di
 
 it('a rejected commission cannot be adjusted', async () => {
   await reject(app, key, earned.commissionId);
-  expect(await refused({ type: 'BONUS', amount: 1, reason: 'x' })).toEqual({
-    code: 'ALREADY_EXISTS',
-    message: 'A rejected commission cannot be adjusted.',
-    details: [{ field: 'status', yours: null, ours: 'REJECTED' }],
-  });
+  expect(await refused({ type: 'BONUS', amount: 1, reason: 'x' })).toEqual(
+    errorOf('COMMISSION_REJECTED', [difference('status', null, 'REJECTED', 'does not allow an adjustment')]),
+  );
 });
 
 it.each([

@@ -4,6 +4,7 @@ import { sharedApp, type SharedApp } from '../../support/app.js';
 import { invalid } from '../../support/call.js';
 import { approve, commissionOf, earn, historyOf, markInPayout, reject } from '../../support/commissions.js';
 import type { TestLink, TestMerchant } from '../../support/makers.js';
+import { errorOf } from '../../support/failures.js';
 
 let app: SharedApp;
 let merchant: TestMerchant;
@@ -55,10 +56,18 @@ it('a rejected and a paid one stop all of it, and are named with their states', 
     message: '2 of the commissions cannot be approved any more. None was changed.',
   });
   expect(reply.body.error.details).toEqual([
-    { commissionId: rejected.commissionId, status: 'REJECTED', payoutId: null },
-    { commissionId: paid.commissionId, status: 'PAID', payoutId },
+    { ...inTheWay(2), commissionId: rejected.commissionId, status: 'REJECTED', payoutId: null },
+    { ...inTheWay(1), commissionId: paid.commissionId, status: 'PAID', payoutId },
   ]);
   expect(await statusOf(pending.commissionId)).toBe('PENDING');
+});
+
+/** What is said of the id at this place of the request. */
+const inTheWay = (at: number) => ({ path: ['commissionIds', at], message: 'cannot be approved any more' });
+const unknownId = (commissionId: string, at: number) => ({
+  path: ['commissionIds', at],
+  message: 'names nothing that you can see',
+  commissionId,
 });
 
 it("unknown, malformed, another merchant's and the other mode's ids stop all of it with 404, and are named alike", async () => {
@@ -73,20 +82,20 @@ it("unknown, malformed, another merchant's and the other mode's ids stop all of 
   const unknown = [...others, 'nonsense', pending.conversionId, 'cmm_01m7w78fvceys9vdr954b8kvm0'];
   const commissionIds = [pending.commissionId, rejected.commissionId, ...unknown];
   const reply = await app.api.expect('bulkApproveCommissions', 404, { as: key, body: { commissionIds } });
-  expect(reply.body.error).toEqual({
-    code: 'NOT_FOUND',
-    message: '5 of the ids name no commission. None was changed.',
-    details: unknown.map((commissionId) => ({ commissionId })),
-  });
+  expect(reply.body.error).toEqual(
+    errorOf(
+      'UNKNOWN_COMMISSION',
+      unknown.map((commissionId, at) => unknownId(commissionId, at + 2)),
+      '5 of the ids name no commission. None was changed.',
+    ),
+  );
   expect(await statusOf(pending.commissionId)).toBe('PENDING');
 });
 
 it('takes a thousand ids in 64 KiB, and names 50 of them at most, in 16 KiB', async () => {
   const commissionIds = Array.from({ length: 1000 }, () => toPublicId('cmm', newId()));
   const reply = await app.api.expect('bulkApproveCommissions', 404, { as: key, body: { commissionIds } });
-  expect(reply.body.error.details).toEqual(
-    commissionIds.slice(0, 50).map((commissionId) => ({ commissionId })),
-  );
+  expect(reply.body.error.details).toEqual(commissionIds.slice(0, 50).map(unknownId));
   expect(reply.body.error.message).toContain('1000 of the ids');
   const long = Array.from({ length: 60 }, (_, at) => `${at}`.padEnd(64, 'x'));
   const { text } = await app.api.expect('bulkApproveCommissions', 404, {

@@ -1,8 +1,9 @@
 // bulkRejectCommissions: what is in no payout yet, all or none, naming the ids that stopped it.
 import { sharedApp, type SharedApp } from '../../support/app.js';
-import { invalid } from '../../support/call.js';
+import { invalid, send } from '../../support/call.js';
 import { approve, commissionOf, earn, historyOf, markInPayout, reject } from '../../support/commissions.js';
 import type { TestLink } from '../../support/makers.js';
+import { errorOf } from '../../support/failures.js';
 
 let app: SharedApp;
 let key: string;
@@ -52,9 +53,10 @@ it('one that a payout has taken, paid or not, stops all of it, and is named with
   const commissionIds = [pending.commissionId, taken.commissionId, paid.commissionId];
   const { error } = (await app.api.expect('bulkRejectCommissions', 409, { as: key, body: { commissionIds } }))
     .body;
+  const message = 'cannot be rejected any more';
   expect(error.details).toEqual([
-    { commissionId: taken.commissionId, status: 'APPROVED', payoutId },
-    { commissionId: paid.commissionId, status: 'PAID', payoutId },
+    { path: ['commissionIds', 1], message, commissionId: taken.commissionId, status: 'APPROVED', payoutId },
+    { path: ['commissionIds', 2], message, commissionId: paid.commissionId, status: 'PAID', payoutId },
   ]);
   expect((await commissionOf(app, key, pending.commissionId)).status).toBe('PENDING');
 });
@@ -64,21 +66,23 @@ it('an id that names nothing stops all of it', async () => {
   const commissionIds = [commissionId, 'nonsense'];
   const { error } = (await app.api.expect('bulkRejectCommissions', 404, { as: key, body: { commissionIds } }))
     .body;
-  expect(error).toEqual({
-    code: 'NOT_FOUND',
-    message: '1 of the ids names no commission. None was changed.',
-    details: [{ commissionId: 'nonsense' }],
-  });
+  expect(error).toEqual(
+    errorOf(
+      'UNKNOWN_COMMISSION',
+      [{ path: ['commissionIds', 1], message: 'names nothing that you can see', commissionId: 'nonsense' }],
+      '1 of the ids names no commission. None was changed.',
+    ),
+  );
   expect((await commissionOf(app, key, commissionId)).status).toBe('PENDING');
 });
 
-it('what the static paths do not have is no commission of that name', async () => {
+it('what a path of its own does not have is 405, and no commission of that name', async () => {
   for (const name of ['bulk-approve', 'bulk-reject']) {
     const body = { type: 'BONUS', amount: 1, reason: 'x' } as const;
-    const path = { commissionId: name };
     const reply = await app.api.call('bulkRejectCommissions', { as: key, body: invalid(body) });
     expect(reply.status).toBe(422);
-    await app.api.expect('getCommission', 404, { as: key, path });
+    const url = new URL(`/api/v1/commissions/${name}`, app.api.baseUrl);
+    expect((await send(url, { method: 'GET' })).status).toBe(405);
   }
 });
 

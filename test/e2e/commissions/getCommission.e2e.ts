@@ -2,6 +2,7 @@
 import { sharedApp, type SharedApp } from '../../support/app.js';
 import { commissionOf, earn } from '../../support/commissions.js';
 import type { TestLink, TestMerchant } from '../../support/makers.js';
+import { notFoundError } from '../../support/failures.js';
 
 let app: SharedApp;
 let merchant: TestMerchant;
@@ -62,11 +63,10 @@ it("another merchant's, the other mode's, a malformed and an unknown id are one 
     [merchant.live, commissionId],
     [merchant.test, conversionId],
     [merchant.test, 'nonsense'],
-    [merchant.test, 'bulk-approve'],
     [merchant.test, 'cmm_01m7w78fvceys9vdr954b8kvm0'],
   ] as const) {
     const path = { commissionId: id };
     const { error } = (await app.api.expect('getCommission', 404, { as, path })).body;
-    expect(error).toEqual({ code: 'NOT_FOUND', message: 'There is nothing here.', details: [] });
+    expect(error).toEqual(notFoundError('UNKNOWN_COMMISSION', 'commissionId'));
   }
 });

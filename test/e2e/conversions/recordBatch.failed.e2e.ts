@@ -86,6 +86,7 @@ it('with the database away items fail with 503 within 8 s, invalid ones are inva
     data: null,
     error: {
       code: 'SERVICE_UNAVAILABLE',
+      reason: expect.stringMatching(/^(DATABASE_AWAY|NO_ANSWER_IN_TIME)$/) as string,
       message: 'The service cannot answer right now. Repeat the call: the repeat tells the outcome.',
       details: [],
     },
@@ -153,6 +154,7 @@ describe('with a fault of ours', () => {
     expect(JSON.stringify(results)).not.toMatch(/relation|select|insert|42P01|\.ts|\.js|stack/i);
     expect(results[0]?.error).toEqual({
       code: 'SERVER_ERROR',
+      reason: 'SERVER_ERROR',
       message: 'Something went wrong on our side. Quote the request id when you ask us.',
       details: [],
     });

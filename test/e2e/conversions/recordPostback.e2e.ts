@@ -2,6 +2,7 @@
 import { sharedApp, type SharedApp } from '../../support/app.js';
 import { invalid } from '../../support/call.js';
 import { unique, type TestLink, type TestMerchant } from '../../support/makers.js';
+import { difference } from '../../support/failures.js';
 
 let app: SharedApp;
 let merchant: TestMerchant;
@@ -253,7 +254,7 @@ describe('409: another order under a name that is taken', () => {
     });
     expect(reply.body.error).toMatchObject({
       code: 'ALREADY_EXISTS',
-      details: [{ field: 'amount', yours: 5990, ours: 4990 }],
+      details: [difference('amount', 5990, 4990)],
     });
     expect(
       await app.rows.query('select * from conversions where external_id = $1', [body.externalId]),

@@ -4,6 +4,7 @@ import { fromPublicId } from '#platform/values/ids.js';
 import { sharedApp, type SharedApp } from '../../support/app.js';
 import { invalid } from '../../support/call.js';
 import { unique, type TestLink, type TestMerchant } from '../../support/makers.js';
+import { difference } from '../../support/failures.js';
 
 type Body = components['schemas']['RefundConversionBody'];
 type Order = Parameters<SharedApp['make']['order']>[0];
@@ -263,7 +264,7 @@ describe('refused', () => {
     const { externalId, conversionId } = await sell();
     await refund(externalId, { amount: 4000 });
     expect((await refused(externalId, { amount: 991 })).details).toEqual([
-      { field: 'amount', yours: 991, ours: 990 },
+      difference('amount', 991, 990, 'is more than is left of the order'),
     ]);
     expect(await conversion(conversionId)).toMatchObject({ refundedAmount: 4000 });
   });
@@ -271,7 +272,7 @@ describe('refused', () => {
   it('is a refundId with another amount, also when nothing is left', async () => {
     const { externalId } = await sell();
     await refund(externalId, { amount: 100, refundId: 're_1' });
-    const details = [{ field: 'amount', yours: 101, ours: 100 }];
+    const details = [difference('amount', 101, 100)];
     expect((await refused(externalId, { amount: 101, refundId: 're_1' })).details).toEqual(details);
     await refund(externalId);
     expect((await refused(externalId, { amount: 101, refundId: 're_1' })).details).toEqual(details);

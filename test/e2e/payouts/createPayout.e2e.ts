@@ -4,6 +4,7 @@ import { invalid } from '../../support/call.js';
 import { commissionOf, earn, earnApproved, reject } from '../../support/commissions.js';
 import { unique, type TestLink, type TestMerchant } from '../../support/makers.js';
 import { bookkeepingFaults, itemsOf, markPaid, payOut } from '../../support/payouts.js';
+import { difference, errorOf, notFoundError } from '../../support/failures.js';
 
 let app: TestApp;
 let merchant: TestMerchant;
@@ -35,11 +36,7 @@ async function adjust(commissionId: string, type: 'BONUS' | 'DEDUCTION', amount:
   await app.api.expect('adjustCommission', 200, { as: key, path, body: { type, amount, reason: 'x' } });
 }
 
-const NOTHING = (ours: number) => ({
-  code: 'ALREADY_EXISTS',
-  message: 'There is nothing to pay to this affiliate in this currency.',
-  details: [{ field: 'amount', yours: null, ours }],
-});
+const NOTHING = (ours: number) => errorOf('NOTHING_TO_PAY', [difference('amount', null, ours, 'is below 1')]);
 
 it('takes every approved commission of the affiliate in the currency, and no other', async () => {
   const [one, two] = [await earnApproved(app, link, 300), await earnApproved(app, link, 450)];
@@ -143,15 +140,17 @@ describe('with a payoutKey', () => {
     const payoutKey = `key-${unique()}`;
     await earnApproved(app, link, 300);
     await payOut(app, link, { payoutKey });
-    expect(await refused({ payoutKey, currency: 'JPY' })).toEqual({
-      code: 'ALREADY_EXISTS',
-      message: 'This payoutKey stands for a payout with another currency. Nothing was changed.',
-      details: [{ field: 'currency', yours: 'JPY', ours: 'EUR' }],
-    });
+    expect(await refused({ payoutKey, currency: 'JPY' })).toEqual(
+      errorOf(
+        'DIFFERENT_PAYOUT',
+        [difference('currency', 'JPY', 'EUR')],
+        'This payoutKey stands for a payout with another currency. Nothing was changed.',
+      ),
+    );
     const { affiliateId } = await app.make.affiliate(key, link.campaignId);
     expect((await refused({ payoutKey, affiliateId, currency: 'JPY' })).details).toEqual([
-      { field: 'affiliateId', yours: null, ours: null },
-      { field: 'currency', yours: 'JPY', ours: 'EUR' },
+      difference('affiliateId', null, null),
+      difference('currency', 'JPY', 'EUR'),
     ]);
   });
 
@@ -193,7 +192,7 @@ it('an affiliate that is not there, here or in this mode, is 404', async () => {
     [key, 'aff_01m1kt8ebremxv7sqjtdnxdx18'],
   ] as const) {
     const reply = await app.api.expect('createPayout', 404, { as, body: { affiliateId, currency: 'EUR' } });
-    expect(reply.body.error.details).toEqual([]);
+    expect(reply.body.error).toEqual(notFoundError('UNKNOWN_AFFILIATE', 'affiliateId'));
   }
 });
 

@@ -2,6 +2,7 @@
 import { sharedApp, type SharedApp } from '../../support/app.js';
 import { earn, earnApproved, reject } from '../../support/commissions.js';
 import { balancesOf, markPaid, payOut } from '../../support/payouts.js';
+import { notFoundError } from '../../support/failures.js';
 
 let app: SharedApp;
 
@@ -47,6 +48,6 @@ it("another merchant's, the other mode's, a malformed and an unknown affiliate i
     [merchant.test, 'aff_01m1kt8ebremxv7sqjtdnxdx18'],
   ] as const) {
     const reply = await app.api.expect('getAffiliateBalances', 404, { as, path: { affiliateId: id } });
-    expect(reply.body.error.details).toEqual([]);
+    expect(reply.body.error).toEqual(notFoundError('UNKNOWN_AFFILIATE', 'affiliateId'));
   }
 });

@@ -2,6 +2,7 @@
 import { sharedApp, type SharedApp } from '../../support/app.js';
 import { earnApproved } from '../../support/commissions.js';
 import { payOut } from '../../support/payouts.js';
+import { notFoundError } from '../../support/failures.js';
 
 let app: SharedApp;
 
@@ -33,7 +34,7 @@ it("another merchant's, the other mode's, a malformed and an unknown id are one 
   ] as const) {
     for (const operation of ['getPayout', 'listPayoutItems'] as const) {
       const { error } = (await app.api.expect(operation, 404, { as, path: { payoutId: id } })).body;
-      expect(error).toEqual({ code: 'NOT_FOUND', message: 'There is nothing here.', details: [] });
+      expect(error).toEqual(notFoundError('UNKNOWN_PAYOUT', 'payoutId'));
     }
   }
 });

@@ -39,6 +39,7 @@ it('is one JSON line a request: time, level, request id, merchant, operation, ro
       msg: 'request',
       requestId,
       merchant: toPublicId('mer', merchant.id),
+      key: expect.stringMatching(/^key_/) as string,
       operation: 'ping',
       route: '/api/v1/ping',
       status: 200,
@@ -59,7 +60,9 @@ it('says why an order was refused: the code and what differs, and none of the va
     {
       status: 409,
       code: 'ALREADY_EXISTS',
-      reason: 'This externalId was recorded before with another amount. The stored conversion is unchanged.',
+      reason: 'DIFFERENT_ORDER',
+      message: 'This externalId was recorded before with another amount. The stored conversion is unchanged.',
+      paths: ['amount'],
     },
   ]);
   expect(JSON.stringify(lines)).not.toMatch(new RegExp(`77701|4990|${order.externalId}`));
@@ -72,14 +75,28 @@ it.each([
     { merchant: null, operation: 'followLink', route: '/r/{code}', status: 404 },
   ],
   ['a refused key', '/api/v1/ping', { merchant: null, operation: 'ping', status: 401 }],
-  ['an unknown path', '/secret-path-1234', { merchant: null, operation: null, route: null, status: 404 }],
-])('%s has its line, with the template of its path', async (_what, path, expected) => {
-  const requestId = unique();
-  await send(new URL(path, app.api.baseUrl), { method: 'GET', headers: { 'x-request-id': requestId } });
-  const found = await linesOf(requestId);
-  expect(found).toEqual([expect.objectContaining(expected)]);
-  expect(JSON.stringify(found)).not.toContain('1234');
-});
+  [
+    'an unknown path',
+    '/api/v1/conversion-1234/postback/1234',
+    {
+      operation: null,
+      route: '/api/v1/*/postback/*',
+      status: 404,
+      code: 'NOT_FOUND',
+      reason: 'UNKNOWN_PATH',
+    },
+  ],
+  ['a path that cannot be read', '/api/%E0%A4%A1234', { route: '/api/*', status: 404 }],
+])(
+  '%s has its line, with the template of its path, or the words of it that are ours',
+  async (_what, path, expected) => {
+    const requestId = unique();
+    await send(new URL(path, app.api.baseUrl), { method: 'GET', headers: { 'x-request-id': requestId } });
+    const found = await linesOf(requestId);
+    expect(found).toEqual([expect.objectContaining(expected)]);
+    expect(JSON.stringify(found)).not.toContain('1234');
+  },
+);
 
 it('a caller who goes away before the answer has a line as well', async () => {
   const requestId = unique();

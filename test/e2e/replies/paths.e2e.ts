@@ -2,6 +2,7 @@
 import { startApp, type TestApp } from '../../support/app.js';
 import { send, type Reply } from '../../support/call.js';
 import { unique } from '../../support/makers.js';
+import { errorOf } from '../../support/failures.js';
 import { sendBytes, type WireReply } from '../../support/wire.js';
 import { factsOf, goodRequest, operationsThat } from './requests.js';
 
@@ -20,13 +21,13 @@ function get(path: string, method = 'GET', headers = ''): Promise<WireReply> {
   return sendBytes(app.service.port, bytes);
 }
 
-function expectNotFound({ status, headers, text }: WireReply): void {
+function expectNotFound({ status, headers, text }: WireReply, error = errorOf('UNKNOWN_PATH')): void {
   expect(status).toBe(404);
   const body = JSON.parse(text) as { meta: { requestId: string } };
   expect(headers['content-type']).toBe('application/json; charset=utf-8');
   expect(body).toEqual({
     success: false,
-    error: { code: 'NOT_FOUND', message: 'There is nothing here.', details: [] },
+    error: { ...error, message: expect.stringMatching(/^No operation has this path\./) as string },
     meta: { timestamp: expect.any(String) as string, requestId: headers['x-request-id'] },
   });
 }
@@ -68,12 +69,20 @@ it.each([
 
 const paths = [...new Set(operationsThat(() => true).map((id) => factsOf(id).path))];
 
-it.each(paths)('%s with a method it does not have is an enveloped 404', async (path) => {
-  const own = operationsThat((facts) => facts.path === path).map((id) => factsOf(id).method.toUpperCase());
-  for (const method of ['GET', 'POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'PROPFIND']) {
-    if (!own.includes(method)) expectNotFound(await get(path.replace(/\{\w+\}/, 'x'), method));
-  }
-});
+it.each(paths)(
+  '%s with a method it does not have is an enveloped 405, and names those it has',
+  async (path) => {
+    const own = operationsThat((facts) => facts.path === path).map((id) => factsOf(id).method.toUpperCase());
+    for (const method of ['GET', 'POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'PROPFIND']) {
+      if (own.includes(method)) continue;
+      const { status, headers, text } = await get(path.replace(/\{\w+\}/, 'x'), method);
+      const { error } = JSON.parse(text) as { error: { code: string } };
+      expect([status, error.code]).toEqual([405, 'METHOD_NOT_ALLOWED']);
+      const allowed = String(headers['allow']).split(', ');
+      expect(allowed.filter((one) => one !== 'HEAD').sort()).toEqual([...own].sort());
+    }
+  },
+);
 
 it('an unknown path is 404 before the key is looked at', async () => {
   const reply = await send(new URL('/api/v1/nothing', app.api.baseUrl), { method: 'GET' });

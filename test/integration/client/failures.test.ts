@@ -16,6 +16,7 @@ import {
 } from '../../support/fault-proxy.js';
 import { unique } from '../../support/makers.js';
 import { until } from '../../support/until.js';
+import { difference } from '../../support/failures.js';
 
 let app: TestApp;
 let proxy: FaultProxy;
@@ -82,7 +83,7 @@ describe('an error of the API', () => {
     await client.recordPostback(sent);
     const error = await failureOf(client.recordPostback({ ...sent, amount: 1 }));
     expect(error).toBeInstanceOf(rc.ConflictError);
-    expect(error.details).toEqual([{ field: 'amount', yours: 1, ours: 4990 }]);
+    expect(error.details).toEqual([difference('amount', 1, 4990)]);
   });
 
   it('422: every fault, in `details` and in words', async () => {

@@ -14,6 +14,8 @@ const failure = (status: number, after: number | null = null) =>
     message: 'x',
     status,
     code: null,
+    reason: null,
+    docUrl: null,
     details: [],
     requestId: 'x',
     retryAfterSeconds: after,

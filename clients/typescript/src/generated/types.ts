@@ -230,6 +230,7 @@ export type ErrorCode =
   | 'UNAUTHORIZED'
   | 'PERMISSION_DENIED'
   | 'NOT_FOUND'
+  | 'METHOD_NOT_ALLOWED'
   | 'ALREADY_EXISTS'
   | 'PAYLOAD_TOO_LARGE'
   | 'VALIDATION_FAILED'
@@ -237,15 +238,93 @@ export type ErrorCode =
   | 'SERVER_ERROR'
   | 'SERVICE_UNAVAILABLE';
 
+/**
+ * Why, for programs: finer than the code, and the code itself where there is nothing finer to say.
+ * Pattern `^[A-Z][A-Z0-9_]*$`.
+ */
+export type ErrorReason =
+  | 'INVALID_REQUEST'
+  | 'MALFORMED_HTTP'
+  | 'HEADERS_TOO_LARGE'
+  | 'REQUEST_TIMED_OUT'
+  | 'WRONG_CONTENT_TYPE'
+  | 'COMPRESSED_BODY'
+  | 'EMPTY_BODY'
+  | 'NOT_UTF8'
+  | 'MALFORMED_JSON'
+  | 'NOT_AN_OBJECT'
+  | 'UNAUTHORIZED'
+  | 'PERMISSION_DENIED'
+  | 'MERCHANT_LOCKED'
+  | 'NOT_FOUND'
+  | 'UNKNOWN_PATH'
+  | 'UNKNOWN_CAMPAIGN'
+  | 'UNKNOWN_AFFILIATE'
+  | 'UNKNOWN_CONVERSION'
+  | 'UNKNOWN_ORDER'
+  | 'UNKNOWN_COMMISSION'
+  | 'UNKNOWN_PAYOUT'
+  | 'UNKNOWN_CODE'
+  | 'METHOD_NOT_ALLOWED'
+  | 'ALREADY_EXISTS'
+  | 'DIFFERENT_ORDER'
+  | 'DIFFERENT_REFUND'
+  | 'REFUND_EXCEEDS_ORDER'
+  | 'DIFFERENT_ADJUSTMENT'
+  | 'COMMISSION_REJECTED'
+  | 'BALANCE_BELOW_ZERO'
+  | 'COMMISSION_DECIDED'
+  | 'DIFFERENT_PAYOUT'
+  | 'NOTHING_TO_PAY'
+  | 'ALREADY_PAID'
+  | 'EMAIL_TAKEN'
+  | 'NO_CAMPAIGN_TO_JOIN'
+  | 'ALREADY_JOINED'
+  | 'CODE_TAKEN'
+  | 'CAMPAIGN_ARCHIVED'
+  | 'TERMS_FROZEN'
+  | 'CAMPAIGN_IN_USE'
+  | 'PAYLOAD_TOO_LARGE'
+  | 'VALIDATION_FAILED'
+  | 'RATE_LIMIT_EXCEEDED'
+  | 'ADDRESS_LIMIT'
+  | 'KEY_LIMIT'
+  | 'SERVER_ERROR'
+  | 'SERVICE_UNAVAILABLE'
+  | 'DATABASE_AWAY'
+  | 'QUEUE_FULL'
+  | 'NO_ANSWER_IN_TIME'
+  | 'SHUTTING_DOWN'
+  | (string & {});
+
 /** A failure without details. Later versions may add fields. */
 export interface ErrorReply {
   success: false;
   error: {
     code: ErrorCode;
+    reason: ErrorReason;
     /** For people. May change. */
     message: string;
     /** Empty. At most 0 items. */
     details: unknown[];
+    /** What the code means and what to do about it. */
+    docUrl: string;
+  };
+  meta: Meta;
+}
+
+/** An id that names nothing this key can see. Later versions may add fields. */
+export interface NotFoundErrorReply {
+  success: false;
+  error: {
+    code: 'NOT_FOUND';
+    reason: ErrorReason;
+    /** For people. May change. */
+    message: string;
+    /** Where the id was sent. At most 1 items. */
+    details: Fault[];
+    /** What the code means and what to do about it. */
+    docUrl: string;
   };
   meta: Meta;
 }
@@ -255,16 +334,19 @@ export interface ValidationErrorReply {
   success: false;
   error: {
     code: 'VALIDATION_FAILED';
+    reason: ErrorReason;
     /** For people. May change. */
     message: string;
     /** All faults at once, 50 at most. 1–50 items. */
     details: Fault[];
+    /** What the code means and what to do about it. */
+    docUrl: string;
   };
   meta: Meta;
 }
 
 export interface Fault {
-  /** The way to the field in the body, or the name of the query parameter. */
+  /** The way to the field in the body, or the name of the parameter in the query or the path. */
   path: (string | number)[];
   /** The rule that was broken. */
   message: string;
@@ -278,15 +360,22 @@ export interface ConflictErrorReply {
   success: false;
   error: {
     code: 'ALREADY_EXISTS';
+    reason: ErrorReason;
     /** For people. May change. */
     message: string;
     /** The fields in conflict. At least 1 items. */
     details: Difference[];
+    /** What the code means and what to do about it. */
+    docUrl: string;
   };
   meta: Meta;
 }
 
 export interface Difference {
+  /** The way to the field, as in a fault of a 422. */
+  path: (string | number)[];
+  /** What is in the way. */
+  message: string;
   /** The field's name. */
   field: string;
   /**
@@ -460,9 +549,10 @@ export interface BatchItemResult {
   error: BatchItemError | null;
 }
 
-/** The `error` that the single call would have had. */
+/** The `error` that the single call would have had, without `docUrl`. */
 export interface BatchItemError {
   code: ErrorCode;
+  reason: ErrorReason;
   /** For people. May change. */
   message: string;
   /**
@@ -999,13 +1089,20 @@ export interface UnknownCommissionsErrorReply {
   success: false;
   error: {
     code: 'NOT_FOUND';
+    reason: ErrorReason;
     /** For people. May change. */
     message: string;
     /** The ids that name nothing, 50 at most. 1–50 items. */
     details: Array<{
+      /** The way to the id in the body. */
+      path: (string | number)[];
+      /** What is wrong with it. */
+      message: string;
       /** As you sent it. */
       commissionId: string;
     }>;
+    /** What the code means and what to do about it. */
+    docUrl: string;
   };
   meta: Meta;
 }
@@ -1015,16 +1112,23 @@ export interface CommissionStatesErrorReply {
   success: false;
   error: {
     code: 'ALREADY_EXISTS';
+    reason: ErrorReason;
     /** For people. May change. */
     message: string;
     /** The commissions in the way, 50 at most. 1–50 items. */
     details: Array<{
+      /** The way to the id in the body. */
+      path: (string | number)[];
+      /** What is in the way. */
+      message: string;
       /** The commission's id. */
       commissionId: string;
       status: CommissionStatus;
       /** The payout that it is in. `null` if in none. */
       payoutId: string | null;
     }>;
+    /** What the code means and what to do about it. */
+    docUrl: string;
   };
   meta: Meta;
 }

@@ -135,6 +135,8 @@ class Supervisor {
       timezone: 'UTC',
       log_timezone: 'UTC',
       log_checkpoints: 'off',
+      // Without DETAIL: that of a unique violation repeats the values, such as an affiliate's email.
+      log_error_verbosity: 'terse',
       ...this.options.settings,
     };
     // The folder comes first and as "-D folder": by that a running PostgreSQL is recognised as this folder's.

@@ -3,6 +3,7 @@ import { toPublicId } from '#platform/values/ids.js';
 import type { Tenant } from '#platform/database/tenant.js';
 import { startTestDatabase, type TestDatabase } from '../../../support/database.js';
 import { makeProgramme, newCampaign, outcomes, type Programme } from './programme.js';
+import { difference } from '../../../support/failures.js';
 
 let db: TestDatabase;
 let programme: Programme;
@@ -93,7 +94,7 @@ describe('changing an affiliate', () => {
       programme.affiliates.update(tenant, affiliateId, { email: 'A@x.example' }),
     ).rejects.toMatchObject({
       code: 'ALREADY_EXISTS',
-      details: [{ field: 'email', yours: null, ours: null }],
+      details: [difference('email', null, null, 'is taken')],
     });
     expect(await emails({})).toEqual(['b@x.example', 'a@x.example']);
   });

@@ -3,6 +3,7 @@ import type { Tenant } from '#platform/database/tenant.js';
 import { startTestDatabase, type TestDatabase } from '../../../support/database.js';
 import { lockIsWaitedFor } from '../../../support/locks.js';
 import { makeProgramme, newCampaign, outcomes, type Programme } from './programme.js';
+import { difference } from '../../../support/failures.js';
 
 let db: TestDatabase;
 let programme: Programme;
@@ -65,7 +66,7 @@ describe('enrolling an affiliate', () => {
     await create({ email: 'a@x.example' });
     await expect(create({ email: 'a@x.example' })).rejects.toMatchObject({
       code: 'ALREADY_EXISTS',
-      details: [{ field: 'email', yours: null, ours: null }],
+      details: [difference('email', null, null, 'is in this campaign already')],
     });
   });
 
@@ -78,7 +79,7 @@ describe('enrolling an affiliate', () => {
     await expect(create({ email: 'b@x.example', code: code.toUpperCase() }, other)).rejects.toMatchObject({
       code: 'ALREADY_EXISTS',
       message: 'This code is taken.',
-      details: [{ field: 'code', yours: null, ours: null }],
+      details: [difference('code', null, null, 'is taken')],
     });
     expect((await programme.affiliates.list(other, {})).items).toEqual([]);
     expect((await programme.campaigns.list(other, {})).items[0]).toMatchObject({ termsFrozen: false });

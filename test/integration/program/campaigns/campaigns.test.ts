@@ -3,6 +3,7 @@ import type { Tenant } from '#platform/database/tenant.js';
 import { startTestDatabase, type TestDatabase } from '../../../support/database.js';
 import { lockIsWaitedFor } from '../../../support/locks.js';
 import { makeProgramme, newCampaign, outcomes, type Programme } from '../affiliates/programme.js';
+import { difference } from '../../../support/failures.js';
 
 let db: TestDatabase;
 let programme: Programme;
@@ -104,10 +105,7 @@ describe('campaigns', () => {
       programme.campaigns.update(tenant, campaignId, { name: 'x', commissionRate: 20, currency: 'USD' }),
     ).rejects.toMatchObject({
       code: 'ALREADY_EXISTS',
-      details: [
-        { field: 'commissionRate', yours: 20, ours: 10 },
-        { field: 'currency', yours: 'USD', ours: 'EUR' },
-      ],
+      details: [difference('commissionRate', 20, 10), difference('currency', 'USD', 'EUR')],
     });
     expect(await programme.campaigns.get(tenant, campaignId)).toEqual(frozen);
     const renamed = await programme.campaigns.update(tenant, campaignId, {
@@ -123,7 +121,7 @@ describe('campaigns', () => {
     const archived = await programme.campaigns.update(tenant, campaignId, { status: 'ARCHIVED' });
     expect(await programme.campaigns.update(tenant, campaignId, { status: 'ARCHIVED' })).toEqual(archived);
     await expect(programme.campaigns.update(tenant, campaignId, { status: 'ACTIVE' })).rejects.toMatchObject({
-      details: [{ field: 'status', yours: 'ACTIVE', ours: 'ARCHIVED' }],
+      details: [difference('status', 'ACTIVE', 'ARCHIVED')],
     });
   });
 });

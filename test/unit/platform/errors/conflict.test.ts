@@ -13,14 +13,20 @@ it('names each field that differs, in order, with both values', () => {
 });
 
 it('a repeat that says the same is not refused', () => {
-  expect(() => refuseDifferences(differencesIn(['amount'], stored, { ...stored }), String)).not.toThrow();
+  expect(() =>
+    refuseDifferences('DIFFERENT_ORDER', differencesIn(['amount'], stored, { ...stored }), String),
+  ).not.toThrow();
 });
 
 it('a repeat that contradicts is refused with 409, in words that name the fields', () => {
   const differences = [...differencesIn(['amount'], { amount: 1 }, stored), hidden('affiliateId')];
-  const refuse = () => refuseDifferences(differences, (fields) => `Another ${fields}.`);
-  expect(refuse).toThrow(conflict('Another amount and affiliateId.', differences));
+  const refuse = () => refuseDifferences('DIFFERENT_ORDER', differences, (fields) => `Another ${fields}.`);
+  expect(refuse).toThrow(conflict('DIFFERENT_ORDER', differences, 'Another amount and affiliateId.'));
   expect(refuse).toThrow(Failure);
-  expect(conflict('', []).status).toBe(409);
+  expect(conflict('NOTHING_TO_PAY', [hidden('email', 'is taken')])).toMatchObject({
+    status: 409,
+    reason: 'NOTHING_TO_PAY',
+    details: [{ path: ['email'], message: 'is taken', field: 'email', yours: null, ours: null }],
+  });
   expect(differences[1]).toEqual({ field: 'affiliateId', yours: null, ours: null });
 });

@@ -17,6 +17,7 @@ it('every code has its status', () => {
     UNAUTHORIZED: 401,
     PERMISSION_DENIED: 403,
     NOT_FOUND: 404,
+    METHOD_NOT_ALLOWED: 405,
     ALREADY_EXISTS: 409,
     PAYLOAD_TOO_LARGE: 413,
     VALIDATION_FAILED: 422,
@@ -31,14 +32,14 @@ it('429 and 503 say when to come back, others do not', () => {
   expect(new Failure('SERVICE_UNAVAILABLE', undefined, [], { retryAfterSeconds: 5 }).retryAfterSeconds).toBe(
     5,
   );
-  expect(notFound().retryAfterSeconds).toBeNull();
+  expect(notFound('UNKNOWN_CAMPAIGN', ['campaignId']).retryAfterSeconds).toBeNull();
   expect(new ValidationFailure([]).retryAfterSeconds).toBeNull();
 });
 
 it('a status without a code of its own is the caller’s mistake if it is 4xx, else ours', () => {
   expect([codeForStatus(418), codeForStatus(405), codeForStatus(502), codeForStatus(404)]).toEqual([
     'INVALID_REQUEST',
-    'INVALID_REQUEST',
+    'METHOD_NOT_ALLOWED',
     null,
     'NOT_FOUND',
   ]);
@@ -73,10 +74,10 @@ it('anything else is 500, with what happened kept as its cause', () => {
 });
 
 it('an error body is never longer than 16 KiB: details too long are left out', () => {
-  const exchange = { requestId: 'r', now: () => new Date(0) };
+  const exchange = { requestId: 'r', now: () => new Date(0), errorsPage: '/docs/errors' };
   const long = wrapFailure(
     exchange,
-    new Failure('ALREADY_EXISTS', undefined, [{ theirs: 'x'.repeat(20_000) }]),
+    new Failure('ALREADY_EXISTS', undefined, [{ path: [], message: 'x'.repeat(20_000) }]),
   );
   expect(JSON.parse(long)).toMatchObject({ error: { code: 'ALREADY_EXISTS', details: [] } });
 });

@@ -37,7 +37,7 @@ it('the level decides what is written', () => {
 
 it('a request answered by our own fault is an error; an outage said so is not', () => {
   const { log, lines } = collect();
-  const line = { requestId: 'r', merchant: null, operation: 'live', route: '/health/live', ms: 1 };
+  const line = { requestId: 'r', merchant: null, key: null, operation: 'live', route: '/health/live', ms: 1 };
   for (const status of [200, 404, 500, 503, null]) log.request({ ...line, status });
   expect(lines.map((text) => (JSON.parse(text) as { level: string }).level)).toEqual([
     'info',
@@ -53,7 +53,8 @@ describe('secrets are not written', () => {
     const { log, lines } = collect();
     for (const secret of SECRETS) {
       log.info(`said ${secret} once`, { note: `x ${secret}`, list: [secret], deep: { a: { b: secret } } });
-      log.request({ requestId: secret, merchant: null, operation: null, route: null, status: 200, ms: 1 });
+      const line = { requestId: secret, merchant: null, key: null, operation: null, status: 422, ms: 1 };
+      log.request({ ...line, route: '/', paths: [`metadata.${secret}`] });
     }
     for (const secret of SECRETS) expect(lines.join('')).not.toContain(secret);
     expect(lines.join('')).toContain('[redacted]');

@@ -4,6 +4,7 @@ import type { CampaignEntity } from '#program/campaigns/campaign.entity.js';
 import { merged, newFields, type CampaignFields } from '#program/campaigns/campaign.fields.js';
 import { conflictOf, rateRule, updateIssues } from '#program/campaigns/campaign.rules.js';
 import { toPublicRate, toStoredRate } from '#program/campaigns/commission-rate.js';
+import { difference } from '../../../support/failures.js';
 
 const fields: CampaignFields = {
   name: 'Autumn',
@@ -123,9 +124,9 @@ describe('changing a campaign', () => {
       commissionRecurring: true,
     };
     expect(conflictOf(frozen, fields, wanted)?.details).toEqual([
-      { field: 'commissionRate', yours: 12.5, ours: 10 },
-      { field: 'commissionRecurring', yours: true, ours: false },
-      { field: 'recurringMonthsLimit', yours: 3, ours: null },
+      difference('commissionRate', 12.5, 10),
+      difference('commissionRecurring', true, false),
+      difference('recurringMonthsLimit', 3, null),
     ]);
   });
 
@@ -158,18 +159,16 @@ describe('changing a campaign', () => {
     expect(conflictOf(frozen, draft, { ...draft, name: 'x' })).toBeNull();
     for (const from of ['ACTIVE', 'PAUSED'] as const) {
       const conflict = conflictOf(frozen, { ...fields, status: from }, { ...draft, name: 'x' });
-      expect(conflict?.details).toEqual([{ field: 'status', yours: 'DRAFT', ours: from }]);
+      expect(conflict?.details).toEqual([difference('status', 'DRAFT', from)]);
     }
   });
 
   it('refuses every change of an archived one, but not to say again what it is', () => {
     const archived: CampaignFields = { ...fields, status: 'ARCHIVED' };
     expect(conflictOf(open, archived, archived)).toBeNull();
-    expect(conflictOf(open, archived, fields)?.details).toEqual([
-      { field: 'status', yours: 'ACTIVE', ours: 'ARCHIVED' },
-    ]);
+    expect(conflictOf(open, archived, fields)?.details).toEqual([difference('status', 'ACTIVE', 'ARCHIVED')]);
     expect(conflictOf(open, archived, { ...archived, name: 'x' })?.details).toEqual([
-      { field: 'name', yours: 'x', ours: 'Autumn' },
+      difference('name', 'x', 'Autumn'),
     ]);
   });
 });

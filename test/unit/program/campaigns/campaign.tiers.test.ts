@@ -4,6 +4,7 @@ import type { CampaignEntity } from '#program/campaigns/campaign.entity.js';
 import type { CampaignFields } from '#program/campaigns/campaign.fields.js';
 import { conflictOf, differences, updateIssues } from '#program/campaigns/campaign.rules.js';
 import { tiersRule, toPublicTiers, toStoredTiers } from '#program/campaigns/campaign.tiers.js';
+import { difference } from '../../../support/failures.js';
 
 const tier = (threshold: unknown, commissionRate: unknown) => ({ threshold, commissionRate });
 const tiers = [
@@ -141,7 +142,7 @@ describe('a change', () => {
   it('is refused once an affiliate has joined, naming the tiers without repeating them', () => {
     const frozen = { terms_frozen_at: new Date() } as CampaignEntity;
     expect(conflictOf(frozen, fields, structuredClone(fields))).toBeNull();
-    expect(conflictOf(frozen, fields, flat)?.details).toEqual([{ field: 'tiers', yours: null, ours: null }]);
-    expect(conflictOf(frozen, flat, fields)?.details).toEqual([{ field: 'tiers', yours: null, ours: null }]);
+    expect(conflictOf(frozen, fields, flat)?.details).toEqual([difference('tiers', null, null)]);
+    expect(conflictOf(frozen, flat, fields)?.details).toEqual([difference('tiers', null, null)]);
   });
 });

@@ -57,6 +57,16 @@ describe('the embedded PostgreSQL', () => {
     expect(await readFile(join(data, 'postgresql.log'), 'utf8')).not.toContain(connection.password);
   });
 
+  it('keeps values out of its log, those of a violated constraint too', async () => {
+    const values = `values ('kim@example.com'), ('kim@example.com')`;
+    await expect(
+      query(owner.connection, `create temp table t (email text unique); insert into t ${values}`),
+    ).rejects.toMatchObject({ code: '23505' });
+    const log = await readFile(join(data, 'postgresql.log'), 'utf8');
+    expect(log).toContain('duplicate key value');
+    expect(log).not.toContain('DETAIL');
+  });
+
   it('works where the path is too long for a socket', async () => {
     const long = await makeData(await makePlace(), 'a-rather-long-name-for-a-folder'.repeat(3));
     const instance = await startHere(long);

@@ -1,0 +1,98 @@
+// Why a call was refused, for programs: finer than the error code. The one table from a reason to its code; the contract lists the same
+// (ErrorReason), and a test compares them. Why so: docs/decisions/0019-errors-say-what-and-why.md
+import type { components } from '#generated/schema.js';
+
+export type ErrorCode = components['schemas']['ErrorCode'];
+
+interface Reason {
+  code: ErrorCode;
+  /** What it says unless the thrower says it better. */
+  message: string;
+}
+
+/** Where there is nothing finer to say, the reason is the code itself. */
+const general = {
+  INVALID_REQUEST: 'The request could not be read.',
+  UNAUTHORIZED: 'A valid API key is needed: Authorization: Bearer <key>.',
+  PERMISSION_DENIED: 'This key may not do this.',
+  NOT_FOUND: 'There is nothing here.',
+  METHOD_NOT_ALLOWED: 'This path has no such method; see Allow.',
+  ALREADY_EXISTS: 'This name is taken by something different.',
+  PAYLOAD_TOO_LARGE: 'The body is too large.',
+  VALIDATION_FAILED: 'The request does not keep to the contract; details lists every fault.',
+  RATE_LIMIT_EXCEEDED: 'Too many requests; see Retry-After.',
+  SERVER_ERROR: 'Something went wrong on our side. Quote the request id when you ask us.',
+  SERVICE_UNAVAILABLE: 'The service cannot answer right now. Repeat the call: the repeat tells the outcome.',
+} as const satisfies Record<ErrorCode, string>;
+
+const finer = {
+  INVALID_REQUEST: {
+    MALFORMED_HTTP: 'This is not a well-formed HTTP request.',
+    HEADERS_TOO_LARGE: 'The headers, or the address, are too long.',
+    REQUEST_TIMED_OUT: 'The request did not arrive in time.',
+    WRONG_CONTENT_TYPE: 'Content-Type must be application/json.',
+    COMPRESSED_BODY: 'The body must not be compressed: Content-Encoding is not supported.',
+    EMPTY_BODY: 'The body is empty; it must be a JSON object.',
+    NOT_UTF8: 'The body is not valid UTF-8.',
+    MALFORMED_JSON: 'The body is not valid JSON.',
+    NOT_AN_OBJECT: 'The body must be a JSON object.',
+  },
+  PERMISSION_DENIED: { MERCHANT_LOCKED: 'This merchant is locked.' },
+  NOT_FOUND: {
+    UNKNOWN_PATH: 'No operation has this path.',
+    UNKNOWN_CAMPAIGN: 'There is no campaign with this id.',
+    UNKNOWN_AFFILIATE: 'There is no affiliate with this id.',
+    UNKNOWN_CONVERSION: 'There is no conversion with this id.',
+    UNKNOWN_ORDER: 'No order was recorded under this externalId.',
+    UNKNOWN_COMMISSION: 'There is no commission with this id.',
+    UNKNOWN_PAYOUT: 'There is no payout with this id.',
+    UNKNOWN_CODE: 'The address holds no known tracking code.',
+  },
+  ALREADY_EXISTS: {
+    DIFFERENT_ORDER: 'This externalId was recorded before as another order.',
+    DIFFERENT_REFUND: 'This refundId was recorded before with another amount. Nothing was changed.',
+    REFUND_EXCEEDS_ORDER: 'The refund exceeds what is left of the order. Nothing was changed.',
+    DIFFERENT_ADJUSTMENT: 'This adjustmentId stands for another adjustment. Nothing was added.',
+    COMMISSION_REJECTED: 'A rejected commission cannot be adjusted.',
+    BALANCE_BELOW_ZERO: 'The balance of a commission cannot go below 0.',
+    COMMISSION_DECIDED: 'The commissions cannot be changed any more.',
+    DIFFERENT_PAYOUT: 'This payoutKey stands for another payout. Nothing was changed.',
+    NOTHING_TO_PAY: 'There is nothing to pay to this affiliate in this currency.',
+    ALREADY_PAID: 'This payout was marked as paid before in another way. Nothing was changed.',
+    EMAIL_TAKEN: 'Another affiliate has this email.',
+    NO_CAMPAIGN_TO_JOIN: 'An affiliate with this email exists already; there is no campaign to join.',
+    ALREADY_JOINED: 'An affiliate with this email is in this campaign already.',
+    CODE_TAKEN: 'This code is taken.',
+    CAMPAIGN_ARCHIVED: 'The campaign is archived and cannot be changed any more.',
+    TERMS_FROZEN: 'The campaign has affiliates; its terms are frozen.',
+    CAMPAIGN_IN_USE: 'The campaign has affiliates; it cannot be a draft any more. Pause it instead.',
+  },
+  RATE_LIMIT_EXCEEDED: {
+    ADDRESS_LIMIT: general.RATE_LIMIT_EXCEEDED,
+    KEY_LIMIT: general.RATE_LIMIT_EXCEEDED,
+  },
+  SERVICE_UNAVAILABLE: {
+    DATABASE_AWAY: general.SERVICE_UNAVAILABLE,
+    QUEUE_FULL: general.SERVICE_UNAVAILABLE,
+    NO_ANSWER_IN_TIME: general.SERVICE_UNAVAILABLE,
+    SHUTTING_DOWN: 'This process is shutting down. Repeat the call on a new connection.',
+  },
+} as const satisfies { [Code in ErrorCode]?: Record<string, string> };
+
+type Finer = typeof finer;
+type FinerReason<Code extends keyof Finer = keyof Finer> = Code extends keyof Finer
+  ? keyof Finer[Code] & string
+  : never;
+
+export type ErrorReason = ErrorCode | FinerReason;
+/** The reasons of one code, itself among them. */
+export type ReasonOf<Code extends ErrorCode> = Code | (Code extends keyof Finer ? FinerReason<Code> : never);
+
+const entriesOf = (code: string, messages: Readonly<Record<string, string>>) =>
+  Object.entries(messages).map(([reason, message]) => [reason, { code, message }]);
+
+/** Every reason with its code and its words. */
+export const reasons = Object.fromEntries([
+  ...Object.entries(general).map(([code, message]) => [code, { code, message }]),
+  ...Object.entries(finer).flatMap(([code, messages]) => entriesOf(code, messages)),
+]) as Readonly<Record<ErrorReason, Reason>>;
