@@ -74,7 +74,7 @@ export function parse(path: string, text: string): ts.SourceFile {
   return ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true);
 }
 
-function walk(source: ts.SourceFile, visit: (node: ts.Node, source: ts.SourceFile) => void): void {
+export function walk(source: ts.SourceFile, visit: (node: ts.Node, source: ts.SourceFile) => void): void {
   const down = (node: ts.Node) => {
     visit(node, source);
     ts.forEachChild(node, down);

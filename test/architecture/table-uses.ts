@@ -1,5 +1,8 @@
-// Which tables the statements in a source file touch.
-import { parse, textsOf } from './source.js';
+// Which tables the statements in a source file touch, be they written by hand or made from an entity (`new Rows(CampaignEntity)`).
+import { getMetadataArgsStorage } from 'typeorm';
+import ts from 'typescript';
+import { entities } from '#entities.js';
+import { parse, textsOf, walk } from './source.js';
 
 export interface TableUse {
   table: string;
@@ -15,6 +18,8 @@ const READ = new RegExp(
   `\\b(?:from|join|using)\\s+(?:only\\s+)?(\\w+${ALIAS}(?:\\s*,\\s*\\w+${ALIAS})*)`,
   'gi',
 );
+/** What makes statements from an entity (platform/database/). */
+const MAKERS = new Set(['Rows', 'tableOf']);
 /** What stands for an expression (textsOf), where a table's name should be. */
 const HIDDEN = /\b(?:from|join|into|update)\s+x\b/i;
 
@@ -25,11 +30,32 @@ export function hiddenTables(path: string, text: string): string[] {
 
 /** Uses of these tables in the statements of a source file, each once. What is put into a statement (`${…}`) is looked at where it is written. */
 export function tableUses(path: string, text: string, known: ReadonlySet<string>): TableUse[] {
-  const found = textsOf(parse(path, text)).flatMap((sql) => usesIn(sql.replaceAll(/--[^\n]*/g, '')));
+  const source = parse(path, text);
+  const byHand = textsOf(source).flatMap((sql) => usesIn(sql.replaceAll(/--[^\n]*/g, '')));
+  const made = entitiesOf(source).map((entity) => ({ table: tableOfClass(entity), use: 'writes' as const }));
+  const found = [...byHand, ...made];
   const seen = new Map(
     found.filter(({ table }) => known.has(table)).map((use) => [`${use.use} ${use.table}`, use]),
   );
   return [...seen.values()];
+}
+
+/** The classes whose rows a file works with: whoever has a table's `Rows` may do anything to it. */
+export function entitiesOf(source: ts.SourceFile): string[] {
+  const found: string[] = [];
+  walk(source, (node) => {
+    const isMade = ts.isNewExpression(node) || ts.isCallExpression(node);
+    if (isMade && MAKERS.has(node.expression.getText())) found.push(node.arguments?.[0]?.getText() ?? '');
+  });
+  return found;
+}
+
+/** @throws Error for what is no entity by its name: a table that nobody sees is nobody's. */
+function tableOfClass(name: string): string {
+  const entity = entities.find((one) => one.name === name);
+  const table = getMetadataArgsStorage().tables.find(({ target }) => target === entity)?.name;
+  if (entity === undefined || table === undefined) throw new Error(`no entity is called ${name}`);
+  return table;
 }
 
 function usesIn(sql: string): TableUse[] {

@@ -92,7 +92,13 @@ describe('a use of a table', () => {
     ['`select count(*) as clicks, commissions.id from x for update of sessions`', []],
     ["'-- select from clicks'", []],
     ["'taken from payouts of last year'", ['reads payouts']], // a text is taken for a statement sooner than the other way round
+    ['new Rows(PayoutEntity)', ['writes payouts']],
+    ['tableOf(CampaignEntity).columns("c")', ['writes campaigns']],
   ])('is seen in %s', (sql, uses) => {
     expect(seen(sql)).toEqual(uses);
+  });
+
+  it('is never one of a class that is no entity', () => {
+    expect(() => seen('new Rows(entity)')).toThrow('no entity is called entity');
   });
 });

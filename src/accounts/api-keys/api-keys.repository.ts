@@ -1,9 +1,10 @@
 // Every query on API keys. Checking one reads its merchant too, in the same statement: half an answer is none.
 import { Injectable } from '@nestjs/common';
 import type { Queryable } from '#platform/database/database.js';
+import { DATABASE_NOW, Rows } from '#platform/database/rows.js';
 import { prepared } from '#platform/database/statement.js';
 import type { Mode } from '#platform/database/tenant.js';
-import type { ApiKeyEntity } from './api-key.entity.js';
+import { ApiKeyEntity } from './api-key.entity.js';
 
 export interface NewKey {
   /** SHA-256 of the key, hex. */
@@ -33,8 +34,7 @@ export interface KeyChanges {
   merchants: { id: string; name: string; locked: boolean }[];
 }
 
-const columns =
-  'k.key_hash, k.id, k.merchant_id, k.mode, k.name, k.last_four, k.created_at, k.last_used_at, k.revoked_at, k.changed_at';
+const keys = new Rows(ApiKeyEntity);
 
 // Spelled out where it is used, so that the planner sees a time and takes the index.
 const pollStart = `least(coalesce($1::timestamptz, now()), now()) - interval '30 seconds'`;
@@ -43,19 +43,27 @@ const pollStart = `least(coalesce($1::timestamptz, now()), now()) - interval '30
 export class ApiKeysRepository {
   /** Writes a key of a merchant that exists; null when it does not. */
   async insert(queryable: Queryable, key: NewKey): Promise<ApiKeyEntity | null> {
-    const rows = await queryable.query<ApiKeyEntity>(
-      `insert into api_keys as k (key_hash, id, merchant_id, mode, name, last_four, created_at, changed_at)
-       select decode($1, 'hex'), $2::uuid, m.id, $4, $5, $6, clock_timestamp(), clock_timestamp() from merchants m where m.id = $3
-       returning ${columns}`,
-      [key.hash, key.id, key.merchantId, key.mode, key.name, key.lastFour],
-    );
-    return rows[0] ?? null;
+    // Merchants never go: one that is seen here is still there in the next statement.
+    const merchants = await queryable.query('select from merchants where id = $1', [key.merchantId]);
+    if (merchants.length === 0) return null;
+    return keys.insert(queryable, {
+      key_hash: Buffer.from(key.hash, 'hex'),
+      id: key.id,
+      merchant_id: key.merchantId,
+      mode: key.mode,
+      name: key.name,
+      last_four: key.lastFour,
+      created_at: DATABASE_NOW,
+      last_used_at: null,
+      revoked_at: null,
+      changed_at: DATABASE_NOW,
+    });
   }
 
   /** A merchant's keys in both modes, oldest first; null when there is no such merchant. */
   async list(queryable: Queryable, merchantId: string): Promise<ApiKeyEntity[] | null> {
     const rows = await queryable.query<ApiKeyEntity & { id: string | null }>(
-      `select ${columns} from merchants m left join api_keys k on k.merchant_id = m.id
+      `select ${keys.columns('k')} from merchants m left join api_keys k on k.merchant_id = m.id
        where m.id = $1 order by k.id`,
       [merchantId],
     );
@@ -66,7 +74,7 @@ export class ApiKeysRepository {
   async revoke(queryable: Queryable, id: string): Promise<ApiKeyEntity | null> {
     const rows = await queryable.query<ApiKeyEntity>(
       `update api_keys k set revoked_at = coalesce(revoked_at, clock_timestamp()), changed_at = clock_timestamp()
-       where id = $1 returning ${columns}`,
+       where id = $1 returning ${keys.columns('k')}`,
       [id],
     );
     return rows[0] ?? null;

@@ -15,7 +15,7 @@ import { reply } from '#platform/contract/operation.js';
 import { PayableCommissions } from '#earnings/commissions/payable.facade.js';
 import { Database, type Tx } from '#platform/database/database.js';
 import type { Tenant } from '#platform/database/tenant.js';
-import type { StoredPayout } from './payout.js';
+import type { StoredPayout } from './stored-payout.js';
 import { toCreatedPayout } from './payout.reply.js';
 import { PayoutItemsRepository } from './payout-items.repository.js';
 import { PayoutsRepository, type NewPayout } from './payouts.repository.js';

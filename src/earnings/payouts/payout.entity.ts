@@ -1,5 +1,7 @@
 // What one affiliate is paid at once, in one currency, as TypeORM maps it.
 import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
+import type { BigintText } from '#platform/database/table.js';
+import type { Mode } from '#platform/database/tenant.js';
 import type { PayoutStatus } from './payout.js';
 
 @Entity('payouts')
@@ -10,7 +12,7 @@ export class PayoutEntity {
   merchant_id!: string;
 
   @PrimaryColumn('text', { primaryKeyConstraintName: 'payouts_pk' })
-  mode!: string;
+  mode!: Mode;
 
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'payouts_pk' })
   id!: string;
@@ -27,7 +29,7 @@ export class PayoutEntity {
 
   /** Minor units of the currency. */
   @Column('bigint')
-  amount!: string;
+  amount!: BigintText;
 
   @Column('integer')
   commission_count!: number;

@@ -1,7 +1,8 @@
 // Payouts and their items as the contract shows them.
 import { toPublicId } from '#platform/values/ids.js';
 import type { Schema } from '#platform/contract/operation.js';
-import type { StoredItem, StoredPayout } from './payout.js';
+import type { StoredItem } from './payout.js';
+import type { StoredPayout } from './stored-payout.js';
 
 export function toPayout(payout: StoredPayout): Schema<'Payout'> {
   return {

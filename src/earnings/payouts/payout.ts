@@ -10,21 +10,6 @@ export interface Payment {
   reference: string | null;
 }
 
-/** Ids are UUIDs, the amount minor units of `currency`. */
-export interface StoredPayout {
-  id: string;
-  payoutKey: string | null;
-  affiliateId: string;
-  currency: string;
-  amount: number;
-  commissionCount: number;
-  status: PayoutStatus;
-  createdAt: Date;
-  paidAt: Date | null;
-  method: string | null;
-  reference: string | null;
-}
-
 /** What a payout took of one commission. Ids are UUIDs. */
 export interface StoredItem {
   commissionId: string;

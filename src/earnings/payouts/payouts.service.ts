@@ -9,7 +9,8 @@ import { emptyPage, toPage, toPageRequest, type Page } from '#platform/values/pa
 import { Database } from '#platform/database/database.js';
 import type { Tenant } from '#platform/database/tenant.js';
 import { BalancesRepository } from './balances.repository.js';
-import type { PayoutStatus, StoredPayout } from './payout.js';
+import type { PayoutStatus } from './payout.js';
+import type { StoredPayout } from './stored-payout.js';
 import { toPayout, toPayoutItem } from './payout.reply.js';
 import { PayoutItemsRepository } from './payout-items.repository.js';
 import { PayoutsRepository, type PayoutFilter } from './payouts.repository.js';

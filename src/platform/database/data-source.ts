@@ -57,7 +57,7 @@ function settingsOf({ statementMs, lent = false }: PoolLimits): object {
 
 /**
  * A DataSource, not yet connected.
- * @param entities only for who asks TypeORM about the mapping: the repositories write their SQL themselves.
+ * @param entities only for who asks TypeORM about the mapping: repositories write their SQL themselves, or take it from the decorators (rows.ts).
  */
 export function makeDataSource(
   address: PostgresAddress,

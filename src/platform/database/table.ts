@@ -29,12 +29,7 @@ export interface Table {
 
 /** @param entity a class with TypeORM's decorators; the name, the type and the order of its columns are taken from there. */
 export function tableOf(entity: abstract new () => object): Table {
-  const storage = getMetadataArgsStorage();
-  const name = storage.tables.find(({ target }) => target === entity)?.name;
-  const columns = storage.columns
-    .filter(({ target }) => target === entity)
-    .map(({ propertyName, options }) => ({ name: propertyName, type: String(options.type) }));
-  if (name === undefined || columns.length === 0) throw new Error(`${entity.name} is no entity with columns`);
+  const { name, columns } = declarationOf(entity);
   const records = columns.map((column) => `"${toCamelCase(column.name)}"`);
   const typed = columns.map(({ type }, index) => `${records[index]} ${type}`);
   return {
@@ -42,6 +37,23 @@ export function tableOf(entity: abstract new () => object): Table {
     insertRecords: `insert into ${name} (${columns.map((column) => column.name).join(', ')})
        select ${records.join(', ')} from json_to_recordset($1) as r(${typed.join(', ')})`,
   };
+}
+
+export interface Declaration {
+  name: string;
+  /** In the order of the entity; `type` as PostgreSQL knows it. */
+  columns: { name: string; type: string }[];
+}
+
+/** What TypeORM's decorators say about a class; nothing is built and nothing is asked of a database. */
+export function declarationOf(entity: abstract new () => object): Declaration {
+  const storage = getMetadataArgsStorage();
+  const name = storage.tables.find(({ target }) => target === entity)?.name;
+  const columns = storage.columns
+    .filter(({ target }) => target === entity)
+    .map(({ propertyName, options }) => ({ name: propertyName, type: String(options.type) }));
+  if (name === undefined || columns.length === 0) throw new Error(`${entity.name} is no entity with columns`);
+  return { name, columns };
 }
 
 function toCamelCase(name: string): string {

@@ -9,6 +9,11 @@ export interface Tenant {
   mode: Mode;
 }
 
+/** A tenant, or who has one, as the columns that every tenant table begins with. */
+export function tenantColumns({ merchantId, mode }: Tenant): { merchant_id: string; mode: Mode } {
+  return { merchant_id: merchantId, mode };
+}
+
 /** For rows that no merchant owns, where a key must not be null. */
 export const NO_MERCHANT = LOWEST_UUID;
 

@@ -2,11 +2,12 @@
 import { Injectable } from '@nestjs/common';
 import type { PageRequest } from '#platform/values/paging.js';
 import type { Queryable, Tx } from '#platform/database/database.js';
-import type { Tenant } from '#platform/database/tenant.js';
+import { DATABASE_NOW, Rows, type NewRow } from '#platform/database/rows.js';
+import { tenantColumns, type Tenant } from '#platform/database/tenant.js';
 import { HIGHEST_UUID } from '#platform/database/uuid.js';
-import type { AffiliateEntity } from './affiliate.entity.js';
+import { AffiliateEntity } from './affiliate.entity.js';
 
-const columns = 'merchant_id, mode, id, email, first_name, status, created_at, updated_at';
+const affiliates = new Rows(AffiliateEntity);
 
 export interface AffiliateFilter {
   status: AffiliateEntity['status'] | null;
@@ -25,49 +26,30 @@ export interface AffiliateFields {
 @Injectable()
 export class AffiliatesRepository {
   /** Writes an affiliate unless the email is known; null then. Waits for whoever is writing the same email right now. */
-  async insert(tx: Tx, tenant: Tenant, id: string, fields: AffiliateFields): Promise<AffiliateEntity | null> {
-    const rows = await tx.query<AffiliateEntity>(
-      `insert into affiliates (merchant_id, mode, id, email, first_name, status, created_at, updated_at)
-       select $1, $2, $3, $4, $5, $6, t.now, t.now from (select clock_timestamp() as now) t
-       on conflict (merchant_id, mode, email) do nothing returning ${columns}`,
-      [tenant.merchantId, tenant.mode, id, fields.email, fields.firstName, fields.status],
+  insert(tx: Tx, tenant: Tenant, id: string, fields: AffiliateFields): Promise<AffiliateEntity | null> {
+    return affiliates.insertUnlessKnown(
+      tx,
+      { ...tenantColumns(tenant), id, ...columnsOf(fields), created_at: DATABASE_NOW },
+      ['merchant_id', 'mode', 'email'],
     );
-    return rows[0] ?? null;
   }
 
-  async findByEmail(tx: Tx, tenant: Tenant, email: string): Promise<AffiliateEntity | null> {
-    const rows = await tx.query<AffiliateEntity>(
-      `select ${columns} from affiliates where merchant_id = $1 and mode = $2 and email = $3`,
-      [tenant.merchantId, tenant.mode, email],
-    );
-    return rows[0] ?? null;
+  findByEmail(tx: Tx, tenant: Tenant, email: string): Promise<AffiliateEntity | null> {
+    return affiliates.find(tx, { ...tenantColumns(tenant), email });
   }
 
-  async find(queryable: Queryable, tenant: Tenant, id: string): Promise<AffiliateEntity | null> {
-    const rows = await queryable.query<AffiliateEntity>(
-      `select ${columns} from affiliates where merchant_id = $1 and mode = $2 and id = $3`,
-      [tenant.merchantId, tenant.mode, id],
-    );
-    return rows[0] ?? null;
+  find(queryable: Queryable, tenant: Tenant, id: string): Promise<AffiliateEntity | null> {
+    return affiliates.find(queryable, { ...tenantColumns(tenant), id });
   }
 
   /** Reads an affiliate and keeps others from changing it until the transaction ends. */
-  async lock(tx: Tx, tenant: Tenant, id: string): Promise<AffiliateEntity | null> {
-    const rows = await tx.query<AffiliateEntity>(
-      `select ${columns} from affiliates where merchant_id = $1 and mode = $2 and id = $3 for update`,
-      [tenant.merchantId, tenant.mode, id],
-    );
-    return rows[0] ?? null;
+  lock(tx: Tx, tenant: Tenant, id: string): Promise<AffiliateEntity | null> {
+    return affiliates.lock(tx, { ...tenantColumns(tenant), id });
   }
 
   /** Writes all fields of an affiliate that the transaction has locked; throws a unique violation for another's email. */
   async update(tx: Tx, tenant: Tenant, id: string, fields: AffiliateFields): Promise<AffiliateEntity> {
-    const rows = await tx.query<AffiliateEntity>(
-      `update affiliates set email = $4, first_name = $5, status = $6, updated_at = clock_timestamp()
-       where merchant_id = $1 and mode = $2 and id = $3 returning ${columns}`,
-      [tenant.merchantId, tenant.mode, id, fields.email, fields.firstName, fields.status],
-    );
-    return rows[0]!;
+    return (await affiliates.update(tx, { ...tenantColumns(tenant), id }, columnsOf(fields)))!;
   }
 
   /** One row more than a page holds, newest first. */
@@ -78,7 +60,7 @@ export class AffiliatesRepository {
     page: PageRequest,
   ): Promise<AffiliateEntity[]> {
     return queryable.query(
-      `select ${columns} from affiliates a
+      `select ${affiliates.columns('a')} from affiliates a
        where merchant_id = $1 and mode = $2 and id < $3
          and ($4::text is null or status = $4) and ($5::text is null or email = $5)
          and ($6::uuid is null or exists (
@@ -97,4 +79,13 @@ export class AffiliatesRepository {
       ],
     );
   }
+}
+
+/** All that can be said of an affiliate, and when it was said. A column that is in none of these does not compile. */
+function columnsOf({
+  email,
+  firstName,
+  status,
+}: AffiliateFields): Omit<NewRow<AffiliateEntity>, 'merchant_id' | 'mode' | 'id' | 'created_at'> {
+  return { email, first_name: firstName, status, updated_at: DATABASE_NOW };
 }

@@ -2,10 +2,15 @@
 import { Injectable } from '@nestjs/common';
 import type { CampaignStatus } from '#program/campaigns/terms.js';
 import type { Queryable, Tx } from '#platform/database/database.js';
+import { DATABASE_NOW, Rows } from '#platform/database/rows.js';
 import { prepared } from '#platform/database/statement.js';
-import type { Tenant } from '#platform/database/tenant.js';
+import { tenantColumns, type Tenant } from '#platform/database/tenant.js';
 import type { AffiliateStatus } from './affiliate.js';
-import type { AffiliateLinkEntity } from './affiliate-link.entity.js';
+import { AffiliateLinkEntity } from './affiliate-link.entity.js';
+import { TrackingCodeEntity } from './tracking-code.entity.js';
+
+const links = new Rows(AffiliateLinkEntity);
+const codes = new Rows(TrackingCodeEntity);
 
 /** Where a tracking code leads, and whether it may make clicks. */
 export interface LinkTarget extends Tenant {
@@ -29,38 +34,30 @@ export interface NewLink {
 @Injectable()
 export class LinksRepository {
   async exists(tx: Tx, tenant: Tenant, affiliateId: string, campaignId: string): Promise<boolean> {
-    const rows = await tx.query(
-      `select 1 from affiliate_links where merchant_id = $1 and mode = $2 and affiliate_id = $3 and campaign_id = $4`,
-      [tenant.merchantId, tenant.mode, affiliateId, campaignId],
-    );
-    return rows.length > 0;
+    const key = { ...tenantColumns(tenant), affiliate_id: affiliateId, campaign_id: campaignId };
+    return (await links.find(tx, key)) !== null;
   }
 
   /** Enters a code in the directory; false when it is taken, by whomever. Waits for whoever is entering it right now. */
   async claimCode(tx: Tx, tenant: Tenant, code: string): Promise<boolean> {
-    const rows = await tx.query(
-      'insert into tracking_codes (code, merchant_id, mode) values ($3, $1, $2) on conflict (code) do nothing returning code',
-      [tenant.merchantId, tenant.mode, code],
-    );
-    return rows.length > 0;
+    return (await codes.insertUnlessKnown(tx, { ...tenantColumns(tenant), code }, ['code'])) !== null;
   }
 
   /** Writes the link whose code was claimed. */
-  async insert(tx: Tx, tenant: Tenant, link: NewLink): Promise<void> {
-    await tx.query(
-      `insert into affiliate_links (merchant_id, mode, affiliate_id, campaign_id, code, created_at)
-       values ($1, $2, $3, $4, $5, clock_timestamp())`,
-      [tenant.merchantId, tenant.mode, link.affiliateId, link.campaignId, link.code],
-    );
+  async insert(tx: Tx, tenant: Tenant, { affiliateId, campaignId, code }: NewLink): Promise<void> {
+    await links.insert(tx, {
+      ...tenantColumns(tenant),
+      affiliate_id: affiliateId,
+      campaign_id: campaignId,
+      code,
+      created_at: DATABASE_NOW,
+    });
   }
 
   /** The links of these affiliates, oldest first. */
   listOf(queryable: Queryable, tenant: Tenant, affiliateIds: string[]): Promise<AffiliateLinkEntity[]> {
-    return queryable.query(
-      `select merchant_id, mode, affiliate_id, campaign_id, code, created_at from affiliate_links
-       where merchant_id = $1 and mode = $2 and affiliate_id = any($3::uuid[]) order by created_at, campaign_id`,
-      [tenant.merchantId, tenant.mode, affiliateIds],
-    );
+    const wanted = { ...tenantColumns(tenant), affiliate_id: affiliateIds };
+    return links.list(queryable, wanted, ['created_at', 'campaign_id']);
   }
 
   /** Follows a code (lower case) to its link, in one statement; null when any part of the way is missing. */

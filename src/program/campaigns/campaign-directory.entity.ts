@@ -1,5 +1,6 @@
 // Whose a campaign is, for callers who know no merchant, as TypeORM maps it.
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Mode } from '#platform/database/tenant.js';
 
 @Entity('campaign_directory')
 export class CampaignDirectoryEntity {
@@ -10,5 +11,5 @@ export class CampaignDirectoryEntity {
   merchant_id!: string;
 
   @Column('text')
-  mode!: string;
+  mode!: Mode;
 }

@@ -1,6 +1,7 @@
 // A campaign as TypeORM maps the row.
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { CampaignStatus, CommissionType } from './terms.js';
+import type { BigintText } from '#platform/database/table.js';
 import type { Mode } from '#platform/database/tenant.js';
 
 @Entity('campaigns')
@@ -28,7 +29,7 @@ export class CampaignEntity {
 
   /** Basis points for PERCENTAGE, minor units for FIXED. */
   @Column('bigint')
-  commission_rate!: string;
+  commission_rate!: BigintText;
 
   @Column('text')
   currency!: string;
