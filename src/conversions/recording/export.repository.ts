@@ -1,26 +1,17 @@
 // What a table of conversions needs of them, and no more: evidence and explanations stay in the database.
 import { Injectable } from '@nestjs/common';
 import type { Queryable } from '#platform/database/database.js';
+import { Rows } from '#platform/database/rows.js';
 import type { Tenant } from '#platform/database/tenant.js';
+import { ConversionEntity } from './conversion.entity.js';
 import { fitsFilter, filterParameters, type ConversionFilter } from './conversions.repository.js';
 
-/** As the driver gives it: bigints come as strings. */
-export interface ExportedRow {
-  id: string;
-  external_id: string;
-  conversion_type: string;
-  amount: string;
-  currency: string;
-  occurred_at: Date;
-  recorded_at: Date;
-  is_synthetic: boolean;
-  status: string;
+/** Columns that are not shown, or not as they are; a new one is shown unless it is named here. */
+const hidden = ['merchant_id', 'mode', 'evidence', 'attribution', 'metadata'] as const;
+
+/** What is looked up besides. As the driver gives it: bigints come as strings. */
+interface LookedUp {
   matched_by: string | null;
-  affiliate_id: string | null;
-  campaign_id: string | null;
-  click_id: string | null;
-  refunded_amount: string;
-  refunded_at: Date | null;
   commission_id: string | null;
   commission_status: string | null;
   commission_result: string;
@@ -30,6 +21,25 @@ export interface ExportedRow {
   /** JSON. */
   metadata: string | null;
 }
+
+export type ExportedRow = Omit<ConversionEntity, (typeof hidden)[number]> & LookedUp;
+
+/** Where it is found, of a conversion `c` and its commission `m`. */
+const lookedUp: Record<keyof LookedUp, string> = {
+  matched_by: `c.attribution->>'matchedBy'`,
+  commission_id: 'm.id',
+  commission_status: 'm.status',
+  commission_result: `c.attribution->'commission'->>'result'`,
+  commission_earned: 'm.amount',
+  commission_balance: 'm.balance',
+  commission_currency: 'm.currency',
+  metadata: 'c.metadata::text',
+};
+
+const columns = [
+  new Rows(ConversionEntity).columns('c', hidden),
+  ...Object.entries(lookedUp).map(([name, place]) => `${place} as ${name}`),
+].join(', ');
 
 @Injectable()
 export class ExportRepository {
@@ -43,11 +53,7 @@ export class ExportRepository {
   ): Promise<ExportedRow[]> {
     // Lateral and limited: row by row, by the index. Joined as sets, a page would read all commissions there are.
     return queryable.query<ExportedRow>(
-      `select c.id, c.external_id, c.conversion_type, c.amount, c.currency, c.occurred_at, c.recorded_at, c.is_synthetic,
-         c.status, c.attribution->>'matchedBy' as matched_by, c.affiliate_id, c.campaign_id, c.click_id, c.refunded_amount,
-         c.refunded_at, m.id as commission_id, m.status as commission_status,
-         c.attribution->'commission'->>'result' as commission_result, m.amount as commission_earned,
-         m.balance as commission_balance, m.currency as commission_currency, c.metadata::text as metadata
+      `select ${columns}
        from (
          select * from conversions c where ${fitsFilter} order by c.id desc limit $10
        ) c

@@ -7,6 +7,12 @@ export type Cell = string | number | boolean | Date | null;
 /** The columns of a table: name → what stands there of a row. */
 export type Columns<Row> = readonly (readonly [name: string, cellOf: (row: Row) => Cell])[];
 
+/**
+ * The same by the field that a column shows, for `Object.values`: a field that no column shows does not compile.
+ * @typeParam More names of columns that show a field once more.
+ */
+export type ColumnOfEach<Row, More extends string = never> = Record<keyof Row | More, Columns<Row>[number]>;
+
 /** For the reply: `streamed(200, { headers: csvHeaders('conversions.csv'), body })`. */
 export function csvHeaders(fileName: string): Record<string, string> {
   return {
