@@ -1,12 +1,6 @@
 // Who follows a link: somebody, or something that only looks at it.
 import type { IncomingMessage } from 'node:http';
-
-/**
- * Crawlers, link previews and monitors as they name themselves; a browser has none of these words in its name. Plain HTTP
- * libraries are not among them: who follows a link with curl wants to see what a visitor gets.
- */
-const BOTS =
-  /(?<!cu)bot\b|bot[/;)]|crawl|spider|slurp|facebookexternalhit|embedly|quora link preview|outbrain|pinterest\/0|whatsapp|skypeuripreview|vkshare|preview|lighthouse|headlesschrome|pingdom|uptime|monitor|scrapy/i;
+import { namesRobot } from './robots.js';
 
 export type NoClickReason = 'head' | 'prefetch' | 'bot';
 
@@ -15,7 +9,7 @@ export function noVisitReason(request: IncomingMessage): NoClickReason | null {
   if (request.method === 'HEAD') return 'head';
   const purpose = ['sec-purpose', 'purpose', 'x-purpose', 'x-moz'].map((name) => headerOf(request, name));
   if (purpose.some((value) => /prefetch|prerender|preview/i.test(value))) return 'prefetch';
-  return BOTS.test(headerOf(request, 'user-agent')) ? 'bot' : null;
+  return namesRobot(headerOf(request, 'user-agent')) ? 'bot' : null;
 }
 
 function headerOf(request: IncomingMessage, name: string): string {
