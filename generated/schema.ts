@@ -1049,8 +1049,8 @@ export interface paths {
          * @description Sent once by the browser script, from each visitor's first page.
          *
          *     **Always 204**: also for a token that nobody has, a body that cannot be read, is missing or is larger than
-         *     4 KiB, a field against its rules, and a caller over its limit (that of the identifies). Nothing is written then,
-         *     and the reply does not tell. The body is read as JSON, whatever its `Content-Type` says; unknown fields are
+         *     4 KiB, a field against its rules, and a caller over its limit (10 reports a second, 100 at once). Nothing is written
+         *     then, and the reply does not tell. The body is read as JSON, whatever its `Content-Type` says; unknown fields are
          *     ignored. The reply does not wait for the database, so a report may be lost with the process.
          */
         post: operations["reportInstalled"];
@@ -1079,8 +1079,8 @@ export interface paths {
          *     with `GET /api/v1/sdk/installation`.
          *
          *     **Always 204**: also for a token that nobody has, a body that cannot be read, is missing or is larger than
-         *     4 KiB, a field against its rules, and a caller over its limit (that of the identifies). Nothing is written then,
-         *     and the reply does not tell. The body is read as JSON, whatever its `Content-Type` says; unknown fields are
+         *     4 KiB, a field against its rules, and a caller over its limit (10 reports a second, 100 at once). Nothing is written
+         *     then, and the reply does not tell. The body is read as JSON, whatever its `Content-Type` says; unknown fields are
          *     ignored. The reply does not wait for the database, so a report may be lost with the process.
          */
         post: operations["reportSessionCaptured"];

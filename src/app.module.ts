@@ -82,6 +82,7 @@ function toSettings(config: Config, budget: TimeBudget): ContractSettings {
     limits: {
       clicks: { burst: perMinute, perSecond: perMinute / 60 },
       identifies: config.rateLimitAnonymousIdentifies,
+      reports: config.rateLimitAnonymousIdentifies,
       key: perKey === undefined ? null : { burst: perKey, perSecond: perKey },
     },
   };

@@ -68,12 +68,13 @@ export const configTable = [
   {
     name: 'RATE_LIMIT_ANONYMOUS_IDENTIFIES',
     default: '10',
-    meaning: 'Anonymous identifies a second from one client address, on each replica.',
+    meaning:
+      'Anonymous identifies a second, and as many page reports, from one client address, on each replica.',
   },
   {
     name: 'RATE_LIMIT_ANONYMOUS_IDENTIFIES_BURST',
     default: '100',
-    meaning: 'Anonymous identifies one client address may make at once.',
+    meaning: 'Anonymous identifies, and as many page reports, one client address may make at once.',
   },
   {
     name: 'RATE_LIMIT_KEY',

@@ -1,13 +1,12 @@
 // Rate limits, the deadline, and turning calls away while shutting down.
 import { until } from '../support/until.js';
 import { sendBytes } from '../support/wire.js';
-import { script, startMachine, type RunningMachine } from './support/machine.js';
+import { GENEROUS, script, startMachine, type RunningMachine } from './support/machine.js';
 
 let machine: RunningMachine;
 afterEach(() => machine.close());
 
 const SLOW: { burst: number; perSecond: number } = { burst: 2, perSecond: 0.5 };
-const MANY = { burst: 1000, perSecond: 1000 };
 const POSTBACK = '/api/v1/conversions/postback';
 const IDENTIFY = '/api/v1/track/identify';
 const ORDER = JSON.stringify({ externalId: 'order-1', conversionType: 'SALE', amount: 1, currency: 'EUR' });
@@ -39,7 +38,7 @@ async function codeOf(response: Response): Promise<string> {
 
 describe('rate limits', () => {
   it('anonymous calls: two at once, the third 429 with Retry-After, and again when the bucket has refilled', async () => {
-    machine = await startMachine({ limits: { clicks: MANY, identifies: SLOW, key: null } });
+    machine = await startMachine({ limits: { ...GENEROUS, identifies: SLOW } });
     const first = await post(IDENTIFY, IDENTITY);
     expect(first.headers.get('ratelimit-policy')).toBe('"identifies";q=2;w=4');
     expect(first.headers.get('ratelimit')).toBe('"identifies";r=1;t=2');
@@ -55,7 +54,7 @@ describe('rate limits', () => {
 
   it('a call with a key is not anonymous', async () => {
     machine = await startMachine({
-      limits: { clicks: MANY, identifies: { burst: 1, perSecond: 0.001 }, key: null },
+      limits: { ...GENEROUS, identifies: { burst: 1, perSecond: 0.001 } },
     });
     for (let count = 0; count < 3; count++) {
       const answer = await post(IDENTIFY, IDENTITY, { authorization: 'Bearer good' });
@@ -65,7 +64,7 @@ describe('rate limits', () => {
 
   it('keyed calls are limited by key when that is switched on', async () => {
     machine = await startMachine({
-      limits: { clicks: MANY, identifies: MANY, key: { burst: 1, perSecond: 1 } },
+      limits: { ...GENEROUS, key: { burst: 1, perSecond: 1 } },
     });
     const call = () =>
       fetch(`${machine.url}/api/v1/campaigns`, { headers: { authorization: 'Bearer good' } });
@@ -75,7 +74,7 @@ describe('rate limits', () => {
   });
 
   it('a visitor over the limit is redirected all the same, and the handler knows', async () => {
-    machine = await startMachine({ limits: { clicks: SLOW, identifies: MANY, key: null } });
+    machine = await startMachine({ limits: { ...GENEROUS, clicks: SLOW } });
     const counted: (string | null)[] = [];
     for (let count = 0; count < 3; count++) {
       const { status, headers } = await fetch(`${machine.url}/r/abc`, { redirect: 'manual' });
@@ -92,7 +91,7 @@ describe('rate limits', () => {
         statuses.push((await post(IDENTIFY, IDENTITY, { 'x-forwarded-for': address })).status);
       return statuses;
     };
-    const limits = { clicks: MANY, identifies: { burst: 1, perSecond: 0.001 }, key: null };
+    const limits = { ...GENEROUS, identifies: { burst: 1, perSecond: 0.001 } };
     machine = await startMachine({ limits });
     expect(await two()).toEqual([200, 429]);
     await machine.close();

@@ -147,8 +147,12 @@ function checkExtensions(operation: Operation): void {
       `known are ${EXTENSIONS.join(', ')}`,
     );
   const group = operation.body['x-rate-limit'] as string | undefined;
-  if (group !== undefined && !['clicks', 'identifies'].includes(group)) {
-    throw new ContractError(operation.where, `x-rate-limit ${group} is unknown`, 'clicks or identifies');
+  if (group !== undefined && !['clicks', 'identifies', 'reports'].includes(group)) {
+    throw new ContractError(
+      operation.where,
+      `x-rate-limit ${group} is unknown`,
+      'clicks, identifies or reports',
+    );
   }
 }
 

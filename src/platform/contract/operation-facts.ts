@@ -1,6 +1,6 @@
 // What generated/operations.ts says about each operation.
 
-export type RateLimitGroup = 'clicks' | 'identifies';
+export type RateLimitGroup = 'clicks' | 'identifies' | 'reports';
 
 export interface OperationFacts {
   method: 'get' | 'put' | 'post' | 'delete' | 'options' | 'patch';

@@ -26,6 +26,7 @@ export class AuthGuard implements CanActivate {
     this.anonymous = {
       clicks: new RateLimiter('clicks', limits.clicks),
       identifies: new RateLimiter('identifies', limits.identifies),
+      reports: new RateLimiter('reports', limits.reports),
     };
     this.keyed = limits.key === null ? null : new RateLimiter('key', limits.key);
   }

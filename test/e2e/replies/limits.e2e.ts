@@ -83,6 +83,18 @@ it('a key whose caller is over the anonymous limit is not touched by that', asyn
   await app.api.expect('identify', 200, { as, body, headers });
 });
 
+it('pages that report use up nothing that their visitors identify with, nor the other way round', async () => {
+  const headers = { 'x-forwarded-for': someAddress() };
+  const identify = { ...goodRequest('identifyFromBrowser', ''), headers };
+  const report = { rawBody: '{}', headers };
+  for (const id of ['reportInstalled', 'reportSessionCaptured', 'reportInstalled'] as const) {
+    const { headers: told } = await app.api.expect(id, 204, report);
+    expect(told['ratelimit']).toMatch(/^"reports";r=0;/);
+  }
+  expect((await app.api.call('identifyFromBrowser', identify)).status).toBe(200);
+  expect((await app.api.call('identifyFromBrowser', identify)).status).toBe(429);
+});
+
 it('is over when Retry-After says so', async () => {
   const headers = { 'x-forwarded-for': someAddress() };
   const input = { ...goodRequest('identifyFromBrowser', ''), headers };
