@@ -2,6 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import { Failure } from '#platform/errors/failure.js';
 import { KeyCheck } from '#platform/contract/key-check.js';
+import type { KeyState } from './api-keys.repository.js';
 import { bearerToken } from './bearer.js';
 import type { Caller } from './caller.js';
 import { KeyDirectoryService } from './key-directory.service.js';
@@ -18,13 +19,28 @@ export class BearerKeyCheck extends KeyCheck {
    * @throws Failure UNAUTHORIZED; PERMISSION_DENIED when the merchant is locked; SERVICE_UNAVAILABLE when nobody can tell.
    */
   override async check(authorization: string | undefined): Promise<Caller> {
-    const text = bearerToken(authorization);
-    if (text === null || !isKeyText(text)) throw new Failure('UNAUTHORIZED');
-    const hash = hashKeyText(text);
+    const hash = hashIn(authorization);
+    if (hash === null) throw new Failure('UNAUTHORIZED');
     const key = await this.keys.find(hash);
     if (!key || key.revoked) throw new Failure('UNAUTHORIZED');
     if (key.merchantLocked) throw new Failure('MERCHANT_LOCKED');
     this.keys.noteUse(hash);
-    return { merchantId: key.merchantId, mode: key.mode, keyId: key.keyId, merchantName: key.merchantName };
+    return toCaller(key);
   }
+
+  override lastKnown(authorization: string | undefined): Caller | null {
+    const hash = hashIn(authorization);
+    const key = hash === null ? null : this.keys.lastKnown(hash);
+    return key === null || key.revoked || key.merchantLocked ? null : toCaller(key);
+  }
+}
+
+/** The hash of the key in an Authorization header; null where nothing has the form of one. */
+function hashIn(authorization: string | undefined): string | null {
+  const text = bearerToken(authorization);
+  return text === null || !isKeyText(text) ? null : hashKeyText(text);
+}
+
+function toCaller({ merchantId, mode, keyId, merchantName }: KeyState): Caller {
+  return { merchantId, mode, keyId, merchantName };
 }

@@ -37,6 +37,11 @@ export class KeyCache {
     return unknownSince !== undefined && now - unknownSince <= UNKNOWN_KEY_TRUST_MS ? null : undefined;
   }
 
+  /** The key's state, too old to trust or not; null: unknown, or forgotten. */
+  lastKnown(hash: string): KeyState | null {
+    return this.known.peek(hash)?.state ?? null;
+  }
+
   /** Keeps what the database said about a key (null: there is none), as of `readAt`, the moment it was asked. */
   put(hash: string, state: KeyState | null, readAt: number): void {
     if (state) {

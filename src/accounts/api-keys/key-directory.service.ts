@@ -43,6 +43,11 @@ export class KeyDirectoryService implements OnApplicationBootstrap, OnModuleDest
     return cached === undefined ? this.lookUp(hash) : cached;
   }
 
+  /** What was last known of the key with this hash, however old; null for nothing. Asks nobody. */
+  lastKnown(hash: string): KeyState | null {
+    return this.cache.lastKnown(hash);
+  }
+
   /** Notes that a key was used, in the background, at most once a minute. */
   noteUse(hash: string): void {
     const now = this.clock.monotonicMs();

@@ -12,4 +12,10 @@ export abstract class KeyCheck {
    * same), PERMISSION_DENIED (merchant locked) or SERVICE_UNAVAILABLE.
    */
   abstract check(authorization: string | undefined): Promise<KeyHolder>;
+
+  /**
+   * Whose key it was when it was last looked at, however long ago, from memory; null if it was no good then, or nothing is remembered.
+   * Enough to refuse a call at once, not to let one in.
+   */
+  abstract lastKnown(authorization: string | undefined): KeyHolder | null;
 }

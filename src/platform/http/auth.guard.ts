@@ -1,4 +1,5 @@
-// Who may come in, decided from the headers alone, before a byte of the body is read: the key first, then the rate limit.
+// Who may come in, decided from the headers alone, before a byte of the body is read: the key first, then the rate limit. Only a key
+// that is over its limit for certain is told so before it is looked up again: that may take as long as the database does.
 import type { CanActivate, ExecutionContext } from '@nestjs/common';
 import { Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
@@ -39,9 +40,22 @@ export class AuthGuard implements CanActivate {
     const { operation, route } = exchange;
     // Whatever the framework routed here that the contract did not: no door, no way in.
     if (operation === null || handler?.id !== route.operationId) throw new Failure('UNKNOWN_PATH');
-    exchange.caller = await this.recognise(operation, request.headers.authorization);
-    this.limit(exchange, operation, request, http.getResponse<Response>());
+    const { authorization } = request.headers;
+    const reply: Limited = { exchange, operation, response: http.getResponse<Response>() };
+    this.refuseSpentKey(reply, authorization);
+    exchange.caller = await this.recognise(operation, authorization);
+    const limiter = exchange.caller ? this.keyed : operation.rateLimit && this.anonymous[operation.rateLimit];
+    if (limiter) limit(limiter, exchange.caller?.keyId ?? clientOf(request.ip ?? ''), reply);
     return true;
+  }
+
+  /** @throws Failure RATE_LIMIT_EXCEEDED for a key that was good when it was last looked at, and has no call left. */
+  private refuseSpentKey(reply: Limited, authorization: string | undefined): void {
+    if (this.keyed === null || reply.operation.security === 'public') return;
+    const caller = this.keys.lastKnown(authorization);
+    if (caller === null || !this.keyed.isEmpty(caller.keyId, reply.exchange.now().getTime())) return;
+    reply.exchange.caller = caller; // for the log
+    limit(this.keyed, caller.keyId, reply);
   }
 
   private async recognise(
@@ -51,23 +65,24 @@ export class AuthGuard implements CanActivate {
     if (security === 'public' || (security === 'optional' && authorization === undefined)) return null;
     return this.keys.check(authorization);
   }
+}
 
-  private limit(exchange: Exchange, operation: OperationFacts, request: Request, response: Response): void {
-    const limiter = exchange.caller ? this.keyed : operation.rateLimit && this.anonymous[operation.rateLimit];
-    if (!limiter) return;
-    const standing = limiter.take(
-      exchange.caller?.keyId ?? clientOf(request.ip ?? ''),
-      exchange.now().getTime(),
-    );
-    for (const [name, value] of Object.entries(limiter.headers(standing))) response.setHeader(name, value);
-    if (standing.allowed) return;
-    // A visitor is redirected all the same, only not counted: the handler is told, and decides.
-    if (!operation.enveloped && !operation.streamed) exchange.overLimit = true;
-    else {
-      const retryAfterSeconds = standing.retryInSeconds;
-      throw new Failure(exchange.caller ? 'KEY_LIMIT' : 'ADDRESS_LIMIT', undefined, [], {
-        retryAfterSeconds,
-      });
-    }
+/** A call that may be over a limit, and what it is answered with. */
+interface Limited {
+  exchange: Exchange;
+  operation: OperationFacts;
+  response: Response;
+}
+
+/** Takes a call of `who`, and tells it where it stands. @throws Failure RATE_LIMIT_EXCEEDED unless the operation answers even then. */
+function limit(limiter: RateLimiter, who: string, { exchange, operation, response }: Limited): void {
+  const standing = limiter.take(who, exchange.now().getTime());
+  for (const [name, value] of Object.entries(limiter.headers(standing))) response.setHeader(name, value);
+  if (standing.allowed) return;
+  // A visitor is redirected all the same, only not counted: the handler is told, and decides.
+  if (!operation.enveloped && !operation.streamed) exchange.overLimit = true;
+  else {
+    const retryAfterSeconds = standing.retryInSeconds;
+    throw new Failure(exchange.caller ? 'KEY_LIMIT' : 'ADDRESS_LIMIT', undefined, [], { retryAfterSeconds });
   }
 }

@@ -41,9 +41,7 @@ export class RateLimiter {
   /** Takes one call from the bucket of `who`, if there is one left. `now` in milliseconds; a clock set back refills nothing. */
   take(who: string, now: number): Standing {
     const { burst, perSecond } = this.limit;
-    const bucket = this.buckets.get(who) ?? { tokens: burst, at: now };
-    const elapsedSeconds = Math.max(0, now - bucket.at) / 1000;
-    let tokens = Math.min(burst, bucket.tokens + elapsedSeconds * perSecond);
+    let tokens = this.tokensOf(who, now);
     const allowed = tokens >= 1;
     if (allowed) tokens -= 1;
     this.remember(who, { tokens, at: now });
@@ -55,8 +53,21 @@ export class RateLimiter {
     };
   }
 
+  /** Whether a call of `who` would be refused now. Takes nothing, and remembers nobody. */
+  isEmpty(who: string, now: number): boolean {
+    return this.tokensOf(who, now) < 1;
+  }
+
   get bucketCount(): number {
     return this.buckets.size;
+  }
+
+  private tokensOf(who: string, now: number): number {
+    const { burst, perSecond } = this.limit;
+    const bucket = this.buckets.get(who);
+    if (!bucket) return burst;
+    const elapsedSeconds = Math.max(0, now - bucket.at) / 1000;
+    return Math.min(burst, bucket.tokens + elapsedSeconds * perSecond);
   }
 
   private remember(who: string, bucket: Bucket): void {

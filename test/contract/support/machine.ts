@@ -39,6 +39,10 @@ class OneKey extends KeyCheck {
     if (authorization !== 'Bearer good') throw new Failure('UNAUTHORIZED');
     return Promise.resolve({ merchantId: MERCHANT, keyId: KEY });
   }
+
+  override lastKnown(): null {
+    return null;
+  }
 }
 
 /** What a test may make the handlers do. */

@@ -1,9 +1,12 @@
 // Limits: 429 with Retry-After and the RateLimit headers, by key and by address, before the body is looked at.
+import { hashKeyText } from '#accounts/api-keys/key-text.js';
 import type { OperationId } from '#platform/contract/routes.js';
+import { KEY_TRUST_MS } from '#platform/time/time-budget.js';
 import { startApp, type TestApp } from '../../support/app.js';
 import type { Reply } from '../../support/call.js';
 import { HeldClock } from '../../support/clock.js';
 import type { TestMerchant } from '../../support/makers.js';
+import { until } from '../../support/until.js';
 import { checkRefusal, declaring, factsOf, goodRequest, takingKeys, type AnyInput } from './requests.js';
 
 let app: TestApp;
@@ -81,6 +84,24 @@ it('a key whose caller is over the anonymous limit is not touched by that', asyn
   const body = { session_id: 'session-12345678', customer_email_hash: 'ab'.repeat(32) };
   await overLimit('identify', { rawBody: JSON.stringify(body), headers });
   await app.api.expect('identify', 200, { as, body, headers });
+});
+
+it('a key over its limit is told at once, even if it had to be looked up again and the database is away', async () => {
+  const as = await app.make.key(merchant.id, 'live');
+  await overLimit('ping', { as });
+  await app.gate.shut();
+  clock.advance(KEY_TRUST_MS + 1); // what is known of the key is too old to let it in; the bucket has no whole call yet
+  const reply = await app.api.call('ping', { as });
+  await app.gate.open();
+  expectLimited('ping', reply, 'key');
+});
+
+it('a revoked key is refused as one, its limit spent or not', async () => {
+  const as = await app.make.key(merchant.id, 'live');
+  await overLimit('ping', { as });
+  const revoke = `update api_keys set revoked_at = now(), changed_at = clock_timestamp() where key_hash = decode($1, 'hex')`;
+  await app.rows.query(revoke, [hashKeyText(as)]);
+  await until(async () => (await app.api.call('ping', { as })).status === 401);
 });
 
 it('pages that report use up nothing that their visitors identify with, nor the other way round', async () => {

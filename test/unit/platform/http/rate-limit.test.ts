@@ -43,6 +43,25 @@ it('one caller’s calls cost another nothing', () => {
   ]);
 });
 
+it('to look whether there is a call left takes none, and says what the call would be told', () => {
+  fc.assert(
+    fc.property(limits, fc.array(fc.integer({ min: 0, max: 5000 }), { maxLength: 50 }), (limit, gaps) => {
+      const limiter = new RateLimiter('test', limit);
+      let now = 0;
+      for (const gap of gaps) {
+        now += gap;
+        const empty = limiter.isEmpty('a', now);
+        expect(limiter.isEmpty('a', now)).toBe(empty);
+        expect(limiter.take('a', now).allowed).toBe(!empty);
+      }
+      expect([limiter.isEmpty('nobody', now), limiter.bucketCount]).toEqual([
+        false,
+        Math.min(gaps.length, 1),
+      ]);
+    }),
+  );
+});
+
 it('a clock set back refills nothing and blocks nobody for ever', () => {
   const limiter = new RateLimiter('test', { burst: 1, perSecond: 1 });
   limiter.take('a', 1_000_000);
