@@ -855,8 +855,8 @@ export interface paths {
          *     campaign.
          *
          *     **The cookie.** `_rc_sid` holds the session for 90 days. A visitor who comes back keeps the session if this
-         *     merchant and mode know it, and gets a new one otherwise. Each visit is a new click. A malformed cookie is
-         *     ignored.
+         *     merchant and mode know it, and gets a new one otherwise. Of several cookies of that name the last that is known
+         *     counts, as in the browser script. Each visit is a new click. A malformed cookie is ignored.
          *
          *     **A known code always redirects.** The visitor is led on without a click, without `rcsid` and `cid` and
          *     without a cookie if
@@ -986,9 +986,10 @@ export interface paths {
          * @description JavaScript for the merchant's pages, under 2 KB compressed, without dependencies. The line to put into the
          *     `<head>` of every page is the `snippet` of `GET /api/v1/sdk/installation`.
          *
-         *     It reads the session from the address (`_rcid`, then `rcsid`), else from the cookie `_rc_sid`, else from local
-         *     storage, keeps it for 90 days on the page's own host, and takes `_rcid`, `rcsid` and `cid` out of the address bar.
-         *     The page finds it as `window.RefCampaign`:
+         *     It reads the session from the address (`_rcid`, then `rcsid`), else from the cookie `_rc_sid` (of several, the
+         *     last), else from local storage, keeps it for 90 days on the page's own host, and takes `_rcid`, `rcsid` and `cid`
+         *     out of the address bar. It keeps it as the official browser script does, so a visitor may come from one to the
+         *     other. The page finds it as `window.RefCampaign`:
          *
          *     - `getSessionId()` gives the session, to be sent with the order, or `null`.
          *     - `identify(email)` hashes the email in the browser and sends the hash with the session
@@ -1019,9 +1020,10 @@ export interface paths {
          * @description The site token of the key's merchant and mode, the line that puts the script into a page, and what the script
          *     has reported since. The token is made when it is first asked for, and stays.
          *
-         *     **To check an installation:** open one of your links with `?rc_test=` and a word of your choice
-         *     (`[A-Za-z0-9_-]{1,128}`), such as `https://go.example.com/r/mila-novak?rc_test=check-1`. The landing page's
-         *     script then reports the session that it took from the address. Ask here with `testId=check-1`, a second later.
+         *     **To check an installation:** open one of your links with `?rctest=` and a word of your choice
+         *     (`[A-Za-z0-9_-]{1,128}`), such as `https://go.example.com/r/mila-novak?rctest=check-1`; `rc_test` does the same.
+         *     The landing page's script then reports the session that it took from the address. Ask here with
+         *     `testId=check-1`, a second later.
          *
          *     The reports come from browsers and prove nothing: whoever reads the token in your page can send them. They are
          *     written down within a second, `lastSeenAt` at most once a minute, and of the sessions the newest 20 are kept.
@@ -1075,8 +1077,8 @@ export interface paths {
         put?: never;
         /**
          * Report the session of a test
-         * @description Sent by the browser script when the address has both a session and the word of a test (`rc_test`). Read it back
-         *     with `GET /api/v1/sdk/installation`.
+         * @description Sent by the browser script when the address has both a session and the word of a test (`rctest` or `rc_test`).
+         *     Read it back with `GET /api/v1/sdk/installation`.
          *
          *     **Always 204**: also for a token that nobody has, a body that cannot be read, is missing or is larger than
          *     4 KiB, a field against its rules, and a caller over its limit (10 reports a second, 100 at once). Nothing is written
@@ -1718,7 +1720,7 @@ export interface components {
              */
             siteToken: string;
             /**
-             * @description The word that the link was opened with, as `rc_test`.
+             * @description The word that the link was opened with, as `rctest` or `rc_test`.
              * @example check-1
              */
             testId: string;

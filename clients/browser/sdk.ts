@@ -1,5 +1,7 @@
 // The script that GET /sdk.js serves, for the merchant's own pages: keeps the session that a link brought, and says who the visitor is
-// when the page knows. It throws nothing into the page, and asks no host but the one it was loaded from.
+// when the page knows. It throws nothing into the page, and asks no host but the one it was loaded from. The official browser script may
+// have been in the page before, or be on another page of the shop: cookie and local storage have its names and its form, and each reads
+// what the other keeps.
 // `npm run generate` makes generated/sdk.js of it; a test holds that to less than 2 KB compressed.
 
 type Script = (RefCampaign: RefCampaign) => void;
@@ -47,26 +49,61 @@ type Page = typeof window & { RefCampaign?: RefCampaign | Script[] | Element };
   const store = (name: string, value: string) =>
     attempt(() => (localStorage.setItem(name, value), localStorage.getItem(name) === value));
 
-  const isSessionId = (text: string | null | undefined): text is string => SESSION_ID.test(text ?? '');
+  const isSessionId = (text: unknown): text is string => typeof text === 'string' && SESSION_ID.test(text);
 
-  const writeCookie = (id: string, seconds: number) =>
+  /** The values of all cookies of the name, in the browser's order. */
+  const cookies = () =>
+    (attempt(() => document.cookie.split('; ')) ?? [])
+      .map((cookie) => cookie.split('='))
+      .filter(([name]) => name === SESSION)
+      .map(([, value]) => value);
+
+  /** @param domain for this host alone where it is empty */
+  const writeCookie = (id: string, seconds: number, domain = '') =>
     attempt(() => {
       const secure = location.protocol === 'https:' ? '; Secure' : '';
-      document.cookie = `${SESSION}=${id}; Max-Age=${seconds}; Path=/; SameSite=Lax${secure}`;
+      document.cookie = `${SESSION}=${id}; Max-Age=${seconds}; Path=/; SameSite=Lax${domain && `; Domain=${domain}`}${secure}`;
     });
 
-  const fromCookie = () =>
-    attempt(() => document.cookie.split('; '))
-      ?.map((cookie) => cookie.split('=') as [string, string?])
-      .find(([name, value]) => name === SESSION && isSessionId(value))?.[1];
+  /**
+   * Writes it for this host, and for each domain that has a cookie of the name, shared with sibling hosts: an older session in one of them
+   * would be read there, and here too if the browser lists it last. Which have one shows only when it is taken away.
+   */
+  const writeCookies = (id: string) => {
+    writeCookie(id, KEEP_SECONDS);
+    const labels = location.hostname.split('.');
+    labels.forEach((_, at) => {
+      const domain = labels.slice(at).join('.');
+      const before = cookies().length;
+      writeCookie('', 0, domain);
+      if (cookies().length < before) writeCookie(id, KEEP_SECONDS, domain);
+    });
+  };
 
-  /** Kept as `id.end`, the end in seconds since 1970. What a browser drops of its own accord is written again from here. */
+  /** Of several the last: browsers list the newest last, and the official script reads that one. */
+  const fromCookie = () => cookies().filter(isSessionId).pop();
+
+  /** @param timestamp when the link brought it, in milliseconds since 1970 */
+  const keep = (id: string, timestamp: number) =>
+    store(SESSION, JSON.stringify({ sessionId: id, timestamp }));
+
+  /** Once this script kept `id.end`, the end in seconds since 1970, which the official script takes for a session and refuses. */
+  const renewStorage = () => {
+    const [, id, end] = /^([\w-]{8,128})\.(\d+)$/.exec(stored(SESSION) ?? '') ?? [];
+    if (!id) return;
+    if (Number(end) * 1000 > Date.now()) keep(id, (Number(end) - KEEP_SECONDS) * 1000);
+    else attempt(() => localStorage.removeItem(SESSION));
+  };
+
+  /** What a browser drops of its own accord is written again from here, for what is left of the time. */
   const fromStorage = () => {
-    const [id, end] = (stored(SESSION) ?? '').split('.');
-    const seconds = Math.floor(Number(end) - Date.now() / 1000);
-    if (!isSessionId(id) || !(seconds > 0)) return null;
-    writeCookie(id, Math.min(seconds, KEEP_SECONDS));
-    return id;
+    const kept = attempt(
+      () => JSON.parse(stored(SESSION) ?? '') as { sessionId: unknown; timestamp: number },
+    );
+    const seconds = Math.floor(KEEP_SECONDS - (Date.now() - Number(kept?.timestamp)) / 1000);
+    if (!isSessionId(kept?.sessionId) || !(seconds > 0)) return null;
+    writeCookie(kept.sessionId, Math.min(seconds, KEEP_SECONDS));
+    return kept.sessionId;
   };
 
   /** Sends JSON. As text it needs no question beforehand. Whether it was answered well; never rejects. */
@@ -97,13 +134,13 @@ type Page = typeof window & { RefCampaign?: RefCampaign | Script[] | Element };
     const found = brought.find(isSessionId);
     if (found) {
       sessionId = found;
-      writeCookie(found, KEEP_SECONDS);
-      store(SESSION, `${found}.${Math.floor(Date.now() / 1000) + KEEP_SECONDS}`);
-      const testId = parameters.get('rc_test');
+      writeCookies(found);
+      keep(found, Date.now());
+      const testId = parameters.get('rctest') || parameters.get('rc_test');
       if (testId && siteToken) void report('session-captured', { testId, sessionId, source: 'url' });
     }
     // Without a session, cid is the page's own.
-    const ours = ['_rcid', 'rcsid', 'rc_test', ...(found ? ['cid'] : [])];
+    const ours = ['_rcid', 'rcsid', 'rctest', 'rc_test', ...(found ? ['cid'] : [])];
     const rest = search
       .slice(1)
       .split('&')
@@ -144,6 +181,7 @@ type Page = typeof window & { RefCampaign?: RefCampaign | Script[] | Element };
 
   const api: RefCampaign = Object.freeze({ getSessionId, identify, push });
   page.RefCampaign = api;
+  renewStorage();
   attempt(readAddress);
   getSessionId();
   // Remembered first: where nothing can be remembered, nothing is reported with each page either.

@@ -26,6 +26,14 @@ function buy(page: Page, evidence: string): Promise<{ status: string; commission
   return page.evaluate(`fetch('/buy?' + new URLSearchParams(${evidence})).then((reply) => reply.json())`);
 }
 
+interface Kept {
+  sessionId: string;
+  timestamp: number;
+}
+
+const storeIn = (page: Page, value: string) =>
+  page.evaluate(`localStorage.setItem('_rc_sid', ${JSON.stringify(value)})`);
+
 const cookiesOf = async (page: Page) =>
   (await page.context().cookies(shop.site.url)).filter(({ name }) => name === '_rc_sid');
 
@@ -85,9 +93,9 @@ describe('the session is kept', () => {
       secure: false,
     });
     expect((cookie!.expires - Date.now() / 1000) / 86_400).toBeCloseTo(90, 2);
-    const [id, end] = (await page.evaluate<string>("localStorage.getItem('_rc_sid')")).split('.');
-    expect(id).toBe(SESSION);
-    expect((Number(end) - Date.now() / 1000) / 86_400).toBeCloseTo(90, 2);
+    const { sessionId, timestamp } = await page.evaluate<Kept>("JSON.parse(localStorage.getItem('_rc_sid'))");
+    expect(sessionId).toBe(SESSION);
+    expect((timestamp - Date.now()) / 86_400_000).toBeCloseTo(0, 2);
   });
 
   it('a visitor who comes back without a parameter has it from the cookie', async () => {
@@ -102,24 +110,38 @@ describe('the session is kept', () => {
     const { page } = await browser.open();
     await arrive(page, landing());
     await page.context().clearCookies();
-    const inTenDays = Math.floor(Date.now() / 1000) + 10 * 86_400;
-    await page.evaluate(`localStorage.setItem('_rc_sid', '${SESSION}.${inTenDays}')`);
+    await storeIn(page, JSON.stringify({ sessionId: SESSION, timestamp: Date.now() - 80 * 86_400_000 }));
     await arrive(page, `${shop.site.url}/next`);
     expect(await sessionOf(page)).toBe(SESSION);
     const [cookie] = await cookiesOf(page);
     expect((cookie!.expires - Date.now() / 1000) / 86_400).toBeCloseTo(10, 2);
   });
 
-  it.each([`${SESSION}.1`, SESSION, `${SESSION}.soon`, 'short.99999999999', '', '{"id":1}'])(
-    'what is over or no session in local storage is none: "%s"',
-    async (value) => {
-      const { page } = await browser.open();
-      await page.goto(shop.site.url);
-      await page.evaluate(`localStorage.setItem('_rc_sid', ${JSON.stringify(value)})`);
-      await arrive(page, `${shop.site.url}/next`);
-      expect(await sessionOf(page)).toBeNull();
-    },
-  );
+  it.each([
+    `${SESSION}.1`,
+    SESSION,
+    `${SESSION}.soon`,
+    'short.99999999999',
+    '',
+    'null',
+    '7',
+    '{"id":1}',
+    `{"sessionId":"${SESSION}"}`,
+    `{"sessionId":"${SESSION}","timestamp":null}`,
+    `{"sessionId":"${SESSION}","timestamp":"soon"}`,
+    `{"sessionId":"${SESSION}","timestamp":1}`,
+    `{"sessionId":"${SESSION}","timestamp":${Date.now() - 90 * 86_400_000}}`,
+    '{"sessionId":"short","timestamp":99999999999999}',
+    '{"sessionId":1234567890,"timestamp":99999999999999}',
+    `{"sessionId":["${SESSION}"],"timestamp":99999999999999}`,
+  ])('what is over or no session in local storage is none: %s', async (value) => {
+    const { page } = await browser.open();
+    await page.goto(shop.site.url);
+    await storeIn(page, value);
+    await arrive(page, `${shop.site.url}/next`);
+    expect(await sessionOf(page)).toBeNull();
+    expect(await cookiesOf(page)).toEqual([]);
+  });
 
   it('a new link’s session takes the place of the old one', async () => {
     const { page } = await browser.open();
@@ -142,7 +164,7 @@ describe('the address', () => {
     ['no name that begins with a question mark', '??rcsid=first_choice', null, '??rcsid=first_choice'],
     [
       'all others letter by letter',
-      '?a=red%20wine&rcsid=first_choice&b=1+1&cid=clk_1&empty=&=&c=%zz&rc_test=t&d$&=$$&rcsidx=1',
+      '?a=red%20wine&rcsid=first_choice&b=1+1&cid=clk_1&empty=&=&c=%zz&rc_test=t&d$&=$$&rctest=t&rcsidx=1',
       'first_choice',
       '?a=red%20wine&b=1+1&empty=&=&c=%zz&d$&=$$&rcsidx=1',
     ],
@@ -360,13 +382,17 @@ describe('reports', () => {
     await until(() => sent.length === 2);
   });
 
-  it('the session of a test, when the link was opened with rc_test', async () => {
+  it.each([
+    ['rctest', '?rctest=check-1', 'check-1'],
+    ['rc_test', '?rc_test=check-2', 'check-2'],
+    ['both: rctest counts', '?rc_test=none&rctest=check-3', 'check-3'],
+  ])('the session of a test, when the link was opened with %s', async (_, query, testId) => {
     const { page } = await browser.open(named);
     const reported = page.waitForResponse(/session-captured/);
-    await arrive(page, `${shop.linkUrl}?rc_test=check-1`);
+    await arrive(page, shop.linkUrl + query);
     expect((await reported).status()).toBe(204);
-    const { lastSession } = await shop.installation('check-1');
-    expect(lastSession).toMatchObject({ testId: 'check-1', sessionId: await sessionOf(page) });
-    expect(page.url()).not.toContain('rc_test');
+    const { lastSession } = await shop.installation(testId);
+    expect(lastSession).toMatchObject({ testId, sessionId: await sessionOf(page) });
+    expect(page.url()).not.toMatch(/rc_?test/);
   });
 });

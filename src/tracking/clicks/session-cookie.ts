@@ -16,13 +16,16 @@ export function newSessionId(): string {
   return TypeID.fromUUID('rcs', randomUUID()).toString();
 }
 
-/** The session ids a visitor brings, in the order of the header; garbage is left out. */
+/**
+ * The session ids a visitor brings, the newest first: browsers send that last (RFC 6265, 5.4), and the browser scripts, ours and the
+ * official one, read it so too. Garbage is left out.
+ */
 export function sessionsIn(cookieHeader: string | undefined): string[] {
   const values = (cookieHeader ?? '').split(';').flatMap((cookie) => {
     const [name, ...value] = cookie.trim().split('=');
     return name === NAME ? [value.join('=').replace(/^"(.*)"$/, '$1')] : [];
   });
-  return [...new Set(values.filter((value) => SESSION_ID.test(value)))].slice(0, MOST_COOKIES);
+  return [...new Set(values.filter((value) => SESSION_ID.test(value)).reverse())].slice(0, MOST_COOKIES);
 }
 
 /** Not HttpOnly: the browser SDK reads it when shop and service share a host. */

@@ -12,6 +12,8 @@ export interface Shop {
   /** The service as pages reach it. */
   serviceUrl: string;
   link: TestLink;
+  /** Another affiliate's. */
+  otherLink: TestLink;
   /** Where the link begins; HeadlessChrome counts as a bot, so visitors need another name. */
   linkUrl: string;
   siteToken: string;
@@ -47,6 +49,7 @@ export async function startShop(): Promise<Shop> {
     else response.writeHead(200, { 'content-type': 'text/html', ...page.headers }).end(page.html);
   });
   const link = await app.make.link(key, { landingUrl: `${site.url}/?colour=red%20wine&empty=#top` });
+  const otherLink = await app.make.link(key, { landingUrl: site.url });
   const installation = async (testId?: string) => {
     await app.service.app.get(ReportsService, { strict: false }).flush();
     const query: Record<string, string> = testId === undefined ? {} : { testId };
@@ -59,6 +62,7 @@ export async function startShop(): Promise<Shop> {
     site,
     serviceUrl,
     link,
+    otherLink,
     linkUrl: `${serviceUrl}/r/${link.code}`,
     siteToken,
     pages,

@@ -157,9 +157,9 @@ describe('the session', () => {
     expect(clicks).toEqual([{ source: 'REDIRECT' }, { source: 'REDIRECT' }]);
   });
 
-  it('is the first one of several cookies that this merchant and mode know', async () => {
+  it('is the last one of several cookies that this merchant and mode know, as the browser scripts read them', async () => {
     const [older, newer] = [await follow(app, link.code), await follow(app, link.code)];
-    const cookies = bringing(sessionName(), newer.sessionId as string, older.sessionId as string);
+    const cookies = bringing(older.sessionId as string, newer.sessionId as string, sessionName());
     expect((await follow(app, link.code, cookies)).sessionId).toBe(newer.sessionId);
   });
 

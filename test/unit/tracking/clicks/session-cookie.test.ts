@@ -19,9 +19,9 @@ describe('the sessions a visitor brings', () => {
     ['one among others, with and without blanks', 'a=b;_rc_sid=session-1 ; c=d', ['session-1']],
     ['one in quotes', '_rc_sid="session-1"', ['session-1']],
     [
-      'several, in their order, each once',
-      '_rc_sid=session-2; _rc_sid=session-1; _rc_sid=session-2',
-      ['session-2', 'session-1'],
+      'several, the last first, each once',
+      '_rc_sid=session-2; _rc_sid=session-1; _rc_sid=session-3; _rc_sid=session-1',
+      ['session-1', 'session-3', 'session-2'],
     ],
     [
       'not one of another name',
@@ -39,9 +39,9 @@ describe('the sessions a visitor brings', () => {
     expect(sessionsIn(header)).toEqual(sessions);
   });
 
-  it('are eight at most', () => {
+  it('are the last eight at most', () => {
     const many = Array.from({ length: 20 }, (_, index) => `session-${index}`);
-    expect(sessionsIn(many.map((id) => `_rc_sid=${id}`).join('; '))).toEqual(many.slice(0, 8));
+    expect(sessionsIn(many.map((id) => `_rc_sid=${id}`).join('; '))).toEqual(many.slice(-8).reverse());
   });
 
   it('never err, whatever the header holds, and could all exist', () => {
