@@ -139,7 +139,7 @@ it('type-checks and runs in Node, from ES modules and from CommonJS, and so does
   const [consumer, common] = await Promise.all([run('consumer.mjs'), run('common.cjs')]);
   expect(consumer).toEqual({
     code: 0,
-    output: 'ConnectionError: ping had no whole reply: the connection failed.\n',
+    output: 'ConnectionError: ping had no whole reply: the connection to http://127.0.0.1:1 failed.\n',
   });
   expect(common).toEqual({ code: 0, output: 'function 0.2.0\n' });
 

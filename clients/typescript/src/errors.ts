@@ -91,7 +91,7 @@ export class RateLimitError extends RefCampaignError {}
 /** 5xx, and still so after the retries. The call may have been carried out. */
 export class ServerError extends RefCampaignError {}
 
-/** No whole reply came. The call may have been carried out. `cause` says more. */
+/** No whole reply came, for the reason in the message. The call may have been carried out. `cause` is the runtime's error, with its `code`. */
 export class ConnectionError extends RefCampaignError {}
 
 /** No whole reply came in time. The call may have been carried out. */

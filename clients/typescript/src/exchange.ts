@@ -1,4 +1,5 @@
 // One try: a request out, a reply in, within its time. Every failure leaves as one of our errors.
+import { codedCause, inWords } from './connection.js';
 import {
   ConnectionError,
   errorClassOf,
@@ -98,7 +99,8 @@ function unexpected(request: Request, response: Response, what: string): Unexpec
 }
 
 /**
- * What fetch or a body fails with, as an error of ours. Whatever it is, no whole reply came; `cause` has the rest.
+ * What fetch or a body fails with, as an error of ours. Whatever it is, no whole reply came; `cause` is what the runtime says, the error
+ * with the code (`ECONNREFUSED` and the like) if there is one.
  * @param timedOutMs after how long it was given up; `null` if it failed by itself
  */
 export function asOurs(error: unknown, request: Request, timedOutMs: number | null): RefCampaignError {
@@ -107,8 +109,9 @@ export function asOurs(error: unknown, request: Request, timedOutMs: number | nu
     return new TimeoutError(failureOf(request, `had no whole reply after ${timedOutMs} ms.`), {
       cause: error,
     });
-  const what = 'had no whole reply: the connection failed.';
-  return new ConnectionError(failureOf(request, what), { cause: error });
+  const coded = codedCause(error);
+  const what = `had no whole reply: ${inWords(coded, request.url)}.`;
+  return new ConnectionError(failureOf(request, what), { cause: coded ?? error });
 }
 
 async function toError(request: Request, response: Response): Promise<Error> {

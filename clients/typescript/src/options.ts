@@ -5,7 +5,7 @@ import { UsageError } from './errors.js';
 export interface ClientOptions {
   /** A secret: `rc_live_…` or `rc_test_…`. */
   apiKey: string;
-  /** Where the service is, such as `https://api.example.com`. A path in front of `/api` is kept. */
+  /** Where the service is, such as `https://api.example.com`, without `/api/v1`. A path in front of that is kept. */
   baseUrl: string;
   /** How long one try may take, in milliseconds. Default: 10,000. The service answers within 8 seconds. */
   timeoutMs?: number | undefined;
@@ -62,6 +62,11 @@ function checkedBaseUrl(text: string): string {
   const { protocol, username, password, search, hash, origin, pathname } = new URL(text);
   const isPlain = [username, password, search, hash].every((part) => part === '');
   if (!isPlain || !['http:', 'https:'].includes(protocol)) throw new UsageError(problem);
+  const [, before] = /^(.*?)\/+api\/+v1(?:\/.*)?$/i.exec(pathname) ?? [];
+  if (before !== undefined)
+    throw new UsageError(
+      `baseUrl must not hold /api/v1: the client adds it to each call. Here it is ${origin + before}.`,
+    );
   return origin + pathname.replace(/\/+$/, '');
 }
 
