@@ -1,4 +1,5 @@
 // Robots by the names they give themselves: the list of isbot, without what it has about visitors, and with what that leaves open.
+// Why so: docs/decisions/0020-who-is-a-robot.md
 import { createIsBotFromList, list } from 'isbot';
 
 /**
