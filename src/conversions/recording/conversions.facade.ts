@@ -1,7 +1,7 @@
 // What other features may ask of conversions: hold one, and note a refund on it.
 import { Injectable } from '@nestjs/common';
 import { countsForTiers } from '#earnings/commissions/commission.js';
-import { CommissionsService } from '#earnings/commissions/commissions.service.js';
+import { CommissionsService, type Revenue } from '#earnings/commissions/commissions.service.js';
 import { newId } from '#platform/values/ids.js';
 import type { Tx } from '#platform/database/database.js';
 import type { Tenant } from '#platform/database/tenant.js';
@@ -11,6 +11,12 @@ import { RefundingRepository } from './refunding.repository.js';
 
 export type { StoredConversion } from './stored-conversion.js';
 
+/** What is given back on an order, in minor units of its currency. */
+export interface RefundOf {
+  conversion: StoredConversion;
+  amount: number;
+}
+
 @Injectable()
 export class ConversionsFacade {
   constructor(
@@ -19,9 +25,9 @@ export class ConversionsFacade {
     private readonly commissions: CommissionsService,
   ) {}
 
-  /** The order of this name, locked until the transaction ends; null when there is none. */
-  lock(tx: Tx, tenant: Tenant, externalId: string): Promise<StoredConversion | null> {
-    return this.conversions.lock(tx, tenant, externalId);
+  /** The orders of these names that are there, in no particular order, locked until the transaction ends. */
+  lock(tx: Tx, tenant: Tenant, externalIds: readonly string[]): Promise<StoredConversion[]> {
+    return this.conversions.lock(tx, tenant, externalIds);
   }
 
   /**
@@ -33,21 +39,35 @@ export class ConversionsFacade {
   }
 
   /**
-   * Adds to what was refunded of an order that the transaction has locked. An unattributed one waits for nothing any more; a tiered
-   * campaign forgets that much of the affiliate's revenue.
+   * Adds to what was refunded of orders that the transaction has locked, each once. An unattributed one waits for nothing any more; a
+   * tiered campaign forgets that much of the affiliate's revenue.
+   * @returns the orders as they are then, in the same order.
    */
-  async addRefund(tx: Tx, conversion: StoredConversion, amount: number, at: Date): Promise<StoredConversion> {
-    await this.conversions.addRefund(tx, conversion, amount, at);
-    if (conversion.status === 'UNATTRIBUTED') this.awaiting.remove(tx, [conversion]);
-    const { merchantId, mode, campaignId, affiliateId, isSynthetic, attribution } = conversion;
-    const counted = !isSynthetic && attribution.terms && countsForTiers(attribution.terms, conversion);
-    if (counted && campaignId && affiliateId) {
-      await this.commissions.addRevenue(tx, [{ merchantId, mode, campaignId, affiliateId, amount: -amount }]);
-    }
-    return {
+  async addRefunds(tx: Tx, refunds: readonly RefundOf[], at: Date): Promise<StoredConversion[]> {
+    const amounts = refunds.map(({ conversion: { merchantId, mode, id }, amount }) => ({
+      merchantId,
+      mode,
+      id,
+      amount,
+    }));
+    await this.conversions.addRefunds(tx, amounts, at);
+    const all = refunds.map(({ conversion }) => conversion);
+    this.awaiting.remove(
+      tx,
+      all.filter(({ status }) => status === 'UNATTRIBUTED'),
+    );
+    await this.commissions.addRevenue(tx, refunds.flatMap(toLostRevenue));
+    return refunds.map(({ conversion, amount }) => ({
       ...conversion,
       refundedAmount: conversion.refundedAmount + amount,
       refundedAt: conversion.refundedAt ?? at,
-    };
+    }));
   }
+}
+
+function toLostRevenue({ conversion, amount }: RefundOf): Revenue[] {
+  const { merchantId, mode, campaignId, affiliateId, isSynthetic, attribution } = conversion;
+  const isCounted = !isSynthetic && attribution.terms && countsForTiers(attribution.terms, conversion);
+  if (!isCounted || !campaignId || !affiliateId) return [];
+  return [{ merchantId, mode, campaignId, affiliateId, amount: -amount }];
 }

@@ -71,6 +71,12 @@ const clicksOf = (session: string) => `
    where c.merchant_id = a.merchant_id and c.mode = a.mode and c.session_id = ${session} and c.clicked_at > a.latest
    order by c.clicked_at, c.id limit 1)`;
 
+/** Sessions with this email hash (in hex), those first that count most. */
+export const sessionsOf = (merchantId: string, mode: string, emailHash: string) => `
+    select s.id, s.vouched from sessions s
+    where s.merchant_id = ${merchantId} and s.mode = ${mode} and s.email_hash = decode(${emailHash}, 'hex')
+    order by s.vouched desc, s.identified_at desc, s.id desc limit ${NEWEST_SESSIONS}`;
+
 // Laterals with a limit, not joins: else PostgreSQL may read all of a merchant's affiliates, if other merchants have few.
 const factsStatement = `
 with asked as materialized (
@@ -91,9 +97,7 @@ with asked as materialized (
   union all
   select a.ask, a.merchant_id, a.mode, c.id, c.clicked_at, c.source, s.vouched, null, c.affiliate_id, c.campaign_id
   from asked a cross join lateral (
-    select s.id, s.vouched from sessions s
-    where s.merchant_id = a.merchant_id and s.mode = a.mode and s.email_hash = decode(a.value, 'hex')
-    order by s.vouched desc, s.identified_at desc, s.id desc limit ${NEWEST_SESSIONS}
+    ${sessionsOf('a.merchant_id', 'a.mode', 'a.value')}
   ) s cross join lateral (${clicksOf('s.id')}) c where a.kind = 'EMAIL'
   union all
   select a.ask, a.merchant_id, a.mode, null, null, null, null, k.first_occurred_at, k.affiliate_id, k.campaign_id

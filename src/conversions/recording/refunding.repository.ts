@@ -16,21 +16,30 @@ import {
 @Injectable()
 export class RefundingRepository {
   /**
-   * The order of this name, locked until the transaction ends. It is read in a statement of its own: one that waited for the lock
-   * would show the order as it is now, but its commission as it was before.
+   * The orders of these names that are there, locked until the transaction ends, in the order that every transaction locks them in. They
+   * are read in a statement of their own: one that waited for a lock would show an order as it is now, but its commission as it was before.
    */
-  async lock(tx: Tx, tenant: Tenant, externalId: string): Promise<StoredConversion | null> {
-    const [locked] = await tx.query<{ id: string }>(
-      prepared(`select id from conversions
-       where merchant_id = $1 and mode = $2 and external_id = $3 for update`),
-      [tenant.merchantId, tenant.mode, externalId],
+  async lock(tx: Tx, tenant: Tenant, externalIds: readonly string[]): Promise<StoredConversion[]> {
+    const keys = externalIds.map((externalId) => ({
+      merchantId: tenant.merchantId,
+      mode: tenant.mode,
+      externalId,
+    }));
+    const locked = await tx.query<ConversionKey>(
+      prepared(`select c.merchant_id as "merchantId", c.mode, c.id
+       from conversions c join json_to_recordset($1) as n("merchantId" uuid, mode text, "externalId" text)
+         on c.merchant_id = n."merchantId" and c.mode = n.mode and c.external_id = n."externalId"
+       order by c.external_id collate "C" for update of c`),
+      [JSON.stringify(keys)],
     );
-    if (!locked) return null;
+    if (locked.length === 0) return [];
     const rows = await tx.query<ConversionRow>(
-      prepared(`${selectConversion} where c.merchant_id = $1 and c.mode = $2 and c.id = $3`),
-      [tenant.merchantId, tenant.mode, locked.id],
+      prepared(`${selectConversion}
+       join json_to_recordset($1) as n("merchantId" uuid, mode text, id uuid)
+         on c.merchant_id = n."merchantId" and c.mode = n.mode and c.id = n.id`),
+      [JSON.stringify(locked)],
     );
-    return rows.map(toStored)[0] ?? null;
+    return rows.map(toStored);
   }
 
   /**
@@ -56,13 +65,18 @@ export class RefundingRepository {
     return true;
   }
 
-  /** Adds to what was refunded of a locked conversion. */
-  async addRefund(tx: Tx, { merchantId, mode, id }: ConversionKey, amount: number, at: Date): Promise<void> {
+  /** Adds to what was refunded of locked conversions, each once. */
+  async addRefunds(
+    tx: Tx,
+    refunds: readonly (ConversionKey & { amount: number })[],
+    at: Date,
+  ): Promise<void> {
     await tx.query(
-      prepared(`update conversions
-       set refunded_amount = refunded_amount + $4::bigint, refunded_at = coalesce(refunded_at, $5)
-       where merchant_id = $1 and mode = $2 and id = $3`),
-      [merchantId, mode, id, amount, at],
+      prepared(`update conversions c
+       set refunded_amount = c.refunded_amount + r.amount, refunded_at = coalesce(c.refunded_at, $1)
+       from json_to_recordset($2) as r("merchantId" uuid, mode text, id uuid, amount bigint)
+       where c.merchant_id = r."merchantId" and c.mode = r.mode and c.id = r.id`),
+      [at, JSON.stringify(refunds)],
     );
   }
 

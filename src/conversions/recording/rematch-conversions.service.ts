@@ -29,10 +29,11 @@ export class RematchConversionsService implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.jobs.handle(['CONVERSION'], (rows) =>
-      this.rematch(rows.map(({ merchantId, mode, subject }) => ({ merchantId, mode, id: subject }))),
-    );
-    this.jobs.handle(['CLICK', 'EMAIL', 'CUSTOMER'], (rows) => this.rematchAwaiting(rows));
+    this.jobs.handle(['CONVERSION'], async (jobs) => {
+      await this.rematch(jobs.map(({ merchantId, mode, subject }) => ({ merchantId, mode, id: subject })));
+      return [];
+    });
+    this.jobs.handle(['CLICK', 'EMAIL', 'CUSTOMER'], (jobs, portion) => this.rematchAwaiting(jobs, portion));
   }
 
   /** Decides these orders again; those that match now are attributed and paid. */
@@ -42,15 +43,11 @@ export class RematchConversionsService implements OnModuleInit {
     }
   }
 
-  /** Every order that waits for what the jobs tell, in bounded portions. */
-  private async rematchAwaiting(work: JobRow[]): Promise<void> {
-    let after: string | null = null;
-    for (;;) {
-      const keys = await this.awaiting.find(this.database, work, after, ORDERS_AT_ONCE);
-      await this.rematchSome(keys);
-      after = keys.at(-1)?.id ?? null;
-      if (keys.length < ORDERS_AT_ONCE) return;
-    }
+  /** Orders that wait for what the jobs tell, a portion of them. @returns the jobs that more of them wait for. */
+  private async rematchAwaiting(jobs: readonly JobRow[], portion: number): Promise<JobRow[]> {
+    const { reached, unfinished } = await this.awaiting.find(this.database, jobs, portion);
+    await this.rematch(reached);
+    return unfinished;
   }
 
   /** A look without a lock first: most orders come without an affiliate and stay so. */

@@ -7,10 +7,11 @@ import { ApplyKeptRefundsService } from './apply-kept-refunds.service.js';
 import { RefundsController } from './refunds.controller.js';
 import { RefundsRepository } from './refunds.repository.js';
 import { RefundsService } from './refunds.service.js';
+import { WriteRefundsService } from './write-refunds.service.js';
 
 @Module({
   imports: [CommissionsModule, ConversionsModule, HistoryModule],
   controllers: [RefundsController],
-  providers: [ApplyKeptRefundsService, RefundsRepository, RefundsService],
+  providers: [ApplyKeptRefundsService, RefundsRepository, RefundsService, WriteRefundsService],
 })
 export class RefundsModule {}

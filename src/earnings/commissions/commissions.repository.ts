@@ -46,23 +46,30 @@ export class CommissionsRepository {
   }
 
   /**
-   * The commission of a conversion, locked until the transaction ends; null when it has none. The transaction must hold the
-   * conversion's lock: that keeps other refunds' entries away.
+   * The commissions of conversions, by conversion id, locked until the transaction ends in the order of their ids. The transaction must hold
+   * the conversions' locks: that keeps other refunds' entries away.
    */
-  async lockOfConversion(tx: Tx, tenant: Tenant, conversionId: string): Promise<LockedCommission | null> {
+  async lockOfConversions(
+    tx: Tx,
+    { merchantId, mode }: Tenant,
+    conversionIds: readonly string[],
+  ): Promise<Map<string, LockedCommission>> {
     const rows = await tx.query<LockedRow>(
-      prepared(`select m.id, m.amount, m.balance, m.status, m.payout_id,
+      prepared(`select m.conversion_id, m.id, m.amount, m.balance, m.status, m.payout_id,
          (select coalesce(sum(e.amount), 0) from commission_entries e
           where e.merchant_id = m.merchant_id and e.mode = m.mode and e.commission_id = m.id and e.type = 'REFUND'
          ) as refund_entries
-       from commissions m where m.merchant_id = $1 and m.mode = $2 and m.conversion_id = $3 for update of m`),
-      [tenant.merchantId, tenant.mode, conversionId],
+       from commissions m join json_to_recordset($1) as n("merchantId" uuid, mode text, "conversionId" uuid)
+         on m.merchant_id = n."merchantId" and m.mode = n.mode and m.conversion_id = n."conversionId"
+       order by m.id for update of m`),
+      [JSON.stringify(conversionIds.map((conversionId) => ({ merchantId, mode, conversionId })))],
     );
-    return rows.map(toLocked)[0] ?? null;
+    return new Map(rows.map((row) => [row.conversion_id, toLocked(row)]));
   }
 }
 
 interface LockedRow {
+  conversion_id: string;
   id: string;
   amount: string;
   balance: string;

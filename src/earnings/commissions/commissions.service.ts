@@ -4,7 +4,11 @@ import type { Tx } from '#platform/database/database.js';
 import type { Tenant } from '#platform/database/tenant.js';
 import { ClaimsRepository, type Claim, type FirstCredit } from './claims.repository.js';
 import { afterRefunds } from './commission.js';
-import { CommissionsRepository, type NewCommission } from './commissions.repository.js';
+import {
+  CommissionsRepository,
+  type LockedCommission,
+  type NewCommission,
+} from './commissions.repository.js';
 import { LedgerRepository, type NewLedgerEntry } from './ledger.repository.js';
 import { StoredCommissionsRepository } from './stored-commissions.repository.js';
 import { TiersRepository, type Revenue } from './tiers.repository.js';
@@ -14,7 +18,7 @@ export type { NewCommission } from './commissions.repository.js';
 export type { Revenue } from './tiers.repository.js';
 
 /** What was given back on a conversion. */
-export interface Reduction extends Tenant {
+export interface Reduction {
   conversionId: string;
   /** The order's, and all refunds of it with this one, in minor units of its currency. */
   amount: number;
@@ -72,27 +76,47 @@ export class CommissionsService {
   }
 
   /**
-   * Lets a commission follow a refund; the transaction holds the conversion's lock. Null when there is none to reduce. What a payout has
-   * taken stays there, and the difference is left to the next one; else a commission that comes down to 0 is rejected.
+   * Lets commissions follow refunds, several of one conversion in the order given; the transaction holds the conversions' locks. What a
+   * payout has taken stays there, and the difference is left to the next one; else a commission that comes down to 0 is rejected.
+   * @returns what each refund changed, in the same order; null where there was no commission to reduce.
    */
-  async reduce(tx: Tx, reduction: Reduction): Promise<Reduced | null> {
-    const commission = await this.commissions.lockOfConversion(tx, reduction, reduction.conversionId);
-    if (!commission || commission.status === 'REJECTED') return null;
-    const wanted = afterRefunds(commission.amount, reduction.amount, reduction.refundedAmount);
-    // Deductions may have taken more than refunds leave: what is not there cannot be taken.
-    const change = Math.max(wanted - commission.amount - commission.refundEntries, -commission.balance);
-    const balance = commission.balance + change;
-    if (change !== 0) await this.ledger.add(tx, [toEntry(reduction, commission.id, change)]);
-    const isUsedUp = balance === 0 && (change < 0 || reduction.refundedAmount === reduction.amount);
-    if (isUsedUp && !commission.isInPayout) {
-      await this.stored.move(tx, reduction, [commission.id], 'REJECTED');
-    }
-    return { balance, change };
+  async reduce(tx: Tx, tenant: Tenant, reductions: readonly Reduction[]): Promise<(Reduced | null)[]> {
+    const ids = [...new Set(reductions.map(({ conversionId }) => conversionId))];
+    const commissions = await this.commissions.lockOfConversions(tx, tenant, ids);
+    const entries: NewLedgerEntry[] = [];
+    const rejected: string[] = [];
+    const reduced = reductions.map((reduction) => {
+      const commission = commissions.get(reduction.conversionId);
+      if (!commission || commission.status === 'REJECTED') return null;
+      const after = reduceOne(commission, reduction);
+      if (after.change !== 0) entries.push(toEntry(tenant, reduction, commission.id, after.change));
+      if (after.status === 'REJECTED') rejected.push(commission.id);
+      commissions.set(reduction.conversionId, after);
+      return { balance: after.balance, change: after.change };
+    });
+    await this.ledger.add(tx, entries);
+    await this.stored.move(tx, tenant, rejected, 'REJECTED');
+    return reduced;
   }
 }
 
+/** The commission after this refund of its conversion, and what the refund changed. */
+function reduceOne(
+  commission: LockedCommission,
+  { amount, refundedAmount }: Reduction,
+): LockedCommission & { change: number } {
+  const wanted = afterRefunds(commission.amount, amount, refundedAmount);
+  // Deductions may have taken more than refunds leave: what is not there cannot be taken.
+  const change = Math.max(wanted - commission.amount - commission.refundEntries, -commission.balance);
+  const balance = commission.balance + change;
+  const isUsedUp = balance === 0 && (change < 0 || refundedAmount === amount);
+  const status = isUsedUp && !commission.isInPayout ? 'REJECTED' : commission.status;
+  return { ...commission, balance, status, refundEntries: commission.refundEntries + change, change };
+}
+
 function toEntry(
-  { merchantId, mode, refundId, reason, at }: Reduction,
+  { merchantId, mode }: Tenant,
+  { refundId, reason, at }: Reduction,
   commissionId: string,
   amount: number,
 ): NewLedgerEntry {

@@ -38,7 +38,7 @@ interface EntryRow {
 @Injectable()
 export class LedgerRepository {
   /**
-   * Appends entries, and adds each to the balance of its commission, which the transaction has locked. Each commission once.
+   * Appends entries, and adds each to the balance of its commission, which the transaction has locked.
    * An adjustment id that the commission has already is a unique violation.
    */
   async add(tx: Tx, entries: readonly NewLedgerEntry[]): Promise<void> {
@@ -52,7 +52,8 @@ export class LedgerRepository {
            reason text, "adjustmentId" text, "refundId" text, "createdAt" timestamptz)
          returning merchant_id, mode, commission_id, amount
        )
-       update commissions m set balance = m.balance + a.amount from added a
+       update commissions m set balance = m.balance + a.amount
+       from (select merchant_id, mode, commission_id, sum(amount)::bigint as amount from added group by 1, 2, 3) a
        where m.merchant_id = a.merchant_id and m.mode = a.mode and m.id = a.commission_id`),
       [JSON.stringify(entries.map((entry) => ({ ...entry, id: newId() })))],
     );

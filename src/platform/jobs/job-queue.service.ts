@@ -1,4 +1,5 @@
-// Consumes jobs: at once after a commit of this process, and by polling for those of others. At least once, idempotently.
+// Consumes jobs: at once after a commit of this process, and by polling for those of others. At least once, idempotently, in turns of
+// merchants: what one of them has waiting, or what one row of his means, delays another by one look at most.
 // Why so: docs/decisions/0007-group-writes-and-jobs.md
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { isOutage } from '#platform/database/database-errors.js';
@@ -6,6 +7,8 @@ import { Database, type Tx } from '#platform/database/database.js';
 import { groupBy } from '#platform/database/grouping.js';
 import { Log } from '#platform/logging/log.js';
 import { Metrics } from '#platform/metrics/metrics.js';
+import { LOWEST_UUID } from '#platform/database/uuid.js';
+import { Clock } from '#platform/time/clock.js';
 import { Poll } from '#platform/time/poll.js';
 import {
   TimeBudget,
@@ -15,12 +18,9 @@ import {
   JOB_STOP_MS,
 } from '#platform/time/time-budget.js';
 import { JobsRepository } from './jobs.repository.js';
-import type { FoundSubjects, Job, JobKind, JobRow } from './job.js';
-
-const ROWS_AT_ONCE = 256;
-
-/** Does all rows of its kinds. When it throws, they are tried again in halves, until the row at fault stands alone; that one is put off. */
-export type JobHandler = (rows: JobRow[]) => Promise<void>;
+import type { FoundSubjects, Job, JobHandler, JobKind, JobRow } from './job.js';
+import { mergeEqual, type Taken } from './merging.js';
+import { PortionSize } from './portion-size.js';
 
 @Injectable()
 export class JobQueue implements OnApplicationBootstrap, OnModuleDestroy {
@@ -30,6 +30,9 @@ export class JobQueue implements OnApplicationBootstrap, OnModuleDestroy {
   /** Rows that were taken and are neither done nor put off. */
   private readonly held = new Set<JobRow>();
   private readonly lease = new Poll(() => this.renew(), this.budget.jobLeaseMs / JOB_LEASE_PART);
+  /** Who had the last turn. */
+  private lastMerchantId = LOWEST_UUID;
+  private readonly portion = new PortionSize();
   private wanted = false;
   private stopped = false;
   /** Ends the rest, while there is one. */
@@ -43,6 +46,7 @@ export class JobQueue implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly log: Log,
     private readonly metrics: Metrics,
     private readonly budget: TimeBudget,
+    private readonly clock: Clock,
   ) {}
 
   /** Features say at start which work they do; rows of all these kinds are handed over together. */
@@ -107,15 +111,7 @@ export class JobQueue implements OnApplicationBootstrap, OnModuleDestroy {
       let full = true;
       while ((this.wanted || full) && !this.stopped) {
         this.wanted = false;
-        // Only kinds this build knows: another release may write more, and does them itself.
-        const rows = await this.repository.claim(
-          this.database,
-          [...this.handlers.keys()],
-          ROWS_AT_ONCE,
-          this.budget.jobLeaseMs,
-        );
-        full = rows.length === ROWS_AT_ONCE;
-        await this.workAll(rows);
+        full = await this.takeTurns();
         if (!full) await this.rest();
       }
     } catch (error) {
@@ -124,14 +120,34 @@ export class JobQueue implements OnApplicationBootstrap, OnModuleDestroy {
     }
   }
 
-  /** However long it takes: other replicas leave these rows to us meanwhile. */
-  private async workAll(rows: JobRow[]): Promise<void> {
-    if (rows.length === 0) return;
+  /** One look: a portion of what is due. @returns whether there may be more. */
+  private async takeTurns(): Promise<boolean> {
+    const begunMs = this.clock.monotonicMs();
+    try {
+      const { rows, lastMerchantId, isMore } = await this.repository.claim(this.database, {
+        // Only kinds this build knows: another release may write more, and does them itself.
+        kinds: [...this.handlers.keys()],
+        afterMerchantId: this.lastMerchantId,
+        limit: this.portion.rows,
+        leaseMs: this.budget.jobLeaseMs,
+      });
+      this.lastMerchantId = lastMerchantId ?? this.lastMerchantId;
+      return (await this.workAll(rows)) || isMore;
+    } finally {
+      this.portion.took(this.clock.monotonicMs() - begunMs);
+    }
+  }
+
+  /** However long it takes: other replicas leave these rows to us meanwhile. @returns whether some were put back. */
+  private async workAll(rows: JobRow[]): Promise<boolean> {
+    if (rows.length === 0) return false;
     for (const row of rows) this.held.add(row);
     this.lease.start();
     try {
-      const byHandler = groupBy(rows, (row) => this.handlers.get(row.kind) as JobHandler);
-      for (const [handler, ofHandler] of byHandler) await this.work(handler, ofHandler);
+      const byHandler = groupBy(mergeEqual(rows), ({ job }) => this.handlers.get(job.kind) as JobHandler);
+      let isSomeBack = false;
+      for (const [handler, taken] of byHandler) isSomeBack = (await this.work(handler, taken)) || isSomeBack;
+      return isSomeBack;
     } finally {
       this.held.clear();
       await this.lease.stop(this.budget.jobLeaseMs);
@@ -147,27 +163,48 @@ export class JobQueue implements OnApplicationBootstrap, OnModuleDestroy {
     }
   }
 
-  private async work(handler: JobHandler, rows: JobRow[]): Promise<void> {
+  /** @returns whether some were put back. */
+  private async work(handler: JobHandler, taken: readonly Taken[]): Promise<boolean> {
     try {
-      await handler(rows);
-      await this.repository.done(this.database, rows);
-      for (const row of rows) this.held.delete(row);
-      for (const [kind, ofKind] of groupBy(rows, (row) => row.kind))
-        this.metrics.workRowsDone(kind, ofKind.length);
+      const jobs = taken.map(({ job }) => job);
+      return await this.settle(taken, await handler(jobs, Math.max(this.portion.rows, jobs.length)));
     } catch (error) {
       if (isOutage(error)) throw error;
-      if (rows.length > 1) {
-        const half = rows.length >> 1;
-        await this.work(handler, rows.slice(0, half));
-        await this.work(handler, rows.slice(half));
-        return;
+      if (taken.length > 1) {
+        const half = taken.length >> 1;
+        const isFirstBack = await this.work(handler, taken.slice(0, half));
+        return (await this.work(handler, taken.slice(half))) || isFirstBack;
       }
-      for (const row of rows) {
+      for (const row of taken.flatMap(({ rows }) => rows)) {
         this.log.error('work failed and is put off', { error, kind: row.kind });
         this.held.delete(row); // or a late renewal would call it back too early
         await this.repository.retryLater(this.database, row);
       }
+      return false;
     }
+  }
+
+  /**
+   * What has more to do goes back before the rows are removed that asked for the same: it stands for them now. If it is not ours any more
+   * they stay, and are done when their lease ends.
+   */
+  private async settle(taken: readonly Taken[], back: readonly JobRow[]): Promise<boolean> {
+    const backById = new Map(back.map((job) => [job.id, job]));
+    const moves = taken.flatMap(({ job, rows }) => {
+      const [to, row] = [backById.get(job.id), rows.find(({ id }) => id === job.id)];
+      return to && row ? [{ row, to }] : [];
+    });
+    for (const { row } of moves) this.held.delete(row); // or a late renewal would keep it from its next turn
+    const moved = new Set(await this.repository.putBack(this.database, moves));
+    const done = taken.flatMap(({ job, rows }) => {
+      if (!backById.has(job.id)) return rows;
+      return moved.has(job.id) ? rows.filter(({ id }) => id !== job.id) : [];
+    });
+    await this.repository.done(this.database, done);
+    for (const row of done) this.held.delete(row);
+    for (const [kind, ofKind] of groupBy(done, (row) => row.kind))
+      this.metrics.workRowsDone(kind, ofKind.length);
+    return back.length > 0;
   }
 
   private async rest(): Promise<void> {

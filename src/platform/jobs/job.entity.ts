@@ -2,6 +2,7 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 @Entity('work')
+@Index('work_turns', ['merchant_id', 'due_at'], { where: 'attempts >= 0' })
 export class JobEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'work_pk' })
   merchant_id!: string;
@@ -21,10 +22,16 @@ export class JobEntity {
   @Column('timestamptz')
   created_at!: Date;
 
-  @Index('work_due')
   @Column('timestamptz')
   due_at!: Date;
 
   @Column('integer')
   attempts!: number;
+
+  /** How far it has come, and where it ends: see progress.ts. */
+  @Column('uuid', { nullable: true })
+  after_id!: string | null;
+
+  @Column('uuid', { nullable: true })
+  until_id!: string | null;
 }

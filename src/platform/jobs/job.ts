@@ -1,5 +1,6 @@
 // The words of this feature: what may have to be looked at again, and for whom.
 import { NO_MERCHANT, type Tenant } from '#platform/database/tenant.js';
+import type { Progress } from './progress.js';
 
 /**
  * What is to be looked at again:
@@ -21,9 +22,17 @@ export interface FoundSubjects {
   parameters: unknown[];
 }
 
-export interface JobRow extends Job {
+export interface JobRow extends Job, Progress {
   id: string;
 }
+
+/**
+ * Does jobs of its kinds, of any number of merchants.
+ * @param portion so many rows of other tables it may look at for all jobs together, so that it ends soon; at least one for each job.
+ * @returns those that have more to do, as far as they came: they come again, after what waits.
+ * @throws whatever went wrong: all are tried again, in halves, until the one at fault stands alone; that one is put off.
+ */
+export type JobHandler = (jobs: JobRow[], portion: number) => Promise<readonly JobRow[]>;
 
 /** For work that no merchant owns: the session's merchants are found through the directory. */
 export const NO_TENANT: Tenant = { merchantId: NO_MERCHANT, mode: 'live' };

@@ -53,6 +53,8 @@ export const JOB_POLL_MS = 250;
  */
 export const JOB_LEASE_MS = 5_000;
 export const JOB_LEASE_PART = 3;
+/** One look at the work should take no longer, whatever was found; else the next one takes less. Whoever comes meanwhile waits for two. */
+export const JOB_LOOK_MS = 200;
 /** After a look at the work the next waits: what a busy moment brings is done together. A lone row is done at once. */
 export const JOB_REST_MS = 50;
 /** Between two looks at how tables have grown. */

@@ -27,7 +27,10 @@ export class RecordIdentitiesService implements OnModuleInit, OnModuleDestroy {
   ) {}
 
   onModuleInit(): void {
-    this.jobs.handle(['IDENTITY'], (rows) => this.applyKept(rows.map((row) => row.subject)));
+    this.jobs.handle(['IDENTITY'], async (jobs) => {
+      await this.applyKept(jobs.map((job) => job.subject));
+      return [];
+    });
   }
 
   /** Resolves when the identity is durable; says nothing of what came of it. @throws Failure SERVICE_UNAVAILABLE */

@@ -2,6 +2,7 @@
 import { newId } from '#platform/values/ids.js';
 import { createLog } from '#platform/logging/log.js';
 import { Metrics } from '#platform/metrics/metrics.js';
+import { SystemClock } from '#platform/time/clock.js';
 import { TimeBudget, JOB_LEASE_MS, JOB_LEASE_PART, JOB_POLL_MS } from '#platform/time/time-budget.js';
 import { JobsRepository } from '#platform/jobs/jobs.repository.js';
 import { JobQueue } from '#platform/jobs/job-queue.service.js';
@@ -28,9 +29,11 @@ function startWorker(handler: (subjects: string[]) => void | Promise<void>): Job
     createLog('silent'),
     new Metrics(),
     new TimeBudget(),
+    new SystemClock(),
   );
   worker.handle(['EMAIL'], async (rows) => {
     await handler(rows.map((row) => row.subject));
+    return [];
   });
   workers.push(worker);
   return worker;

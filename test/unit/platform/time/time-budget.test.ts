@@ -89,6 +89,12 @@ describe('within a second', () => {
     expect(time.JOB_POLL_MS + time.JOB_REST_MS).toBeLessThan(time.FOLLOW_UP_PROMISED_MS / 2);
   });
 
+  it('work is found and done although a look at that of others is under way', () => {
+    const looks = 2 * time.JOB_LOOK_MS; // theirs, and one's own
+    expect(time.JOB_POLL_MS + time.JOB_REST_MS + looks).toBeLessThan(time.FOLLOW_UP_PROMISED_MS * 0.8);
+    expect(time.JOB_LOOK_MS).toBeLessThan(time.JOB_LEASE_MS / time.JOB_LEASE_PART);
+  });
+
   it('what a page reports is written down', () => {
     expect(contract).toContain('written down within a second, `lastSeenAt` at most once a minute');
     expect(time.REPORTS_GATHER_MS).toBeLessThan(500);
