@@ -175,8 +175,4 @@ describe('what is not HTTP is answered in the contract’s shape', () => {
     expect(await speak(say('Authorization: Bearer good\r\n'))).toMatch(/^HTTP\/1\.1 200 /);
     expect(await speak(say(''))).toMatch(/^HTTP\/1\.1 401 /);
   });
-
-  it('no Host header is nobody’s loss', async () => {
-    expect(await speak('GET /health/live HTTP/1.1\r\nConnection: close\r\n\r\n')).toMatch(/^HTTP\/1\.1 200 /);
-  });
 });

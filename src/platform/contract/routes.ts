@@ -46,20 +46,40 @@ export function matchRoute(method: string, pathname: string): MatchedRoute {
   return path ? (path.byMethod.get(method) ?? path.route) : UNKNOWN;
 }
 
-/** The path parameters of a decodable path, decoded. */
+/** The path parameters of a normalised path, decoded. */
 export function pathParameters(template: string, pathname: string): Record<string, string> {
   const groups = patterns.find((path) => path.template === template)?.pattern.exec(pathname)?.groups ?? {};
   return Object.fromEntries(Object.entries(groups).map(([name, value]) => [name, decodeURIComponent(value)]));
 }
 
-/** Leading slashes read as one, one trailing slash forgiven, a proxy's absolute form cut to its path. Keeps the query. */
+/**
+ * Leading slashes read as one, one trailing slash forgiven, a proxy's absolute form cut to its path; what cannot be decoded stands for a
+ * character that is in no name, so that each operation answers it like any other name that there is not. Keeps the query.
+ */
 export function normalizeUrl(target: string): string {
   if (paths.has(target)) return target; // nearly always
   const url = target.startsWith('/') ? target : target.replace(/^https?:\/\/[^/?#]*/i, '');
   const end = url.search(/[?#]/);
   const path = end === -1 ? url : url.slice(0, end);
   const single = path.replace(/^\/{2,}/, '/').replace(/(.)\/$/, '$1');
-  return (single === '' ? '/' : single) + url.slice(path.length);
+  return (single === '' ? '/' : decodable(single)) + url.slice(path.length);
+}
+
+/** The path with U+FFFD for each run of percent signs that does not keep what it promises. */
+function decodable(path: string): string {
+  if (!path.includes('%')) return path;
+  return path.replace(/(?:%[0-9a-f]{2})+|%/gi, (run) => (isDecodable(run) ? run : '%EF%BF%BD'));
+}
+
+/** Whether every percent sign of the path is followed by what it promises. */
+export function isDecodable(path: string): boolean {
+  if (!path.includes('%')) return true;
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** The path of a request's URL, without query. */
@@ -72,15 +92,4 @@ export function pathnameOf(url: string): string {
 export function queryStringOf(url: string): string {
   const start = url.indexOf('?');
   return start === -1 ? '' : url.slice(start + 1);
-}
-
-/** Whether every percent sign of the path is followed by what it promises. */
-export function isDecodable(pathname: string): boolean {
-  if (!pathname.includes('%')) return true;
-  try {
-    decodeURIComponent(pathname);
-    return true;
-  } catch {
-    return false;
-  }
 }

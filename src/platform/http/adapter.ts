@@ -13,7 +13,7 @@ import { toFailure } from './failure.filter.js';
 import { Streamed } from '#platform/contract/replies.js';
 import { sendStream, BrokenOff } from './stream.js';
 import { expressMessages, FastPath, type RouteHandler } from './fast-path.js';
-import { answerClientErrors } from './wire-errors.js';
+import { answerClientErrors, noteReply } from './wire-errors.js';
 
 const VERBS = ['get', 'put', 'post', 'patch', 'delete', 'options'] as const;
 type Register = (path: string, handler: RouteHandler) => unknown;
@@ -75,7 +75,7 @@ export class ContractAdapter extends ExpressAdapter {
 
   override initHttpServer(): void {
     const app = this.getInstance<express.Express>();
-    // A missing Host header is answered by Node with an empty 400; the contract does not need the header.
+    // A missing Host header would be answered by Node with an empty 400; wire-faults.ts says it in the contract's shape.
     const options = { requireHostHeader: false, ...expressMessages(app) };
     const server = createServer(options, (request, response) => this.receive(app, request, response));
     // For the whole request to arrive, its headers to arrive, and the next one on the same connection to begin: Node counts from the
@@ -90,7 +90,12 @@ export class ContractAdapter extends ExpressAdapter {
     this.httpServer = server;
   }
 
-  private receive(app: express.Express, request: IncomingMessage, response: ServerResponse): void {
+  private receive(
+    app: express.Express,
+    request: IncomingMessage,
+    response: ServerResponse<IncomingMessage> & { req: IncomingMessage },
+  ): void {
+    noteReply(request.socket, response);
     if (this.begin && !this.begin(request, response)) return;
     const handler = this.begin && this.fastPath.of(exchangeOf(request).route, request);
     if (handler) void this.serve(handler, request, response);

@@ -15,6 +15,7 @@ import { requestIdFrom } from './request-id.js';
 import { isDecodable, matchRoute, normalizeUrl, pathnameOf } from '#platform/contract/routes.js';
 import { maskedPath } from '#platform/contract/closest-path.js';
 import { methodNotAllowed, unknownPath } from './unrouted.js';
+import { wireFault } from './wire-faults.js';
 
 /** Of the places that a refusal names, as many as a line needs. */
 const MOST_PATHS = 10;
@@ -36,10 +37,10 @@ export type BeginRequest = (request: IncomingMessage, response: ServerResponse) 
 /** What opens every exchange. */
 export function beginRequest(parts: LifecycleParts): BeginRequest {
   return (request, response) => {
+    const sentPath = pathnameOf(request.url ?? '/');
     request.url = normalizeUrl(request.url ?? '/');
     const pathname = pathnameOf(request.url);
-    const method = request.method ?? 'GET';
-    const route = matchRoute(method, pathname);
+    const route = matchRoute(request.method ?? 'GET', pathname);
     const exchange = new Exchange(
       requestIdFrom(request.headers['x-request-id']),
       () => parts.clock.now(),
@@ -51,7 +52,7 @@ export function beginRequest(parts: LifecycleParts): BeginRequest {
     if (route.cors) allowBrowsers(response, exchange.operation?.method === 'options');
     response.once('close', () => finish(parts, pathname, response, exchange));
     setDeadline(parts, request, response, exchange);
-    const refusal = refuse(parts, response, exchange, method, pathname);
+    const refusal = refuse(parts, request, response, exchange, sentPath);
     if (refusal) sendFailure(request, response, refusal);
     return refusal === null;
   };
@@ -59,16 +60,19 @@ export function beginRequest(parts: LifecycleParts): BeginRequest {
 
 function refuse(
   parts: LifecycleParts,
+  request: IncomingMessage,
   response: ServerResponse,
-  exchange: Exchange,
-  method: string,
-  pathname: string,
+  { operation, route }: Exchange,
+  sentPath: string,
 ): Failure | null {
-  if (parts.draining.active) response.setHeader('Connection', 'close');
-  const { operation, route } = exchange;
-  if (!isDecodable(pathname)) return new Failure('UNKNOWN_PATH');
-  if (route.template === null) return unknownPath(method, pathname);
+  const fault = wireFault(request);
+  // Where a faulty request ends, and what the next one is, is as doubtful as the request itself.
+  if (parts.draining.active || fault !== null) response.setHeader('Connection', 'close');
+  if (fault !== null) return new Failure('MALFORMED_HTTP', fault);
+  if (route.template === null) return unknownPath(request.method ?? 'GET', pathnameOf(request.url ?? '/'));
   if (operation === null) return methodNotAllowed(route.template);
+  // Before the key is looked at, like an unknown path. Where there is no key, what the operation says of a name that there is not.
+  if (operation.security === 'key' && !isDecodable(sentPath)) return new Failure('UNKNOWN_PATH');
   if (!parts.draining.active) return null;
   // Health must say what is going on, and a visitor is not to blame for a restart.
   if (!(operation.enveloped || operation.streamed) || operation.path.startsWith('/health')) return null;

@@ -1,10 +1,10 @@
 // How a reply leaves: in one write, with Content-Length, once. Everything that answers comes through here.
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { UNWANTED_BODY_MS } from '#platform/time/time-budget.js';
 import { wrapData, wrapFailure } from '#platform/contract/envelope.js';
 import { exchangeOf } from '#platform/contract/exchange.js';
 import type { Failure } from '#platform/errors/failure.js';
 import { Paged, Raw, Reply } from '#platform/contract/replies.js';
+import { closesGently } from './close-gently.js';
 
 const JSON_HEADERS = {
   'Content-Type': 'application/json; charset=utf-8',
@@ -87,15 +87,8 @@ function hasMuchUnread(request: IncomingMessage): boolean {
   return Number(request.headers['content-length'] ?? 0) > WORTH_DRAINING_BYTES;
 }
 
-/**
- * Closing a socket with unread data in it makes the kernel send a reset, which can overtake and destroy the answer. So: end our
- * side, throw away what still comes, and close when the sender has, or after UNWANTED_BODY_MS.
- */
+/** Throws the rest of the request away, and closes once the sender has read the answer. */
 function closeAfterReply(request: IncomingMessage): void {
-  const { socket } = request;
-  socket.destroySoon = () => {
-    socket.end();
-    setTimeout(() => socket.destroy(), UNWANTED_BODY_MS).unref();
-  };
+  closesGently(request.socket);
   request.resume();
 }

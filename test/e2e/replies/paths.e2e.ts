@@ -4,6 +4,7 @@ import { send, type Reply } from '../../support/call.js';
 import { unique } from '../../support/makers.js';
 import { errorOf } from '../../support/failures.js';
 import { sendBytes, type WireReply } from '../../support/wire.js';
+import type { OperationId } from '#platform/contract/routes.js';
 import { factsOf, goodRequest, operationsThat } from './requests.js';
 
 let app: TestApp;
@@ -66,6 +67,34 @@ it.each([
   expect(reply.status).toBe(404);
   expect(reply.text).not.toContain('%');
 });
+
+const undecodable = ['%ff', '%', 'a%zz', '%E0%A4%A', '%C3%28'];
+const named = operationsThat(({ path }) => path.includes('{'));
+
+/** What an operation answers to a call with this name in its path, and nothing else. */
+async function answerTo(id: OperationId, name: string): Promise<unknown[]> {
+  const { path, method } = factsOf(id);
+  const { status, headers } = await get(path.replaceAll(/\{\w+\}/g, name), method.toUpperCase());
+  return [status, headers['content-type'], headers['access-control-allow-methods']];
+}
+
+it.each(named.filter((id) => factsOf(id).security === 'key'))(
+  '%s: a name that cannot be decoded is a 404',
+  async (id) => {
+    for (const name of undecodable) expect((await answerTo(id, name))[0]).toBe(404);
+  },
+);
+
+it.each(named.filter((id) => factsOf(id).security !== 'key'))(
+  '%s answers a name that cannot be decoded like any other that there is not',
+  async (id) => {
+    const expected = await answerTo(id, 'no-such-name');
+    expect(factsOf(id).statuses).toContain(expected[0]);
+    for (const name of [...undecodable, '%EF%BF%BD', '%00', '%2F', '%2E%2E']) {
+      expect([name, ...(await answerTo(id, name))]).toEqual([name, ...expected]);
+    }
+  },
+);
 
 const paths = [...new Set(operationsThat(() => true).map((id) => factsOf(id).path))];
 
@@ -193,6 +222,19 @@ describe('what is no HTTP', () => {
     };
     expect([status, body.success, body.error.code]).toEqual([400, false, 'INVALID_REQUEST']);
     expect(body.meta.requestId).toBe(headers['x-request-id']);
+  });
+
+  it('behind an order is not taken for it: the order is recorded, and its reply says so', async () => {
+    const externalId = unique();
+    const order = { externalId, conversionType: 'SALE', amount: 100, currency: 'EUR', sessionId: null };
+    const body = JSON.stringify(order);
+    const headers = `Authorization: Bearer ${key}\r\nContent-Type: application/json\r\nContent-Length: ${body.length}`;
+    const request = `POST /api/v1/conversions/postback HTTP/1.1\r\nHost: x\r\n${headers}\r\n\r\n${body}`;
+    const reply = await sendBytes(app.service.port, `${request}xx`);
+    expect([reply.status, reply.headers['connection']]).toEqual([201, 'close']);
+    const { body: stored } = await app.api.expect('listConversions', 200, { as: key, query: { externalId } });
+    expect(stored.data).toHaveLength(1);
+    expect(reply.text).toContain(stored.data[0]!.conversionId);
   });
 
   it('does not disturb the calls of others', async () => {
