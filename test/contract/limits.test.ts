@@ -98,6 +98,24 @@ describe('rate limits', () => {
     machine = await startMachine({ limits }, true);
     expect(await two()).toEqual([200, 200]);
   });
+
+  it.each([
+    ['one proxy', 1, ['203.0.113.1:1000', '203.0.113.1:1001', '203.0.113.1', '"203.0.113.1:1002"']],
+    ['one proxy, IPv6', 1, ['[2001:db8::1]:1000', '[2001:db8::2]', '2001:db8::3', '"[2001:db8::4]:1001"']],
+    ['two proxies', 2, ['203.0.113.1:1000, 198.51.100.1:2000', '203.0.113.1:1001, 198.51.100.1:2001']],
+    [
+      'proxies by network',
+      ['127.0.0.1', '198.51.100.0/24'],
+      ['203.0.113.1:1000, 198.51.100.1:2000', '203.0.113.1:1001, 198.51.100.2:2001', '203.0.113.1'],
+    ],
+  ])('a client is one whatever port the proxy names: %s', async (_, trustProxy, forwarded) => {
+    const limits = { clicks: MANY, identifies: { burst: 1, perSecond: 0.001 }, key: null };
+    machine = await startMachine({ limits }, trustProxy);
+    const statuses: number[] = [];
+    for (const from of [...forwarded, '203.0.113.200:1000'])
+      statuses.push((await post(IDENTIFY, IDENTITY, { 'x-forwarded-for': from })).status);
+    expect(statuses).toEqual([200, ...forwarded.slice(1).map(() => 429), 200]);
+  });
 });
 
 describe('the deadline', () => {

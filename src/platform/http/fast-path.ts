@@ -6,6 +6,7 @@ import { IncomingMessage, ServerResponse, type ServerOptions } from 'node:http';
 import type express from 'express';
 import type { Request } from 'express';
 import { operations } from '#generated/operations.js';
+import { withoutPort } from './client-address.js';
 import { expressPath } from '#platform/contract/operation.js';
 import type { OperationFacts } from '#platform/contract/operation-facts.js';
 import {
@@ -54,6 +55,12 @@ export function expressMessages(
   class Outgoing<R extends IncomingMessage> extends ServerResponse<R> {}
   Object.setPrototypeOf(Incoming.prototype, app.request);
   Object.setPrototypeOf(Outgoing.prototype, app.response);
+  const { request } = app;
+  Object.defineProperty(Incoming.prototype, 'ip', {
+    get: function (this: Request) {
+      return withoutPort(Reflect.get<typeof request, 'ip'>(request, 'ip', this) ?? '');
+    },
+  });
   // Express has a getter that parses the query by other rules; ours is set by validation.guard.ts.
   Object.defineProperty(Incoming.prototype, 'query', { value: undefined, writable: true });
   app.request = Incoming.prototype as unknown as express.Request;

@@ -8,6 +8,7 @@ import { NestLogger } from '#platform/logging/nest-logger.js';
 import { Metrics } from '#platform/metrics/metrics.js';
 import { ContractAdapter } from './adapter.js';
 import { handlerProblems } from '#platform/contract/verify-handlers.js';
+import { trustsWithoutPort, type Trusts } from './client-address.js';
 import { Draining } from './draining.js';
 import { beginRequest } from './request-lifecycle.js';
 import { ContractSettings } from './settings.js';
@@ -43,7 +44,7 @@ export async function applyContract(
 ): Promise<NestExpressApplication> {
   const log = app.get(Log);
   app.useLogger(new NestLogger(log));
-  app.set('trust proxy', options.trustProxy ?? false);
+  trust(app, options.trustProxy ?? false);
   const { timeoutMs, errorsPage } = app.get(ContractSettings);
   const adapter = app.getHttpAdapter() as unknown as ContractAdapter;
   const [clock, metrics, draining] = [app.get(Clock), app.get(Metrics), app.get(Draining)];
@@ -52,4 +53,11 @@ export async function applyContract(
   if (problems.length > 0)
     throw new Error(`The controllers do not match openapi.yaml:\n- ${problems.join('\n- ')}`);
   return app.init();
+}
+
+/** Express makes a function of the setting, and takes one in its place. */
+function trust(app: NestExpressApplication, proxies: NonNullable<ContractAppOptions['trustProxy']>): void {
+  const express = app.getHttpAdapter().getInstance();
+  express.set('trust proxy', proxies);
+  express.set('trust proxy', trustsWithoutPort(express.get('trust proxy fn') as Trusts));
 }

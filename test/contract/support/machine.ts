@@ -19,7 +19,7 @@ import { ContractModule } from '#platform/http/contract.module.js';
 import { Draining } from '#platform/http/draining.js';
 import { OverLimit, UsableBody } from '#platform/contract/exchange.js';
 import { Failure, notFound } from '#platform/errors/failure.js';
-import { createContractApp } from '#platform/http/http.js';
+import { createContractApp, type ContractAppOptions } from '#platform/http/http.js';
 import type { KeyHolder } from '#platform/contract/key-check.js';
 import { KeyCheck } from '#platform/contract/key-check.js';
 import type { Data } from '#platform/contract/operation.js';
@@ -154,7 +154,7 @@ export const GENEROUS: ContractSettings['limits'] = {
 /** Starts the app on a free port of the loopback address. */
 export async function startMachine(
   settings: Partial<ContractSettings> = {},
-  trustProxy = false,
+  trustProxy: ContractAppOptions['trustProxy'] = false,
 ): Promise<RunningMachine> {
   Object.assign(script, unscripted);
   const clock = new HeldClock(new Date('2026-11-22T12:00:00.000Z'));
