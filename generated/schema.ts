@@ -207,8 +207,13 @@ export interface paths {
          *     | `metadata` | as JSON |
          *
          *     The first line names the columns, always these in this order; later versions may add columns at the end. What
-         *     is `null` is an empty cell. **Text that a spreadsheet would take for a formula** (it begins with `=`, `+`, `-`,
-         *     `@`, a tab or a line break) has an apostrophe before it; numbers are left as they are.
+         *     is `null` is an empty cell. Numbers are left as they are.
+         *
+         *     **Text that a spreadsheet would take for a formula** is kept text by an apostrophe. A cell may begin where the
+         *     text does, and for some spreadsheets behind each `;`, `|`, tab or line break in it. Where `=`, `+`, `-`, `@` or
+         *     a full-width `＝`, `＋`, `－`, `＠` stands there, or a tab or a line break at the text's beginning, the apostrophe
+         *     is put in that place; blanks, invisible characters, quotes and apostrophes before the sign do not count. Take
+         *     one apostrophe away in each such place, and the text is what it was.
          */
         get: operations["exportConversions"];
         put?: never;
@@ -761,8 +766,13 @@ export interface paths {
          *     | `payoutKey` | your own name for it |
          *
          *     The first line names the columns, always these in this order; later versions may add columns at the end. What
-         *     is `null` is an empty cell. **Text that a spreadsheet would take for a formula** (it begins with `=`, `+`, `-`,
-         *     `@`, a tab or a line break) has an apostrophe before it; numbers are left as they are.
+         *     is `null` is an empty cell. Numbers are left as they are.
+         *
+         *     **Text that a spreadsheet would take for a formula** is kept text by an apostrophe. A cell may begin where the
+         *     text does, and for some spreadsheets behind each `;`, `|`, tab or line break in it. Where `=`, `+`, `-`, `@` or
+         *     a full-width `＝`, `＋`, `－`, `＠` stands there, or a tab or a line break at the text's beginning, the apostrophe
+         *     is put in that place; blanks, invisible characters, quotes and apostrophes before the sign do not count. Take
+         *     one apostrophe away in each such place, and the text is what it was.
          */
         get: operations["exportPayouts"];
         put?: never;

@@ -46,10 +46,26 @@ function toCell(value: Cell): string {
   if (value instanceof Date) return value.toISOString();
   if (typeof value !== 'string') return String(value);
   const text = harmless(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return NEEDS_QUOTES.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** Spreadsheets carry out what begins like a formula, whoever wrote it: an order id may come from anybody. */
+/** Semicolons and tabs need none by RFC 4180, but a spreadsheet told to split at them as well then keeps the text whole. */
+const NEEDS_QUOTES = /[",;\t\r\n]/;
+
+/** What a formula begins with. East Asian spreadsheets take the full-width characters for the same. */
+const SIGNS = '=+\\-@＝＋－＠';
+/** Blanks, invisible characters and quotes are no beginning to one spreadsheet or the other. Nor are apostrophes, or `=1` and `'=1` would be written alike. */
+const READ_OVER = `'*(?:(?![\\t\\r\\n])[\\p{Z}\\p{Cc}\\p{Cf}"])*`;
+const AT_THE_BEGINNING = new RegExp(`^(?=${READ_OVER}[${SIGNS}\\t\\r\\n])`, 'u');
+/** What some spreadsheet splits at. One that splits at semicolons does not see the quotes: to it, they stand within a cell. */
+const SPLIT = /[;|\t\r\n]/;
+const BEHIND_A_SPLIT = new RegExp(`(?<=${SPLIT.source})(?=${READ_OVER}[${SIGNS}])`, 'gu');
+
+/**
+ * Spreadsheets carry out what begins like a formula, whoever wrote it: an order id may come from anybody. An apostrophe keeps it text,
+ * wherever a cell may begin. Whoever takes one away in each such place has what was written; the contract says so.
+ */
 function harmless(text: string): string {
-  return /^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text;
+  const begun = text.replace(AT_THE_BEGINNING, "'");
+  return SPLIT.test(begun) ? begun.replace(BEHIND_A_SPLIT, "'") : begun;
 }

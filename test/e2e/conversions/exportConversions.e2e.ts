@@ -7,7 +7,7 @@ import { holdTime } from '../../support/held-time.js';
 import { until } from '../../support/until.js';
 import { insertManyConversions } from '../../support/many-conversions.js';
 import { unique, type TestMerchant } from '../../support/makers.js';
-import { readCsv } from '../../support/read-csv.js';
+import { readCsv, toWritten } from '../../support/read-csv.js';
 
 type Row = Record<string, string>;
 
@@ -94,12 +94,29 @@ it('has a row for each conversion, the newest first, with everything that the co
   expect(second).toMatchObject({ externalId: bare.externalId, commissionResult: 'UNATTRIBUTED' });
 });
 
-it('what a spreadsheet would take for a formula is text; what is quoted comes back whole', async () => {
+it('what a spreadsheet would take for a formula is text, in whatever it splits at; what is quoted comes back whole', async () => {
   const shop = await app.make.merchant();
-  const names = ['=cmd()', '+1', '-1', '@x', '\tx', '\rx', 'a,b', 'a"b', 'a\r\nb', ' plain ', '日本,🚀'];
+  const formulas = [
+    '=cmd()',
+    '+1',
+    '-1',
+    '@x',
+    '\tx',
+    '\rx',
+    '＝1',
+    "'=1",
+    '\uFEFF=1',
+    "a;=cmd|'/c calc'!A1;x",
+  ];
+  const names = [...formulas, 'a,b', 'a"b', 'a\r\nb', ' plain ', '日本,🚀'];
   for (const externalId of names) await record({ externalId }, shop.test);
   const found = namesOf(await exported({}, shop.test)).reverse();
-  expect(found).toEqual(names.map((name, index) => (index < 6 ? `'${name}` : name)));
+  expect(found.map((name) => toWritten(name ?? ''))).toEqual(names);
+  expect(found.slice(formulas.length)).toEqual(names.slice(formulas.length));
+  expect(found.slice(0, formulas.length)).toEqual([
+    ...formulas.slice(0, -1).map((name) => `'${name}`),
+    "a;'=cmd|'/c calc'!A1;x",
+  ]);
 });
 
 it('takes the filters of the list, alone and together, and finds what the list finds', async () => {

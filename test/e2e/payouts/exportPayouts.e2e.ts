@@ -65,16 +65,16 @@ it('shows what is pending, newest first, with amounts in minor units and as deci
 it('text that a spreadsheet would take for a formula gets an apostrophe, numbers do not', async () => {
   const own = await app.make.link(merchant.test);
   const path = { affiliateId: own.affiliateId };
-  await app.api.expect('updateAffiliate', 200, { as: own.key, path, body: { firstName: '=cmd|x!A1' } });
+  await app.api.expect('updateAffiliate', 200, { as: own.key, path, body: { firstName: 'x;=cmd|x!A1' } });
   await due(own, 500, 'EUR', '@SUM(1)');
   const { payoutId } = await due(own, 600, 'EUR', '+1');
   const body = { method: '-1+1', reference: '=1' };
   await app.api.expect('markPayoutPaid', 200, { as: own.key, path: { payoutId }, body });
   expect(await lines({ affiliateId: own.affiliateId })).toEqual([
-    expect.stringMatching(/,'=cmd\|x!A1,500,5\.00,.*,'@SUM\(1\)$/),
+    expect.stringMatching(/,"x;'=cmd\|x!A1",500,5\.00,.*,'@SUM\(1\)$/),
   ]);
   expect(await lines({ affiliateId: own.affiliateId, status: 'PAID' })).toEqual([
-    expect.stringMatching(/,'=cmd\|x!A1,600,6\.00,.*,'-1\+1,'=1,'\+1$/),
+    expect.stringMatching(/,"x;'=cmd\|x!A1",600,6\.00,.*,'-1\+1,'=1,'\+1$/),
   ]);
 });
 
