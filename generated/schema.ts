@@ -3258,6 +3258,11 @@ export interface components {
          */
         VaryByEncoding: "Accept-Encoding";
         /**
+         * @description There if the reply is compressed. `br` only for what is the same for everyone, such as this document.
+         * @example gzip
+         */
+        ContentEncoding: "gzip" | "br";
+        /**
          * @description Any page may call this path. Credentials are never allowed.
          * @example *
          */
@@ -3414,6 +3419,8 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    Vary: components["headers"]["VaryByEncoding"];
+                    "Content-Encoding": components["headers"]["ContentEncoding"];
                     /**
                      * @description A name for the file.
                      * @example attachment; filename="conversions.csv"
@@ -3528,6 +3535,8 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    Vary: components["headers"]["VaryByEncoding"];
+                    "Content-Encoding": components["headers"]["ContentEncoding"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3594,6 +3603,8 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    Vary: components["headers"]["VaryByEncoding"];
+                    "Content-Encoding": components["headers"]["ContentEncoding"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3882,6 +3893,8 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    Vary: components["headers"]["VaryByEncoding"];
+                    "Content-Encoding": components["headers"]["ContentEncoding"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4069,6 +4082,8 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    Vary: components["headers"]["VaryByEncoding"];
+                    "Content-Encoding": components["headers"]["ContentEncoding"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4313,6 +4328,8 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    Vary: components["headers"]["VaryByEncoding"];
+                    "Content-Encoding": components["headers"]["ContentEncoding"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4410,6 +4427,8 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    Vary: components["headers"]["VaryByEncoding"];
+                    "Content-Encoding": components["headers"]["ContentEncoding"];
                     /**
                      * @description A name for the file.
                      * @example attachment; filename="payouts.csv"
@@ -4482,6 +4501,8 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    Vary: components["headers"]["VaryByEncoding"];
+                    "Content-Encoding": components["headers"]["ContentEncoding"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5006,6 +5027,8 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    Vary: components["headers"]["VaryByEncoding"];
+                    "Content-Encoding": components["headers"]["ContentEncoding"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5027,6 +5050,8 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    Vary: components["headers"]["VaryByEncoding"];
+                    "Content-Encoding": components["headers"]["ContentEncoding"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5051,6 +5076,7 @@ export interface operations {
                     "Cache-Control": components["headers"]["DocsCaching"];
                     ETag: components["headers"]["ETag"];
                     Vary: components["headers"]["VaryByEncoding"];
+                    "Content-Encoding": components["headers"]["ContentEncoding"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5079,6 +5105,7 @@ export interface operations {
                     "Cache-Control": components["headers"]["DocsCaching"];
                     ETag: components["headers"]["ETag"];
                     Vary: components["headers"]["VaryByEncoding"];
+                    "Content-Encoding": components["headers"]["ContentEncoding"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5123,6 +5150,7 @@ export interface operations {
                     "Cache-Control": components["headers"]["DocsCaching"];
                     ETag: components["headers"]["ETag"];
                     Vary: components["headers"]["VaryByEncoding"];
+                    "Content-Encoding": components["headers"]["ContentEncoding"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5161,6 +5189,7 @@ export interface operations {
                     "Cache-Control": components["headers"]["DocsCaching"];
                     ETag: components["headers"]["ETag"];
                     Vary: components["headers"]["VaryByEncoding"];
+                    "Content-Encoding": components["headers"]["ContentEncoding"];
                     [name: string]: unknown;
                 };
                 content: {

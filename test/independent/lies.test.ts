@@ -33,6 +33,7 @@ const list: Exchange = {
   target: '/api/v1/campaigns?limit=5',
   requestHeaders: {},
   requestBody: null,
+  replyHeaders: { ...honest.replyHeaders, vary: 'Accept-Encoding' },
   replyBody: packed({
     success: true,
     data: [],

@@ -3,13 +3,9 @@
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { constants, gzip as gzipWithCallback } from 'node:zlib';
-import { compressed, type Compressed } from '#platform/http/compressed.js';
+import { compress, type Compressed } from '#platform/http/compressed.js';
 import { projectRoot } from '#platform/contract/project-root.js';
 import { SAMPLE_ORIGIN } from './sample-origin.js';
-
-const gzip = promisify(gzipWithCallback);
 
 const TYPES: Record<string, string> = {
   html: 'text/html',
@@ -67,7 +63,7 @@ export class Pages {
       const plain = Buffer.from(this.placed(await readFile(join(this.folder, name), 'utf8'), name));
       return {
         type: `${type}; charset=utf-8`,
-        ...compressed(plain, await gzip(plain, { level: constants.Z_BEST_COMPRESSION })),
+        ...(await compress(plain)),
       };
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;

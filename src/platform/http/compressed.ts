@@ -2,42 +2,52 @@
 // is not sent it again.
 import { createHash } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import { encodingFor, type Encoding } from './encoding.js';
 
 export interface Variant {
   body: Buffer;
   /** Names this text in this encoding, in quotes. */
   etag: string;
   /** null: as it is. */
-  encoding: 'gzip' | null;
+  encoding: Encoding | null;
 }
 
 export interface Compressed {
   plain: Variant;
   gzip: Variant;
+  br?: Variant;
 }
 
-/** A file and its compressed form, named by the content. */
-export function compressed(plain: Buffer, gzipped: Buffer): Compressed {
+/** A file and its compressed forms, named by the content. */
+export function compressed(plain: Buffer, gzipped: Buffer, brotli?: Buffer): Compressed {
   const name = createHash('sha256').update(plain).digest('base64url').slice(0, 20);
   return {
     plain: { body: plain, etag: `"${name}"`, encoding: null },
     gzip: { body: gzipped, etag: `"${name}-gzip"`, encoding: 'gzip' },
+    ...(brotli && { br: { body: brotli, etag: `"${name}-br"`, encoding: 'br' } }),
   };
 }
 
-/** The form that this caller takes. */
-export function variantFor(headers: IncomingHttpHeaders, { plain, gzip }: Compressed): Variant {
-  return acceptsGzip(headers['accept-encoding']) ? gzip : plain;
+/** Compresses a file that is kept, both ways, beside the event loop. 450 KB take 40 ms each. */
+export async function compress(plain: Buffer): Promise<Compressed> {
+  const params = {
+    // The best would take twenty times as long for a tenth less.
+    [constants.BROTLI_PARAM_QUALITY]: 9,
+    [constants.BROTLI_PARAM_SIZE_HINT]: plain.length,
+  };
+  const [gzipped, brotli] = await Promise.all([
+    promisify(gzip)(plain, { level: constants.Z_BEST_COMPRESSION }),
+    promisify(brotliCompress)(plain, { params }),
+  ]);
+  return compressed(plain, gzipped, brotli);
 }
 
-/** Whether a caller with this Accept-Encoding takes gzip (RFC 9110: `q=0` means not; `*` stands for what is not named). */
-function acceptsGzip(acceptEncoding: string | undefined): boolean {
-  const accepted = new Map<string, boolean>();
-  for (const part of (acceptEncoding ?? '').toLowerCase().split(',')) {
-    const [name = '', ...parameters] = part.split(';').map((piece) => piece.trim());
-    accepted.set(name, !parameters.some((parameter) => /^q=0(\.0*)?$/.test(parameter)));
-  }
-  return accepted.get('gzip') ?? accepted.get('*') ?? false;
+/** The form that this caller takes. */
+export function variantFor(headers: IncomingHttpHeaders, file: Compressed): Variant {
+  const encoding = encodingFor(headers, file.br ? ['br', 'gzip'] : ['gzip']);
+  return (encoding && file[encoding]) ?? file.plain;
 }
 
 /** Whether If-None-Match names what would be sent (RFC 9110: compared weakly; `*` means anything). */

@@ -1,10 +1,13 @@
 // How a reply leaves that is too long for one write: piece by piece, never faster than its reader takes it. What goes wrong before the
 // first piece is there is answered like any other error. What goes wrong later must not look like the end: the connection is reset.
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { pipeline } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { constants, createGzip } from 'node:zlib';
 import { READER_STALLED_MS } from '#platform/time/time-budget.js';
 import { exchangeOf } from '#platform/contract/exchange.js';
 import type { StreamParts } from '#platform/contract/replies.js';
+import { COMPRESSION_LEVEL, encodingFor, encodingHeaders } from './encoding.js';
 
 /** A reply that could not be finished. Nobody can be told any more but the log. */
 export class BrokenOff extends Error {
@@ -30,13 +33,15 @@ export async function sendStream(
     await pieces.return?.();
     return false;
   }
-  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+  const encoding = encodingFor(request.headers, ['gzip']);
+  for (const [name, value] of Object.entries({ ...headers, ...encodingHeaders(encoding) }))
+    response.setHeader(name, value);
   exchange.answered = true;
   // The first piece came in time; how long the rest takes is up to the reader.
   clearTimeout(exchange.deadline);
   response.statusCode = status;
   try {
-    if (first) await pour(response, pieces, first);
+    if (first) await pour(response, encoding === null ? all(first, pieces) : zipped(all(first, pieces)));
     else response.end();
   } catch (error) {
     // Not destroy(): to a reader of HTTP/1.0 (many a proxy) an orderly end would be the end of the text.
@@ -48,16 +53,22 @@ export async function sendStream(
   return true;
 }
 
-async function pour(
-  response: ServerResponse,
-  pieces: AsyncIterator<string>,
-  first: IteratorResult<string>,
-): Promise<void> {
-  for (let piece = first; !piece.done; piece = await pieces.next()) {
+async function pour(response: ServerResponse, pieces: AsyncIterable<string | Buffer>): Promise<void> {
+  for await (const piece of pieces) {
     if (response.destroyed) return;
-    if (!response.write(piece.value)) await drained(response);
+    if (!response.write(piece)) await drained(response);
   }
   if (!response.destroyed) response.end();
+}
+
+async function* all(first: IteratorResult<string>, rest: AsyncIterator<string>): AsyncGenerator<string> {
+  for (let piece = first; !piece.done; piece = await rest.next()) yield piece.value;
+}
+
+/** Each piece leaves when it is made, as it would uncompressed. What breaks off throws here too, and has no end that gzip would take for one. */
+function zipped(pieces: AsyncIterable<string>): AsyncIterable<Buffer> {
+  const options = { level: COMPRESSION_LEVEL, flush: constants.Z_SYNC_FLUSH };
+  return pipeline(pieces, createGzip(options), () => undefined);
 }
 
 /** There is room again, or nobody to make any. @throws Error when that takes too long. */

@@ -50,6 +50,8 @@ export interface Script {
   /** Answers recordPostback; default: a fault of the handler's own. */
   record: (body: RecordPostbackBody, query: RecordPostbackQuery) => Promise<unknown>;
   listed: ListCampaignsQuery | null;
+  /** What listCampaigns lists, whatever it is. */
+  items: readonly object[];
   /** The pieces of exportConversions. */
   pieces: () => AsyncIterable<string>;
 }
@@ -57,6 +59,7 @@ export interface Script {
 const unscripted: Readonly<Script> = {
   record: () => Promise.reject(notFound('UNKNOWN_CAMPAIGN', ['campaignId'])),
   listed: null,
+  items: [],
   pieces: () => {
     throw notFound('UNKNOWN_CAMPAIGN', ['campaignId']);
   },
@@ -80,7 +83,7 @@ class Machine {
   @Operation('listCampaigns')
   list(@Query() query: ListCampaignsQuery) {
     script.listed = query;
-    return paged<Data<'getCampaign'>>([], { nextCursor: null, hasMore: false });
+    return paged(script.items as Data<'listCampaigns'>, { nextCursor: null, hasMore: false });
   }
 
   @Operation('getCampaign')

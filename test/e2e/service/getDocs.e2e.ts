@@ -23,20 +23,29 @@ it('may load from this host only, and run no script of its own text', async () =
   );
 });
 
-it('is sent compressed to who takes gzip, and plain to who does not', async () => {
+it('is sent compressed to who takes brotli or gzip, and plain to who does not', async () => {
   const plain = await app.api.expect('getDocs', 200);
   expect(plain.headers['content-encoding']).toBeUndefined();
   expect(plain.headers['vary']).toBe('Accept-Encoding');
-  for (const accepted of ['gzip', 'br, gzip;q=0.8', 'deflate,gzip']) {
+  for (const [accepted, encoding] of [
+    ['gzip', 'gzip'],
+    ['deflate,gzip', 'gzip'],
+    ['gzip, br;q=0', 'gzip'],
+    ['br, gzip;q=0.8', 'br'],
+    ['gzip; q=0.0, br', 'br'],
+    ['gzip, deflate, br, zstd', 'br'],
+  ] as const) {
     const { headers } = await app.api.expect('getDocs', 200, { headers: { 'accept-encoding': accepted } });
-    expect(headers['content-encoding']).toBe('gzip');
+    expect(headers['content-encoding']).toBe(encoding);
   }
-  for (const refused of ['gzip;q=0', 'br', 'gzip; q=0.0, br', 'x-gzip-like']) {
+  for (const refused of ['gzip;q=0', 'gzip; q=0.0, br;q=0', 'x-gzip-like', 'zstd', '']) {
     const { headers } = await app.api.expect('getDocs', 200, { headers: { 'accept-encoding': refused } });
     expect(headers['content-encoding']).toBeUndefined();
   }
-  const zipped = await fetch(`${app.api.baseUrl}/docs`, { headers: { 'accept-encoding': 'gzip' } });
-  expect(await zipped.text()).toBe(plain.text);
+  for (const encoding of ['gzip', 'br']) {
+    const zipped = await fetch(`${app.api.baseUrl}/docs`, { headers: { 'accept-encoding': encoding } });
+    expect(await zipped.text()).toBe(plain.text);
+  }
   expect(gunzipSync(Buffer.from(await bytesOf('/docs'))).toString()).toBe(plain.text);
 });
 
