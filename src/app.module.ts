@@ -6,7 +6,7 @@ import { ApiKeysModule } from '#accounts/api-keys/api-keys.module.js';
 import { BrowserScriptModule } from '#tracking/browser-script/browser-script.module.js';
 import { CampaignsModule } from '#program/campaigns/campaigns.module.js';
 import { ClockModule, SystemClock, type Clock } from '#platform/time/clock.js';
-import { Config } from './config.js';
+import { Config, errorsPageOf } from './config.js';
 import { ContractModule } from '#platform/http/contract.module.js';
 import type { ContractSettings } from '#platform/http/settings.js';
 import { ConversionsModule } from '#conversions/recording/conversions.module.js';
@@ -77,7 +77,7 @@ function toSettings(config: Config, budget: TimeBudget): ContractSettings {
   const { perMinute } = config.rateLimitAnonymousClicks;
   const perKey = config.rateLimitKey?.perSecond;
   return {
-    errorsPage: `${config.publicUrl}/docs/errors`,
+    errorsPage: errorsPageOf(config),
     timeoutMs: budget.answerMs,
     limits: {
       clicks: { burst: perMinute, perSecond: perMinute / 60 },

@@ -7,7 +7,7 @@ export const configTable = [
   { name: 'PORT', default: '3000', meaning: 'Port to listen on; 0 takes any free one.' },
   { name: 'HOST', default: '127.0.0.1', meaning: 'Address to listen on; 0.0.0.0 for all.' },
   { name: 'METRICS_PORT', default: '(none)', meaning: 'Port of GET /metrics; 0 takes any free one.' },
-  { name: 'METRICS_HOST', default: 'HOST', meaning: 'Address that METRICS_PORT is on.' },
+  { name: 'METRICS_HOST', default: '127.0.0.1', meaning: 'Address that METRICS_PORT is on.' },
   {
     name: 'DATA_DIR',
     default: './data',

@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
 import { configTable, logLevels, type LogLevel, type VariableName } from './config-table.js';
+import { DEFAULT_HOST, DEFAULT_PORT, HOST_NAME, isWholeNumber } from './listen-address.js';
 
 /** The settings of this process; also the injection token. Frozen. */
 export class Config {
@@ -51,18 +52,18 @@ export class ConfigError extends Error {
 const wholeNumber = (min: number, max: number) =>
   z
     .string()
-    .refine((text) => /^\d{1,9}$/.test(text) && Number(text) >= min && Number(text) <= max, {
+    .refine((text) => isWholeNumber(text, min, max), {
       error: `must be a whole number from ${min} to ${max}`,
     })
     .transform(Number);
 
-const hostName = z.string().regex(/^[A-Za-z0-9.:_-]+$/, { error: 'must be a host name or an IP address' });
+const hostName = z.string().regex(HOST_NAME, { error: 'must be a host name or an IP address' });
 
 const schema = z.object({
-  PORT: wholeNumber(0, 65_535).default(3000),
-  HOST: hostName.default('127.0.0.1'),
+  PORT: wholeNumber(0, 65_535).default(DEFAULT_PORT),
+  HOST: hostName.default(DEFAULT_HOST),
   METRICS_PORT: wholeNumber(0, 65_535).optional(),
-  METRICS_HOST: hostName.optional(),
+  METRICS_HOST: hostName.default(DEFAULT_HOST),
   DATA_DIR: z.string().default('./data'),
   DATABASE_URL: z
     .string()
@@ -121,7 +122,7 @@ function toConfig(values: z.output<typeof schema>): Config {
     port: values.PORT,
     host: values.HOST,
     metricsPort: values.METRICS_PORT ?? null,
-    metricsHost: values.METRICS_HOST ?? values.HOST,
+    metricsHost: values.METRICS_HOST,
     dataDir: resolve(values.DATA_DIR),
     databaseUrl: values.DATABASE_URL ?? null,
     databasePool: values.DATABASE_POOL,
@@ -140,6 +141,11 @@ function toConfig(values: z.output<typeof schema>): Config {
     },
     rateLimitKey: values.RATE_LIMIT_KEY === null ? null : { perSecond: values.RATE_LIMIT_KEY },
   });
+}
+
+/** Where this installation explains error codes. */
+export function errorsPageOf({ publicUrl }: Config): string {
+  return `${publicUrl}/docs/errors`;
 }
 
 /** The address of this service as seen from this machine; a wildcard address is no address to link to. */

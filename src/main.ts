@@ -1,105 +1,30 @@
-// Boot: configuration, PostgreSQL (embedded unless DATABASE_URL), service, demo; and the end on a signal.
-import { ConfigError, loadConfig, type Config } from './config.js';
-import type { PostgresAddress } from '#platform/database/data-source.js';
-import {
-  startEmbeddedPostgres,
-  type EmbeddedPostgres,
-} from '#platform/database/embedded/embedded-postgres.js';
-import { processInfo } from '#platform/database/embedded/process-info.js';
-import { createLog, type Log } from '#platform/logging/log.js';
-import { withTimeout } from '#platform/time/with-timeout.js';
-import type { Service } from './service.js';
-import { PARENT_LOOK_MS, POSTGRES_STOP_MS, SERVICE_STOP_OVERRUN_MS } from '#platform/time/time-budget.js';
-
-/** Beside the pool: commands, a second look with psql, PostgreSQL's own reserve. */
-const OTHER_CONNECTIONS = 20;
-
-interface Running {
-  service: Service | null;
-  postgres: EmbeddedPostgres | null;
-}
+// The first moments of the process: the port is opened, then all else is loaded. What is imported here stands between the end of the
+// process before and the first call that this one takes, so it is little.
+// Why so: docs/decisions/0021-a-restart-loses-no-order.md
+import { FrontDoor } from '#platform/http/front-door.js';
+import { listenAddress } from './listen-address.js';
 
 async function main(): Promise<void> {
-  const config = loadConfig(process.env);
-  const log = createLog(config.logLevel);
-  const running: Running = { service: null, postgres: null };
-  let ending: Promise<void> | null = null;
-  const end = (reason: string) => (ending ??= shutDown(running, config, log, reason));
-  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => void end(signal));
-  endWithParent(() => void end('the process that started this one is gone'));
+  const door = new FrontDoor();
+  const address = listenAddress(process.env);
+  if (address) await open(door, address);
+  const { boot } = await import('./boot/boot.js');
+  await boot(door);
+}
+
+async function open(door: FrontDoor, { port, host }: { port: number; host: string }): Promise<void> {
   try {
-    const address = await openDatabase(config, running, log);
-    // Loaded only now, which is most of a start's work: what refuses a start before (a setting, a data folder in use) says so at once.
-    const { startService } = await import('./service.js');
-    const { printWelcome } = await import('#demo/welcome.js');
-    running.service = await startService(config, address, log);
-    const { port, metricsPort, app } = running.service;
-    log.info('listening', { host: config.host, port, ...(metricsPort === null ? {} : { metricsPort }) });
-    await printWelcome(app, config, port);
+    await door.listen(port, host);
   } catch (error) {
-    // Ended while it started: the end is under way and exits by itself.
-    if (ending) return ending;
-    await stopPostgres(running);
-    throw error;
+    if ((error as { code?: string }).code !== 'EADDRINUSE') throw error;
+    const { listenAfterPredecessor } = await import('./boot/predecessor.js');
+    await listenAfterPredecessor(door, port, host);
   }
-}
-
-async function openDatabase(config: Config, running: Running, log: Log): Promise<PostgresAddress> {
-  if (config.databaseUrl !== null) return { url: config.databaseUrl };
-  running.postgres = await startEmbeddedPostgres({
-    dataDir: config.dataDir,
-    settings: { max_connections: String(Math.max(60, config.databasePool + OTHER_CONNECTIONS)) },
-    log: (message) => log.info(message),
-  });
-  return running.postgres.connection;
-}
-
-/** Ends everything within SHUTDOWN_SECONDS and exits: 0 if it went as it should. */
-async function shutDown(running: Running, config: Config, log: Log, reason: string): Promise<void> {
-  log.info('shutting down', { reason });
-  const deadline = config.shutdownSeconds * 1000;
-  setTimeout(() => process.exit(1), deadline).unref();
-  try {
-    const forCalls = Math.max(deadline - POSTGRES_STOP_MS, deadline / 2);
-    // PostgreSQL is stopped in time, whatever the service still waits for.
-    if (running.service)
-      await withTimeout(forCalls + SERVICE_STOP_OVERRUN_MS, running.service.stop(forCalls), undefined);
-    await stopPostgres(running);
-    log.info('stopped');
-    process.exit(0);
-  } catch (error) {
-    log.fatal('could not stop as it should', { error });
-    process.exit(1);
-  }
-}
-
-async function stopPostgres(running: Running): Promise<void> {
-  await running.postgres?.stop();
-}
-
-/**
- * Under `npm start`, kill -9 of npm sends us no signal, nor does SIGTERM of npm, which ends only the shell between us: the service
- * must not stay behind without anybody knowing.
- */
-function endWithParent(end: () => void): void {
-  if (process.env['npm_lifecycle_event'] === undefined) return;
-  const shell = process.ppid;
-  const npm = parentOf(shell);
-  setInterval(() => {
-    const now = parentOf(shell);
-    if (process.ppid !== shell || (now !== npm && now !== 'unknown')) end();
-  }, PARENT_LOOK_MS).unref();
-}
-
-function parentOf(pid: number): number | 'gone' | 'unknown' {
-  const info = processInfo(pid);
-  return typeof info === 'string' ? info : info.parentPid;
 }
 
 main().catch((error: unknown) => {
-  const message = error instanceof Error ? error.message : String(error);
-  const isExpected = error instanceof ConfigError;
-  const cure = (error as { code?: unknown }).code === 'EADDRINUSE' ? '. Set PORT to one that is free.' : '';
-  process.stderr.write(`${isExpected ? message : `The service could not start: ${message}${cure}`}\n`);
+  const { message, code } = error as { message?: string; code?: string };
+  const cure = code === 'EADDRINUSE' ? '. Set PORT to one that is free.' : '';
+  process.stderr.write(`The service could not start: ${message ?? String(error)}${cure}\n`);
   process.exit(1);
 });

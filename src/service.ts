@@ -1,13 +1,11 @@
-// One running service on a database that is there: schema brought up to date, app assembled, port open; and its orderly end.
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { setTimeout as sleep } from 'node:timers/promises';
+// One running service on a database that is there: schema brought up to date, app assembled, callers let in; and its orderly end.
 import type { INestApplicationContext } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AppModule, type AppTime } from './app.module.js';
 import type { Config } from './config.js';
 import { Draining } from '#platform/http/draining.js';
-import { createContractApp } from '#platform/http/http.js';
+import { FrontDoor } from '#platform/http/front-door.js';
+import { createContractApp, letIn } from '#platform/http/http.js';
 import {
   makeDataSource,
   openPatiently,
@@ -18,7 +16,7 @@ import { migrate } from '#platform/database/migrate.js';
 import type { Log } from '#platform/logging/log.js';
 import { startMetricsServer, type MetricsServer } from '#platform/metrics/metrics-server.js';
 import { Metrics } from '#platform/metrics/metrics.js';
-import { IDLE_CONNECTIONS_LOOK_MS, LAST_CALLS_MS, STATEMENT_MS } from '#platform/time/time-budget.js';
+import { STATEMENT_MS } from '#platform/time/time-budget.js';
 
 export interface Service {
   /** The Nest application, for who needs one of its providers. */
@@ -27,15 +25,16 @@ export interface Service {
   /** null: no metrics are handed out. */
   metricsPort: number | null;
   /**
-   * Not ready → no new connections → answers what is under way, for `graceMs` at most → lets go of the database.
-   * Metrics are handed out until all is written.
+   * Not ready, and new calls are held back → answers what is under way, for `graceMs` at most → lets go of the database → `beforeClosing`,
+   * which ends what the service stood on → refuses what it held and closes the port. Metrics are handed out until all is written.
    * Calling it again changes nothing.
    */
-  stop(graceMs: number): Promise<void>;
+  stop(graceMs: number, beforeClosing?: () => Promise<void>): Promise<void>;
 }
 
 /**
  * Migrates, then serves.
+ * @param door whose port is open already; one is made for PORT unless told. Closed when the service stops, or does not start.
  * @param time what a test has instead of the machine's clock and the whole patience.
  * @throws Error when the database cannot be used or a port is taken; nothing is left behind then.
  */
@@ -44,6 +43,24 @@ export async function startService(
   address: PostgresAddress,
   log: Log,
   time: AppTime = {},
+  door = new FrontDoor(),
+): Promise<Service> {
+  door.logTo(log);
+  try {
+    if (!door.server.listening) await door.listen(config.port, config.host);
+    return await serve(config, address, log, time, door);
+  } catch (error) {
+    await door.close();
+    throw error;
+  }
+}
+
+async function serve(
+  config: Config,
+  address: PostgresAddress,
+  log: Log,
+  time: AppTime,
+  door: FrontDoor,
 ): Promise<Service> {
   const migrated = await migrate(address);
   if (migrated.length > 0) log.info('database migrated', { migrations: migrated });
@@ -56,12 +73,12 @@ export async function startService(
   let app: NestExpressApplication | null = null;
   let metrics: MetricsServer | null = null;
   try {
-    app = await createContractApp(AppModule.with(config, log, dataSource, time), {
+    app = await createContractApp(AppModule.with(config, log, dataSource, time), door, {
       trustProxy: config.trustProxy,
     });
     metrics = await serveMetrics(app, config, log);
-    await app.listen(config.port, config.host);
-    return toService(app, metrics, dataSource);
+    letIn(app);
+    return toService(app, metrics, dataSource, door);
   } catch (error) {
     await metrics?.stop();
     await app?.close();
@@ -74,20 +91,23 @@ function toService(
   app: NestExpressApplication,
   metrics: MetricsServer | null,
   dataSource: DataSource,
+  door: FrontDoor,
 ): Service {
-  const server = app.getHttpServer();
+  const draining = app.get(Draining, { strict: false });
   let stopping: Promise<void> | null = null;
-  const stop = async (graceMs: number) => {
-    app.get(Draining, { strict: false }).begin();
-    await sleep(Math.min(LAST_CALLS_MS, graceMs / 2));
-    await finishCalls(server, graceMs);
+  const stop = async (graceMs: number, beforeClosing?: () => Promise<void>) => {
+    draining.begin();
+    if (!(await draining.finished(graceMs))) door.server.closeAllConnections();
+    draining.close();
     await app.close();
     await metrics?.stop();
     await dataSource.destroy();
+    await beforeClosing?.();
+    await draining.leave();
+    await door.close();
   };
-  const { port } = server.address() as AddressInfo;
   const metricsPort = metrics?.port ?? null;
-  return { app, port, metricsPort, stop: (graceMs) => (stopping ??= stop(graceMs)) };
+  return { app, port: door.port, metricsPort, stop: (...how) => (stopping ??= stop(...how)) };
 }
 
 /** @throws Error that names METRICS_PORT when that cannot be listened on. */
@@ -102,16 +122,4 @@ async function serveMetrics(
   } catch (error) {
     throw new Error(`METRICS_PORT cannot be used: ${(error as Error).message}`, { cause: error });
   }
-}
-
-/** Closes the port; idle connections end at once, the others when answered or when the grace is over. */
-async function finishCalls(server: Server, graceMs: number): Promise<void> {
-  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  const impatience = setTimeout(() => server.closeAllConnections(), graceMs);
-  server.closeIdleConnections();
-  // A call that came before the end was told that its connection stays open; it is closed once it is answered.
-  const look = setInterval(() => server.closeIdleConnections(), IDLE_CONNECTIONS_LOOK_MS);
-  await closed;
-  clearInterval(look);
-  clearTimeout(impatience);
 }

@@ -9,6 +9,7 @@ import { CampaignsService } from '#program/campaigns/campaigns.service.js';
 import { Clock } from '#platform/time/clock.js';
 import { ApproveCommissionsService } from '#earnings/commissions/approve-commissions.service.js';
 import { localUrl, type Config } from '#config.js';
+import { FrontDoor } from '#platform/http/front-door.js';
 import { createContractApp } from '#platform/http/http.js';
 import { toPublicId } from '#platform/values/ids.js';
 import { ConversionsService } from '#conversions/recording/conversions.service.js';
@@ -76,7 +77,7 @@ async function fill(
   { orders, mode, seed = randomInt(4_294_967_296) }: DemoOptions,
 ): Promise<Report> {
   const log = createLog('warn', { write: (text) => line.stderr(text) });
-  const app = await createContractApp(AppModule.with(config, log, dataSource));
+  const app = await createContractApp(AppModule.with(config, log, dataSource), new FrontDoor());
   const of = <Part>(part: abstract new (...args: never[]) => Part): Part => app.get(part, { strict: false });
   try {
     const demo = await of(DemoService).createOnce();

@@ -3,7 +3,14 @@
 /** Low to high. What stands in one line is one layer; a file imports from its own layer and lower ones. */
 export const layers = [
   ['platform/time/'],
-  ['platform/csv/', 'platform/logging/', 'platform/metrics/', 'config.ts', 'config-table.ts'],
+  [
+    'platform/csv/',
+    'platform/logging/',
+    'platform/metrics/',
+    'config.ts',
+    'config-table.ts',
+    'listen-address.ts',
+  ],
   ['platform/errors/'],
   ['platform/values/'],
   ['platform/contract/', 'platform/database/'],
@@ -23,7 +30,7 @@ export const layers = [
   ['conversions/analytics/'],
   ['pages/docs/'],
   ['demo/'],
-  ['cli/', 'app.module.ts', 'entities.ts', 'service.ts', 'main.ts'],
+  ['cli/', 'boot/', 'app.module.ts', 'entities.ts', 'service.ts', 'main.ts'],
 ];
 
 const pathOf = (entries) => `^src/(${entries.map((entry) => entry.replaceAll('.', '\\.')).join('|')})`;
@@ -65,7 +72,7 @@ const contents = [
     name: 'the-top-keeps-out-of-rows',
     comment:
       'entities.ts names every row for TypeORM, app.module.ts the controller of health, which has no module.',
-    from: { path: '^src/[^/]+\\.ts$', pathNot: '^src/(entities|app\\.module)\\.ts$' },
+    from: { path: '^src/(boot/)?[^/]+\\.ts$', pathNot: '^src/(entities|app\\.module)\\.ts$' },
     to: { path: PRIVATE },
   },
   {

@@ -169,6 +169,8 @@ const fixture: [file: string, imports: string, rule: string | null][] = [
   ['entities.ts', '#accounts/merchants/merchant.entity.js', null],
   ['service.ts', './app.module.js', null],
   ['main.ts', '#accounts/merchants/merchants.repository.js', 'the-top-keeps-out-of-rows'],
+  ['boot/boot.ts', '#service.js', null],
+  ['boot/bad.ts', '#accounts/merchants/merchants.repository.js', 'the-top-keeps-out-of-rows'],
   ['accounts/vouchers/vouchers.service.ts', '#platform/time/clock.js', null],
   ['cli/bad.ts', '#accounts/vouchers/vouchers.service.js', 'every-file-has-its-layer'],
 ];

@@ -1,7 +1,6 @@
 // A PostgreSQL that is not the service's: on a port of its own, killed and started by the test, and looked after by nobody else.
 import { randomBytes } from 'node:crypto';
 import { statSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
@@ -11,6 +10,7 @@ import { startEmbeddedPostgres } from '#platform/database/embedded/embedded-post
 import { ownerSetting } from '#platform/database/embedded/postmaster-file.js';
 import { PostmasterProcess } from '#platform/database/embedded/postmaster.js';
 import { Watchdog } from '#platform/database/embedded/watchdog.js';
+import { freePort } from '../support/free-port.js';
 import { killAndSee, postmasterOf } from './victims.js';
 
 const STARTED_WITHIN_MS = 15_000;
@@ -83,12 +83,4 @@ export class ExternalPostgres {
       await client.end().catch(() => undefined);
     }
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }

@@ -38,7 +38,7 @@ describe('one envelope', () => {
     const answer = await call('GET', '/health/live');
     expect(answer.body).toEqual({
       success: true,
-      data: { status: 'live' },
+      data: { status: 'live', version: '0.0.0' },
       meta: { timestamp: '2026-11-22T12:00:00.000Z', requestId: expect.any(String) as string },
     });
     expect(answer.headers.get('etag')).toBeNull();

@@ -5,13 +5,15 @@ import { NestFactory } from '@nestjs/core';
 import { IdentifyBody, ReportInstalledBody, TrackClickBody } from '#generated/dto.js';
 import { operations } from '#generated/operations.js';
 import { handlerProblems } from '#platform/contract/verify-handlers.js';
+import { FrontDoor } from '#platform/http/front-door.js';
 import { contractAdapter } from '#platform/http/http.js';
 import { Operation, raw } from '#platform/contract/operation.js';
 
 async function problemsOf(controller: Type, complete: boolean): Promise<string[]> {
   @Module({ controllers: [controller] })
   class App {}
-  return handlerProblems(await NestFactory.create(App, contractAdapter(), { logger: false }), complete);
+  const door = new FrontDoor();
+  return handlerProblems(await NestFactory.create(App, contractAdapter(door), { logger: false }), complete);
 }
 
 it('a route that is no operation is refused', async () => {
@@ -30,12 +32,12 @@ it('an operation answered twice is refused', async () => {
   class Twice {
     @Operation('live')
     one() {
-      return { status: 'live' as const };
+      return { status: 'live' as const, version: '0.0.0' };
     }
 
     @Operation('live')
     two() {
-      return { status: 'live' as const };
+      return { status: 'live' as const, version: '0.0.0' };
     }
   }
   expect(await problemsOf(Twice, false)).toEqual(['live is answered twice: Twice.one, Twice.two']);

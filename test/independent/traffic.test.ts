@@ -86,10 +86,10 @@ const GENERAL = [
   'ALREADY_EXISTS',
   'RATE_LIMIT_EXCEEDED',
 ];
-/** What no HTTP client or no quiet process causes; tests with bytes of their own do (replies/paths, draining, writers). */
+/** What no HTTP client or no quiet process causes; tests with bytes of their own do (replies/paths, starting, draining, writers). */
 const NOT_HERE = [
   ...['MALFORMED_HTTP', 'HEADERS_TOO_LARGE', 'REQUEST_TIMED_OUT'],
-  ...['QUEUE_FULL', 'NO_ANSWER_IN_TIME', 'SHUTTING_DOWN', 'SERVICE_UNAVAILABLE'],
+  ...['QUEUE_FULL', 'NO_ANSWER_IN_TIME', 'STARTING', 'SHUTTING_DOWN', 'SERVICE_UNAVAILABLE'],
 ];
 
 it('every reason that the contract names was given', () => {

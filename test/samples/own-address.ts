@@ -1,6 +1,6 @@
 // A service that knows its own address, as an installation does: what its pages show leads back to it.
-import { createServer, type AddressInfo } from 'node:net';
 import { startApp, type TestApp } from '../support/app.js';
+import { freePort } from '../support/free-port.js';
 
 /** What stands in guides and samples for the address of the installation. */
 export const SAMPLE_ORIGIN = 'http://127.0.0.1:3000';
@@ -17,15 +17,4 @@ export async function startAppWithOwnAddress(environment: Record<string, string>
   const port = await freePort();
   const own = { PORT: String(port), PUBLIC_URL: `http://127.0.0.1:${port}` };
   return startApp({ environment: { ...own, ...environment } });
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
 }

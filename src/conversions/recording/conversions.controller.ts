@@ -9,7 +9,7 @@ import {
   RecordPostbackQuery,
 } from '#generated/dto.js';
 import { CallerParam, type Caller } from '#accounts/api-keys/caller.js';
-import { RequestId } from '#platform/contract/exchange.js';
+import { RequestId } from '#platform/contract/handler-parameters.js';
 import { Operation, paged } from '#platform/contract/operation.js';
 import { pagingRule } from '#platform/values/paging.js';
 import { periodRule } from '#platform/values/period.js';

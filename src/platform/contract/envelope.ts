@@ -7,19 +7,29 @@ export type PageInfo = components['schemas']['Page'];
 
 const MOST_BYTES = 16 * 1024;
 
-function metaOf(exchange: Pick<Exchange, 'requestId' | 'now'>): { timestamp: string; requestId: string } {
+/** What every enveloped reply says in its headers. */
+export const JSON_HEADERS = {
+  'Content-Type': 'application/json; charset=utf-8',
+  'Cache-Control': 'no-store',
+  'X-Content-Type-Options': 'nosniff',
+};
+
+/** Whose reply it is: all that an envelope says of a call. */
+type Replied = Pick<Exchange, 'requestId' | 'now'>;
+
+function metaOf(exchange: Replied): { timestamp: string; requestId: string } {
   return { timestamp: exchange.now().toISOString(), requestId: exchange.requestId };
 }
 
 /** The JSON of a success. */
-export function wrapData(exchange: Exchange, data: unknown, page?: PageInfo): string {
+export function wrapData(exchange: Replied, data: unknown, page?: PageInfo): string {
   const meta = page === undefined ? metaOf(exchange) : { ...metaOf(exchange), page };
   return JSON.stringify({ success: true, data, meta });
 }
 
 /** The JSON of a failure: at most 16 KiB, without details if they would make it longer. */
 export function wrapFailure(
-  exchange: Pick<Exchange, 'requestId' | 'now' | 'errorsPage'>,
+  exchange: Replied & Pick<Exchange, 'errorsPage'>,
   { code, reason, message, details }: Failure,
 ): string {
   const docUrl = `${exchange.errorsPage}#${code.toLowerCase()}`;

@@ -28,6 +28,9 @@ export interface DatabaseOptions {
   patienceMs?: number;
 }
 
+/** `away`: it does not answer in time. `behind`: migrations of this build are missing. `readOnly`: it takes no writes. */
+export type Readiness = 'ready' | 'away' | 'behind' | 'readOnly';
+
 /** Statements and transactions on the pool that TypeORM keeps. */
 export class Database {
   /** How long a call waits for a database that is away, in milliseconds. */
@@ -84,16 +87,22 @@ export class Database {
     }
   }
 
-  /** True when the database answers within a second and every migration of this build is in. */
-  async isReady(): Promise<boolean> {
+  /** Whether orders could be recorded now, by what the database says within a second. */
+  async readiness(): Promise<Readiness> {
     const names = migrations.map((migration) => migration.name);
-    const check = this.failFast.query<{ count: string }>(
-      'select count(*) from migrations where name = any($1)',
-      [names],
+    const check = this.failFast.query<{ missing: boolean; read_only: boolean }>(
+      `select (select count(*) from migrations where name = any($1)) < $2 as missing,
+         pg_is_in_recovery() or current_setting('transaction_read_only')::boolean as read_only`,
+      [names, names.length],
     );
-    const asked = check.catch(() => []);
-    const rows = await withTimeout(READY_PATIENCE_MS, asked, []);
-    return Number(rows[0]?.count) === names.length;
+    // No table of migrations, no migrations (42P01). All else is an answer that did not come.
+    const asked = check.catch((error: { code?: unknown }) =>
+      error.code === '42P01' ? [{ missing: true, read_only: false }] : [],
+    );
+    const [state] = await withTimeout(READY_PATIENCE_MS, asked, []);
+    if (!state) return 'away';
+    if (state.read_only) return 'readOnly';
+    return state.missing ? 'behind' : 'ready';
   }
 
   private async queryWithin<Row>(patienceMs: number, sql: Sql, parameters: unknown[]): Promise<Row[]> {

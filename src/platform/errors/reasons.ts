@@ -75,6 +75,10 @@ const finer = {
     DATABASE_AWAY: general.SERVICE_UNAVAILABLE,
     QUEUE_FULL: general.SERVICE_UNAVAILABLE,
     NO_ANSWER_IN_TIME: general.SERVICE_UNAVAILABLE,
+    DATABASE_READ_ONLY:
+      'The database only reads: it is a standby, or set to be read-only. Orders cannot be recorded.',
+    DATABASE_OUTDATED: 'The database lacks migrations of this version.',
+    STARTING: 'The service is starting. Repeat the call on a new connection.',
     SHUTTING_DOWN: 'This process is shutting down. Repeat the call on a new connection.',
   },
 } as const satisfies { [Code in ErrorCode]?: Record<string, string> };

@@ -1,19 +1,18 @@
 // Express under Nest, with requests coming in and replies leaving our way. Overriding the adapter's reply() is where Nest itself sends
 // what a handler returned; an rxjs interceptor for the envelope would cost every request about a quarter of a millisecond (measured).
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { ExpressAdapter } from '@nestjs/platform-express';
 import type { Request, Response } from 'express';
 import express from 'express';
 import { Log } from '#platform/logging/log.js';
-import { CONNECTION_SILENT_MS } from '#platform/time/time-budget.js';
 import { sendFailure, sendResult } from './send-reply.js';
 import type { BeginRequest } from './request-lifecycle.js';
 import { exchangeOf } from '#platform/contract/exchange.js';
 import { toFailure } from './failure.filter.js';
 import { Streamed } from '#platform/contract/replies.js';
 import { sendStream, BrokenOff } from './stream.js';
-import { expressMessages, FastPath, type RouteHandler } from './fast-path.js';
-import { answerClientErrors, noteReply } from './wire-errors.js';
+import { adoptMessages, FastPath, type RouteHandler } from './fast-path.js';
+import { FrontDoor } from './front-door.js';
 
 const VERBS = ['get', 'put', 'post', 'patch', 'delete', 'options'] as const;
 type Register = (path: string, handler: RouteHandler) => unknown;
@@ -22,9 +21,9 @@ export class ContractAdapter extends ExpressAdapter {
   private readonly fastPath = new FastPath();
   private begin: BeginRequest | undefined;
   private log: Log | undefined;
-  private errorsPage = '/docs/errors';
 
-  constructor() {
+  /** @param door the server that it serves, whose port is somebody else's to open and close. */
+  constructor(private readonly door: FrontDoor) {
     const app = express();
     // Read when the router is made, so they come first: the contract's paths are case-sensitive, as URLs are.
     app.enable('case sensitive routing');
@@ -35,11 +34,11 @@ export class ContractAdapter extends ExpressAdapter {
     this.interceptRoutes();
   }
 
-  /** What every request meets first, and where to tell of replies that came too late. */
+  /** What every request meets first, and where to tell of replies that came too late. Called once. */
   beginWith(begin: BeginRequest, log: Log, errorsPage: string): void {
     this.begin = begin;
     this.log = log;
-    this.errorsPage = errorsPage;
+    this.door.errorsPage = errorsPage;
   }
 
   /** Called by Nest with what the handler returned. */
@@ -74,29 +73,26 @@ export class ContractAdapter extends ExpressAdapter {
   }
 
   override initHttpServer(): void {
-    const app = this.getInstance<express.Express>();
-    // A missing Host header would be answered by Node with an empty 400; wire-faults.ts says it in the contract's shape.
-    const options = { requireHostHeader: false, ...expressMessages(app) };
-    const server = createServer(options, (request, response) => this.receive(app, request, response));
-    // For the whole request to arrive, its headers to arrive, and the next one on the same connection to begin: Node counts from the
-    // connection's beginning, so this is also how long one that was opened in advance may wait for its first request.
-    server.requestTimeout = CONNECTION_SILENT_MS;
-    server.headersTimeout = CONNECTION_SILENT_MS;
-    server.keepAliveTimeout = CONNECTION_SILENT_MS;
-    // "Expect: 100-continue": go on only once the key was checked (body.ts says so to the sender).
-    server.on('checkContinue', (request, response) => server.emit('request', request, response));
-    server.on('checkExpectation', (request, response) => server.emit('request', request, response));
-    answerClientErrors(server, () => this.errorsPage);
-    this.httpServer = server;
+    adoptMessages(this.getInstance<express.Express>(), this.door.messages);
+    this.httpServer = this.door.server;
   }
+
+  /** The app is ready: calls are let in. */
+  openDoor(): void {
+    const app = this.getInstance<express.Express>();
+    this.door.open((request, response, waitedMs) => this.receive(app, request, response, waitedMs));
+  }
+
+  /** Called by Nest when the app ends, which is before the port is closed. */
+  override close(): undefined {}
 
   private receive(
     app: express.Express,
     request: IncomingMessage,
-    response: ServerResponse<IncomingMessage> & { req: IncomingMessage },
+    response: ServerResponse,
+    waitedMs: number,
   ): void {
-    noteReply(request.socket, response);
-    if (this.begin && !this.begin(request, response)) return;
+    if (this.begin && !this.begin(request, response, waitedMs)) return;
     const handler = this.begin && this.fastPath.of(exchangeOf(request).route, request);
     if (handler) void this.serve(handler, request, response);
     else app(request, response);

@@ -2,9 +2,10 @@
 // handler that Nest made, with its guards, parameters and filter, past Express' middleware and router, which cost more than all of
 // these together (measured; docs/performance.md).
 // Why so: docs/decisions/0010-fast-path.md
-import { IncomingMessage, ServerResponse, type ServerOptions } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type express from 'express';
 import type { Request } from 'express';
+import type { MessageClasses } from './front-door.js';
 import { operations } from '#generated/operations.js';
 import { withoutPort } from './client-address.js';
 import { expressPath } from '#platform/contract/operation.js';
@@ -45,14 +46,14 @@ export class FastPath {
 }
 
 /**
- * Classes for Node's server whose objects are Express' requests and replies from birth: `request.ip` and the like are there on the fast path
- * too, and Express need not change each object's prototype, after which V8 treats it as an oddity.
+ * Makes the objects of a server's classes Express' requests and replies from birth: `request.ip` and the like are there on the fast path
+ * too, and Express need not change each object's prototype, after which V8 treats it as an oddity. Those that wait in front of the app
+ * become Express' too.
  */
-export function expressMessages(
+export function adoptMessages(
   app: express.Express,
-): Pick<ServerOptions, 'IncomingMessage' | 'ServerResponse'> {
-  class Incoming extends IncomingMessage {}
-  class Outgoing<R extends IncomingMessage> extends ServerResponse<R> {}
+  { IncomingMessage: Incoming, ServerResponse: Outgoing }: MessageClasses,
+): void {
   Object.setPrototypeOf(Incoming.prototype, app.request);
   Object.setPrototypeOf(Outgoing.prototype, app.response);
   const { request } = app;
@@ -65,5 +66,4 @@ export function expressMessages(
   Object.defineProperty(Incoming.prototype, 'query', { value: undefined, writable: true });
   app.request = Incoming.prototype as unknown as express.Request;
   app.response = Outgoing.prototype as unknown as express.Response;
-  return { IncomingMessage: Incoming, ServerResponse: Outgoing };
 }

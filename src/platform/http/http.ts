@@ -10,6 +10,7 @@ import { ContractAdapter } from './adapter.js';
 import { handlerProblems } from '#platform/contract/verify-handlers.js';
 import { trustsWithoutPort, type Trusts } from './client-address.js';
 import { Draining } from './draining.js';
+import type { FrontDoor } from './front-door.js';
 import { beginRequest } from './request-lifecycle.js';
 import { ContractSettings } from './settings.js';
 
@@ -23,18 +24,35 @@ export interface ContractAppOptions {
 /** For NestFactory.create and Test.createNestApplication: bodies are read after the key was checked, not by Nest's parsers. */
 export const contractOptions: NestApplicationOptions = { bodyParser: false, bufferLogs: true };
 
-/** The HTTP adapter an app needs that is then given to applyContract(). */
-export function contractAdapter(): ContractAdapter {
-  return new ContractAdapter();
+/** The HTTP adapter an app needs that is then given to applyContract(). It serves who comes through the door. */
+export function contractAdapter(door: FrontDoor): ContractAdapter {
+  return new ContractAdapter(door);
 }
 
-/** An app of `module` that keeps the contract; not listening yet. Throws when its controllers and the contract differ. */
+/**
+ * An app of `module` that keeps the contract; callers are let in by letIn(). Opening the door's port and closing it stays with who made it.
+ * Throws when its controllers and the contract differ.
+ */
 export async function createContractApp(
   module: Type | object,
+  door: FrontDoor,
   options: ContractAppOptions = {},
 ): Promise<NestExpressApplication> {
-  const app = await NestFactory.create<NestExpressApplication>(module, contractAdapter(), contractOptions);
+  const app = await NestFactory.create<NestExpressApplication>(
+    module,
+    contractAdapter(door),
+    contractOptions,
+  );
   return applyContract(app, options);
+}
+
+/** Callers who wait at the app's door are served, and all who come from now on. */
+export function letIn(app: NestExpressApplication): void {
+  adapterOf(app).openDoor();
+}
+
+function adapterOf(app: NestExpressApplication): ContractAdapter {
+  return app.getHttpAdapter() as unknown as ContractAdapter;
 }
 
 /** Sets up an app made with contractAdapter() and contractOptions, and initialises it. */
@@ -46,9 +64,9 @@ export async function applyContract(
   app.useLogger(new NestLogger(log));
   trust(app, options.trustProxy ?? false);
   const { timeoutMs, errorsPage } = app.get(ContractSettings);
-  const adapter = app.getHttpAdapter() as unknown as ContractAdapter;
   const [clock, metrics, draining] = [app.get(Clock), app.get(Metrics), app.get(Draining)];
-  adapter.beginWith(beginRequest({ clock, log, metrics, draining, errorsPage, timeoutMs }), log, errorsPage);
+  const begin = beginRequest({ clock, log, metrics, draining, errorsPage, timeoutMs });
+  adapterOf(app).beginWith(begin, log, errorsPage);
   const problems = handlerProblems(app, options.complete ?? true);
   if (problems.length > 0)
     throw new Error(`The controllers do not match openapi.yaml:\n- ${problems.join('\n- ')}`);

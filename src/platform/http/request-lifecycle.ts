@@ -31,12 +31,12 @@ export interface LifecycleParts {
   timeoutMs?: number | undefined;
 }
 
-/** Opens the exchange; false when the request was answered here already. */
-export type BeginRequest = (request: IncomingMessage, response: ServerResponse) => boolean;
+/** Opens the exchange of a call that has waited for so long already; false when the call is answered here. */
+export type BeginRequest = (request: IncomingMessage, response: ServerResponse, waitedMs: number) => boolean;
 
 /** What opens every exchange. */
 export function beginRequest(parts: LifecycleParts): BeginRequest {
-  return (request, response) => {
+  return (request, response, waitedMs) => {
     const sentPath = pathnameOf(request.url ?? '/');
     request.url = normalizeUrl(request.url ?? '/');
     const pathname = pathnameOf(request.url);
@@ -46,20 +46,24 @@ export function beginRequest(parts: LifecycleParts): BeginRequest {
       () => parts.clock.now(),
       route,
       parts.errorsPage,
+      waitedMs,
     );
     openExchange(request, exchange);
     response.setHeader('X-Request-Id', exchange.requestId);
     if (route.cors) allowBrowsers(response, exchange.operation?.method === 'options');
     response.once('close', () => finish(parts, pathname, response, exchange));
+    parts.draining.callBegan();
     setDeadline(parts, request, response, exchange);
-    const refusal = refuse(parts, request, response, exchange, sentPath);
+    if (parts.draining.active) response.setHeader('Connection', 'close');
+    const refusal = refuse(request, response, exchange, sentPath);
     if (refusal) sendFailure(request, response, refusal);
-    return refusal === null;
+    else if (!comesTooLate(parts.draining, exchange)) return true;
+    else parts.draining.hold(exchange, () => sendFailure(request, response, new Failure('SHUTTING_DOWN')));
+    return false;
   };
 }
 
 function refuse(
-  parts: LifecycleParts,
   request: IncomingMessage,
   response: ServerResponse,
   { operation, route }: Exchange,
@@ -67,16 +71,22 @@ function refuse(
 ): Failure | null {
   const fault = wireFault(request);
   // Where a faulty request ends, and what the next one is, is as doubtful as the request itself.
-  if (parts.draining.active || fault !== null) response.setHeader('Connection', 'close');
-  if (fault !== null) return new Failure('MALFORMED_HTTP', fault);
+  if (fault !== null) {
+    response.setHeader('Connection', 'close');
+    return new Failure('MALFORMED_HTTP', fault);
+  }
   if (route.template === null) return unknownPath(request.method ?? 'GET', pathnameOf(request.url ?? '/'));
   if (operation === null) return methodNotAllowed(route.template);
   // Before the key is looked at, like an unknown path. Where there is no key, what the operation says of a name that there is not.
   if (operation.security === 'key' && !isDecodable(sentPath)) return new Failure('UNKNOWN_PATH');
-  if (!parts.draining.active) return null;
-  // Health must say what is going on, and a visitor is not to blame for a restart.
-  if (!(operation.enveloped || operation.streamed) || operation.path.startsWith('/health')) return null;
-  return new Failure('SHUTTING_DOWN');
+  return null;
+}
+
+function comesTooLate(draining: Draining, { operation }: Exchange): boolean {
+  // Health must say what is going on.
+  if (!draining.active || operation === null || operation.path.startsWith('/health')) return false;
+  // A visitor is not to blame for a restart, as long as there is a database to look his link up in.
+  return draining.closed || operation.enveloped || operation.streamed;
 }
 
 function setDeadline(
@@ -85,6 +95,7 @@ function setDeadline(
   response: ServerResponse,
   exchange: Exchange,
 ): void {
+  const forAnswerMs = (parts.timeoutMs ?? ANSWER_DEADLINE_MS) - exchange.waitedMs;
   exchange.deadline = setTimeout(() => {
     parts.log.warn('no answer in time', {
       requestId: exchange.requestId,
@@ -93,16 +104,17 @@ function setDeadline(
     // What refuses no body does not refuse one that never ends either.
     if (exchange.operation?.body?.lenient) sendResult(request, response, 204, raw(204));
     else sendFailure(request, response, new Failure('NO_ANSWER_IN_TIME'));
-  }, parts.timeoutMs ?? ANSWER_DEADLINE_MS);
+  }, forAnswerMs);
 }
 
 function finish(
-  { log, metrics }: LifecycleParts,
+  { log, metrics, draining }: LifecycleParts,
   pathname: string,
   response: ServerResponse,
   exchange: Exchange,
 ): void {
   clearTimeout(exchange.deadline);
+  draining.callEnded(exchange);
   const aborted = !response.writableFinished;
   exchange.answered = true;
   const { caller, failure, route } = exchange;

@@ -1,18 +1,13 @@
 // How a reply leaves: in one write, with Content-Length, once. Everything that answers comes through here.
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { gzip } from 'node:zlib';
-import { wrapData, wrapFailure } from '#platform/contract/envelope.js';
+import { JSON_HEADERS, wrapData, wrapFailure } from '#platform/contract/envelope.js';
 import { exchangeOf } from '#platform/contract/exchange.js';
 import type { Failure } from '#platform/errors/failure.js';
 import { Paged, Raw, Reply } from '#platform/contract/replies.js';
 import { closesGently } from './close-gently.js';
 import { COMPRESSION_LEVEL, encodingFor, encodingHeaders } from './encoding.js';
 
-const JSON_HEADERS = {
-  'Content-Type': 'application/json; charset=utf-8',
-  'Cache-Control': 'no-store',
-  'X-Content-Type-Options': 'nosniff',
-};
 /** Up to this much unread body is read and thrown away, and the connection kept. */
 const WORTH_DRAINING_BYTES = 64 * 1024;
 /** A shorter list travels in one packet as it is. */

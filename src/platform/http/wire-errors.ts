@@ -3,13 +3,13 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { wrapFailure } from '#platform/contract/envelope.js';
-import { exchangeOf } from '#platform/contract/exchange.js';
+import { exchangeIfBegun } from '#platform/contract/exchange.js';
 import { Failure } from '#platform/errors/failure.js';
 import { closeGently, closesGently, isClosing } from './close-gently.js';
 import { requestIdFrom } from './request-id.js';
 import { sendFailure } from './send-reply.js';
 
-type Reply = ServerResponse & { req: IncomingMessage };
+export type Reply = ServerResponse & { req: IncomingMessage };
 
 /** On a socket: the reply to the last request that began on it. Those before it leave before it. */
 const LAST_REPLY = Symbol('last reply');
@@ -38,7 +38,7 @@ export function answerClientErrors(server: Server, errorsPage: () => string): vo
 
 function refuse(socket: Duplex, failure: Failure, errorsPage: string, endedHalfway = false): void {
   const reply = (socket as Carrier)[LAST_REPLY];
-  if (!reply || reply.destroyed || (endedHalfway && isAwaited(reply))) {
+  if (!reply || reply.destroyed || isHeldHalf(reply) || (endedHalfway && isAwaited(reply))) {
     socket.write(rawAnswer(failure, errorsPage));
     closeGently(socket);
     return;
@@ -46,9 +46,14 @@ function refuse(socket: Duplex, failure: Failure, errorsPage: string, endedHalfw
   closesGently(socket);
   if (!reply.headersSent) reply.setHeader('Connection', 'close');
   // Half a request: it is the one that is malformed. Node keeps the order, should others still be under way before it.
-  if (!reply.req.complete && !exchangeOf(reply.req).answered) sendFailure(reply.req, reply, failure);
+  if (!reply.req.complete && !exchangeIfBegun(reply.req)?.answered) sendFailure(reply.req, reply, failure);
   // A reply that had begun already promised that the connection stays.
   reply.once('close', () => closeGently(socket));
+}
+
+/** Whether it waits for the app to start, and is half a request: nothing of it was looked at yet. */
+function isHeldHalf(reply: Reply): boolean {
+  return !reply.req.complete && exchangeIfBegun(reply.req) === null;
 }
 
 /** Whether it is the one that the sender waits for, of a request that is not complete. Who ends there has most likely gone: to the log it is aborted. */

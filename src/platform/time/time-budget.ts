@@ -84,6 +84,21 @@ export const START_RETRY_MS = 250;
 export const COMMAND_PATIENCE_MS = 5_000;
 export const COMMAND_STATEMENT_MS = 30_000;
 
+// Starting and ending, as callers see it.
+
+/** The port is open before there is a database: what comes earlier waits so long. What remains of its time is enough to record an order. */
+export const START_HOLD_MS = 7_000;
+/**
+ * What comes when the process is ending is answered 503 at its very end, and after this at the latest. Long enough for an end as it usually
+ * is (a quarter of a second), so that one try is all that a caller spends on it; short for whoever another replica could serve.
+ */
+export const STOP_HOLD_MS = 2_000;
+/** Between two tries for a port whose service says that it is ending; and how long it may take to say so. */
+export const PREDECESSOR_LOOK_MS = 10;
+export const PREDECESSOR_ANSWER_MS = 1_000;
+/** The answers to those are given so long to leave before the port closes. */
+export const LAST_CALLS_MS = 100;
+
 // Connections of callers.
 
 /** Load balancers let go of a silent connection after this. */
@@ -101,10 +116,6 @@ export const UNWANTED_BODY_MS = 2_000;
 export const POSTGRES_STOP_MS = 3_000;
 /** Of that, what the service may use when the calls under way took all of theirs. */
 export const SERVICE_STOP_OVERRUN_MS = 500;
-/** Closing the port resets connections that wait to be accepted; so long they are still taken in, and told to come again elsewhere. */
-export const LAST_CALLS_MS = 100;
-/** Between looks at connections that have become idle while the port closes. */
-export const IDLE_CONNECTIONS_LOOK_MS = 50;
 /** How long each waits for what it has under way; they are stopped one after the other. What is not done stays written, or is lost. */
 export const KEYS_STOP_MS = 500;
 export const STATISTICS_STOP_MS = 500;

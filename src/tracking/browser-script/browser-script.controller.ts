@@ -4,7 +4,7 @@ import type { Request } from 'express';
 import { GetInstallationQuery, ReportInstalledBody, ReportSessionCapturedBody } from '#generated/dto.js';
 import { CallerParam, type Caller } from '#accounts/api-keys/caller.js';
 import { hasAlready, variantFor, type Variant } from '#platform/http/compressed.js';
-import { OverLimit, UsableBody } from '#platform/contract/exchange.js';
+import { OverLimit, UsableBody } from '#platform/contract/handler-parameters.js';
 import { Operation, raw } from '#platform/contract/operation.js';
 import { InstallationsService } from './installations.service.js';
 import { ReportsService } from './reports.service.js';

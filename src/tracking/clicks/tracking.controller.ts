@@ -3,7 +3,7 @@ import { Body, Controller, Param, Req } from '@nestjs/common';
 import type { Request } from 'express';
 import { FollowLinkPath, IdentifyBody, IdentifyFromBrowserBody, TrackClickBody } from '#generated/dto.js';
 import { CallerParam, type Caller } from '#accounts/api-keys/caller.js';
-import { OverLimit } from '#platform/contract/exchange.js';
+import { OverLimit } from '#platform/contract/handler-parameters.js';
 import { Operation, raw } from '#platform/contract/operation.js';
 import { RedirectService } from './redirect.service.js';
 import { TrackingService } from './tracking.service.js';

@@ -1,7 +1,6 @@
 // A small app on the contract's machinery alone: real operations, but controllers that only say what they were given. No database.
 import { Body, Controller, Module, Param, Query } from '@nestjs/common';
 import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import {
   ExportConversionsQuery,
@@ -17,9 +16,10 @@ import {
 import { ClockModule } from '#platform/time/clock.js';
 import { ContractModule } from '#platform/http/contract.module.js';
 import { Draining } from '#platform/http/draining.js';
-import { OverLimit, UsableBody } from '#platform/contract/exchange.js';
+import { OverLimit, UsableBody } from '#platform/contract/handler-parameters.js';
 import { Failure, notFound } from '#platform/errors/failure.js';
-import { createContractApp, type ContractAppOptions } from '#platform/http/http.js';
+import { FrontDoor } from '#platform/http/front-door.js';
+import { createContractApp, letIn, type ContractAppOptions } from '#platform/http/http.js';
 import type { KeyHolder } from '#platform/contract/key-check.js';
 import { KeyCheck } from '#platform/contract/key-check.js';
 import type { Data } from '#platform/contract/operation.js';
@@ -128,7 +128,7 @@ class Machine {
 
   @Operation('live')
   live() {
-    return { status: 'live' as const };
+    return { status: 'live' as const, version: '0.0.0' };
   }
 }
 
@@ -180,18 +180,23 @@ export async function startMachine(
   })
   class MachineModule {}
 
-  const app = await createContractApp(MachineModule, { complete: false, trustProxy });
-  await app.listen(0, '127.0.0.1');
-  const { port } = app.getHttpServer().address() as AddressInfo;
+  const door = new FrontDoor();
+  await door.listen(0, '127.0.0.1');
+  const { port } = door;
+  const app = await createContractApp(MachineModule, door, { complete: false, trustProxy });
+  letIn(app);
   return {
     app,
     port,
     url: `http://127.0.0.1:${port}`,
     clock,
     draining: app.get(Draining),
-    server: app.getHttpServer(),
+    server: door.server,
     lines,
-    close: () => app.close(),
+    close: async () => {
+      await door.close();
+      await app.close();
+    },
   };
 }
 

@@ -1,4 +1,5 @@
 // live: is the process alive? It asks nobody else.
+import { readFileSync } from 'node:fs';
 import { startApp, type TestApp } from '../../support/app.js';
 import { holdTime } from '../../support/held-time.js';
 
@@ -9,10 +10,14 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-it('is 200 without a key, and with any', async () => {
+const { version } = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')) as {
+  version: string;
+};
+
+it('is 200 without a key, and with any, and says which version runs', async () => {
   for (const headers of [{}, { authorization: 'Bearer nonsense' }] as Record<string, string>[]) {
     const { body } = await app.api.expect('live', 200, { headers, query: 'probe=1' });
-    expect(body.data).toEqual({ status: 'live' });
+    expect(body.data).toEqual({ status: 'live', version });
   }
 });
 

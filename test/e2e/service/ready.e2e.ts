@@ -38,8 +38,22 @@ it('is 503 within two seconds while the database does not get on', async () => {
 
 it('is 503 while a migration is missing', async () => {
   await app.rows.query('alter table migrations rename to migrations_away');
-  await app.api.expect('ready', 503);
+  expect((await app.api.expect('ready', 503)).body.error.message).toMatch(/lacks migrations/);
   await app.rows.query('alter table migrations_away rename to migrations');
+  await app.api.expect('ready', 200);
+});
+
+it('is 503 while the database only reads, as a standby does, and says so', async () => {
+  const [row] = await app.rows.query<{ name: string }>('select current_database() as name');
+  const name = row?.name ?? '';
+  await app.rows.query(`alter database ${name} set default_transaction_read_only = on`);
+  await app.gate.shut(); // sessions that are open keep their settings
+  await app.gate.open();
+  const { body } = await app.api.expect('ready', 503);
+  expect(body.error.message).toMatch(/only reads.*standby/);
+  await app.rows.query(`alter database ${name} reset default_transaction_read_only`);
+  await app.gate.shut();
+  await app.gate.open();
   await app.api.expect('ready', 200);
 });
 

@@ -79,10 +79,10 @@ describe('configuration', () => {
     });
   });
 
-  it('puts metrics on the address of the service, unless told', () => {
+  it('keeps metrics on this machine, whoever else the service listens for, unless told', () => {
     expect(loadConfig({ METRICS_PORT: '9464', HOST: '0.0.0.0' })).toMatchObject({
       metricsPort: 9464,
-      metricsHost: '0.0.0.0',
+      metricsHost: '127.0.0.1',
     });
     expect(loadConfig({ HOST: '0.0.0.0', METRICS_HOST: '10.0.0.7' }).metricsHost).toBe('10.0.0.7');
   });

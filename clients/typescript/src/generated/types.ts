@@ -294,6 +294,9 @@ export type ErrorReason =
   | 'DATABASE_AWAY'
   | 'QUEUE_FULL'
   | 'NO_ANSWER_IN_TIME'
+  | 'DATABASE_READ_ONLY'
+  | 'DATABASE_OUTDATED'
+  | 'STARTING'
   | 'SHUTTING_DOWN'
   | (string & {});
 

@@ -82,9 +82,9 @@ describe('a database away for less than 5 seconds', () => {
     await gate.shut();
     const hurried = [writer(0).submit(2, 'a'), database.transaction(one, 0)];
     for (const attempt of hurried) await expect(attempt).rejects.toMatchObject(away);
-    expect(await database.isReady()).toBe(false);
+    expect(await database.readiness()).toBe('away');
     await gate.open();
-    expect(await database.isReady()).toBe(true);
+    expect(await database.readiness()).toBe('ready');
     expect(await written()).not.toContain(2);
   });
 });

@@ -1,6 +1,5 @@
 // What an operator sees from outside: the metrics of a running service, on a port of their own.
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { createServer, type AddressInfo } from 'node:net';
 import { KeyDirectoryService } from '#accounts/api-keys/key-directory.service.js';
 import { loadConfig } from '#config.js';
 import { createLog } from '#platform/logging/log.js';
@@ -8,6 +7,7 @@ import { startService } from '#service.js';
 import { KEY_POLL_MS } from '#platform/time/time-budget.js';
 import { startApp, type TestApp } from '../../../support/app.js';
 import { send } from '../../../support/call.js';
+import { freePort } from '../../../support/free-port.js';
 import { scrape } from '../../../support/scrape.js';
 import { holdTime } from '../../../support/held-time.js';
 import { until } from '../../../support/until.js';
@@ -25,14 +25,6 @@ const seen = () => scrape(app.service.metricsPort);
 const value = async (name: string, labels?: Record<string, string>) =>
   (await seen()).value(`refcampaign_${name}`, labels);
 const record = () => app.api.call('recordPostback', { as: key, body: app.make.order() });
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
 
 describe('the port', () => {
   const at = (path: string, method = 'GET') =>

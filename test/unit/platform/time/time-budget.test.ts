@@ -60,6 +60,11 @@ describe('a call', () => {
   });
 });
 
+it('a call that waits for the start is answered in time, be it served at the last moment or refused', () => {
+  expect(time.START_HOLD_MS).toBeGreaterThanOrEqual(time.DATABASE_PATIENCE_MS);
+  expect(time.ANSWER_DEADLINE_MS - time.START_HOLD_MS).toBeGreaterThanOrEqual(500);
+});
+
 it('a visitor is led on within two seconds: he waits for the link, if it is known, and for his click', () => {
   expect(2 * time.VISITOR_PATIENCE_MS).toBeLessThanOrEqual(2000);
   expect(time.READY_PATIENCE_MS).toBeLessThan(2000);
@@ -125,10 +130,15 @@ describe('shutting down', () => {
     expect(forCallsMs).toBeGreaterThan(time.DATABASE_PATIENCE_MS);
   });
 
-  it('takes in the last calls, and sees idle connections, several times in the shortest time there is', () => {
+  it('answers the last calls in a part of the shortest time there is', () => {
     const shortestMs = Number(loadConfig({ SHUTDOWN_SECONDS: '1' }).shutdownSeconds) * 1000;
     expect(time.LAST_CALLS_MS).toBeLessThan(shortestMs / 4);
-    expect(time.IDLE_CONNECTIONS_LOOK_MS).toBeLessThan(shortestMs / 10);
+  });
+
+  it('holds a call back for several times what an end takes, and for a part of the time that a call has', () => {
+    const usualStopMs = 250;
+    expect(time.STOP_HOLD_MS).toBeGreaterThan(4 * usualStopMs);
+    expect(time.STOP_HOLD_MS).toBeLessThan(time.ANSWER_PROMISED_MS / 2);
   });
 });
 

@@ -1,0 +1,124 @@
+// Boot, behind an open port: configuration, PostgreSQL (embedded unless DATABASE_URL), service, demo; and the end on a signal.
+import { ConfigError, errorsPageOf, loadConfig, type Config } from '#config.js';
+import type { PostgresAddress } from '#platform/database/data-source.js';
+import type { EmbeddedPostgres } from '#platform/database/embedded/embedded-postgres.js';
+import { processInfo } from '#platform/database/embedded/process-info.js';
+import { serviceVersion } from '#platform/contract/version.js';
+import type { FrontDoor } from '#platform/http/front-door.js';
+import { createLog, type Log } from '#platform/logging/log.js';
+import { withTimeout } from '#platform/time/with-timeout.js';
+import type { Service } from '#service.js';
+import { PARENT_LOOK_MS, POSTGRES_STOP_MS, SERVICE_STOP_OVERRUN_MS } from '#platform/time/time-budget.js';
+
+/** Beside the pool: commands, a second look with psql, PostgreSQL's own reserve. */
+const OTHER_CONNECTIONS = 20;
+
+interface Running {
+  door: FrontDoor;
+  service: Service | null;
+  postgres: EmbeddedPostgres | null;
+}
+
+/**
+ * Starts the service; callers wait at the door meanwhile.
+ * @param door on PORT; not listening when PORT or HOST cannot be used, which is told here.
+ * @returns when it serves. What refuses a start is told on standard error, and ends the process with 1.
+ */
+export async function boot(door: FrontDoor): Promise<void> {
+  try {
+    await start(door);
+  } catch (error) {
+    await door.close();
+    fail(error);
+  }
+}
+
+async function start(door: FrontDoor): Promise<void> {
+  const config = loadConfig(process.env);
+  const log = createLog(config.logLevel);
+  log.info('starting', { version: serviceVersion, node: process.version });
+  door.logTo(log);
+  door.errorsPage = errorsPageOf(config);
+  const running: Running = { door, service: null, postgres: null };
+  let ending: Promise<void> | null = null;
+  const end = (reason: string) => (ending ??= shutDown(running, config, log, reason));
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => void end(signal));
+  endWithParent(() => void end('the process that started this one is gone'));
+  try {
+    const address = await openDatabase(config, running, log);
+    // Most of a start's work: what refuses a start before (a setting, a data folder in use) says so at once.
+    const { startService } = await import('#service.js');
+    const { printWelcome } = await import('#demo/welcome.js');
+    running.service = await startService(config, address, log, {}, running.door);
+    const { port, metricsPort, app } = running.service;
+    log.info('listening', { host: config.host, port, ...(metricsPort === null ? {} : { metricsPort }) });
+    await printWelcome(app, config, port);
+  } catch (error) {
+    // Ended while it started: the end is under way and exits by itself.
+    if (ending) return ending;
+    await stopPostgres(running);
+    throw error;
+  }
+}
+
+async function openDatabase(config: Config, running: Running, log: Log): Promise<PostgresAddress> {
+  if (config.databaseUrl !== null) return { url: config.databaseUrl };
+  const { startEmbeddedPostgres } = await import('#platform/database/embedded/embedded-postgres.js');
+  running.postgres = await startEmbeddedPostgres({
+    dataDir: config.dataDir,
+    settings: { max_connections: String(Math.max(60, config.databasePool + OTHER_CONNECTIONS)) },
+    log: (message) => log.info(message),
+  });
+  return running.postgres.connection;
+}
+
+/** Ends everything within SHUTDOWN_SECONDS and exits: 0 if it went as it should. */
+async function shutDown(running: Running, config: Config, log: Log, reason: string): Promise<void> {
+  log.info('shutting down', { reason });
+  const deadline = config.shutdownSeconds * 1000;
+  setTimeout(() => process.exit(1), deadline).unref();
+  try {
+    const forCalls = Math.max(deadline - POSTGRES_STOP_MS, deadline / 2);
+    // PostgreSQL is stopped in time, whatever the service still waits for.
+    // The port closes last. What comes meanwhile is answered 503 at the very end: so one try of a caller lasts until the next process starts.
+    const stopped = running.service?.stop(forCalls, () => stopPostgres(running));
+    if (stopped) await withTimeout(forCalls + SERVICE_STOP_OVERRUN_MS, stopped, undefined);
+    await stopPostgres(running);
+    await running.door.close();
+    log.info('stopped');
+    process.exit(0);
+  } catch (error) {
+    log.fatal('could not stop as it should', { error });
+    process.exit(1);
+  }
+}
+
+async function stopPostgres(running: Running): Promise<void> {
+  await running.postgres?.stop();
+}
+
+/**
+ * Under `npm start`, kill -9 of npm sends us no signal, nor does SIGTERM of npm, which ends only the shell between us: the service
+ * must not stay behind without anybody knowing.
+ */
+function endWithParent(end: () => void): void {
+  if (process.env['npm_lifecycle_event'] === undefined) return;
+  const shell = process.ppid;
+  const npm = parentOf(shell);
+  setInterval(() => {
+    const now = parentOf(shell);
+    if (process.ppid !== shell || (now !== npm && now !== 'unknown')) end();
+  }, PARENT_LOOK_MS).unref();
+}
+
+function parentOf(pid: number): number | 'gone' | 'unknown' {
+  const info = processInfo(pid);
+  return typeof info === 'string' ? info : info.parentPid;
+}
+
+function fail(error: unknown): never {
+  const message = error instanceof Error ? error.message : String(error);
+  const isExpected = error instanceof ConfigError;
+  process.stderr.write(`${isExpected ? message : `The service could not start: ${message}`}\n`);
+  process.exit(1);
+}

@@ -1,0 +1,24 @@
+// Parameters of handlers beside those that Nest has: what the exchange knows.
+import type { IncomingMessage } from 'node:http';
+import type { ExecutionContext } from '@nestjs/common';
+import { createParamDecorator } from '@nestjs/common';
+import { exchangeOf } from './exchange.js';
+
+/** Handler parameter: whether the caller is over its limit (operations that answer even then: x-enveloped: false). */
+export const OverLimit = createParamDecorator(
+  (_: unknown, context: ExecutionContext): boolean => exchangeOf(requestOf(context)).overLimit,
+);
+
+/** Handler parameter of operations that refuse no body (x-lenient-body): the body, or null if it cannot be used. */
+export const UsableBody = createParamDecorator(
+  (_: unknown, context: ExecutionContext): unknown => (requestOf(context) as { body?: unknown }).body ?? null,
+);
+
+/** Handler parameter: the request's id, for lines in the log that belong to it. */
+export const RequestId = createParamDecorator(
+  (_: unknown, context: ExecutionContext): string => exchangeOf(requestOf(context)).requestId,
+);
+
+export function requestOf(context: ExecutionContext): IncomingMessage {
+  return context.switchToHttp().getRequest<IncomingMessage>();
+}
