@@ -5,10 +5,16 @@ import type { EmbeddedPostgres } from '#platform/database/embedded/embedded-post
 import { processInfo } from '#platform/database/embedded/process-info.js';
 import { serviceVersion } from '#platform/contract/version.js';
 import type { FrontDoor } from '#platform/http/front-door.js';
+import { errorText } from '#platform/logging/error-text.js';
 import { createLog, type Log } from '#platform/logging/log.js';
 import { withTimeout } from '#platform/time/with-timeout.js';
 import type { Service } from '#service.js';
-import { PARENT_LOOK_MS, POSTGRES_STOP_MS, SERVICE_STOP_OVERRUN_MS } from '#platform/time/time-budget.js';
+import {
+  PARENT_LOOK_MS,
+  POSTGRES_STOP_MS,
+  SERVICE_STOP_OVERRUN_MS,
+  START_PATIENCE_MS,
+} from '#platform/time/time-budget.js';
 
 /** Beside the pool: commands, a second look with psql, PostgreSQL's own reserve. */
 const OTHER_CONNECTIONS = 20;
@@ -62,7 +68,12 @@ async function start(door: FrontDoor): Promise<void> {
 }
 
 async function openDatabase(config: Config, running: Running, log: Log): Promise<PostgresAddress> {
-  if (config.databaseUrl !== null) return { url: config.databaseUrl };
+  const { databaseUrl: url, databasePooler: lent } = config;
+  if (url !== null) {
+    const { reachDatabase } = await import('#platform/database/reach.js');
+    await reachDatabase({ url, lent, patienceMs: START_PATIENCE_MS, tell: (...what) => log.warn(...what) });
+    return { url };
+  }
   const { startEmbeddedPostgres } = await import('#platform/database/embedded/embedded-postgres.js');
   running.postgres = await startEmbeddedPostgres({
     dataDir: config.dataDir,
@@ -117,8 +128,9 @@ function parentOf(pid: number): number | 'gone' | 'unknown' {
 }
 
 function fail(error: unknown): never {
-  const message = error instanceof Error ? error.message : String(error);
   const isExpected = error instanceof ConfigError;
-  process.stderr.write(`${isExpected ? message : `The service could not start: ${message}`}\n`);
+  process.stderr.write(
+    `${isExpected ? error.message : `The service could not start: ${errorText(error)}`}\n`,
+  );
   process.exit(1);
 }

@@ -4,6 +4,7 @@ import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { Failure } from '#platform/errors/failure.js';
 import { fromPublicId, type IdPrefix } from '#platform/values/ids.js';
 import type { Database } from '#platform/database/database.js';
+import { errorText } from '#platform/logging/error-text.js';
 import { redactText } from '#platform/logging/redact.js';
 import { withDatabase } from './with-database.js';
 
@@ -56,7 +57,7 @@ export async function run(program: Command, args: string[], line: CommandLine): 
     return 0;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2; // commander has said what is wrong
-    line.stderr(`${program.name()}: ${messageOf(error)}\n`);
+    line.stderr(`${program.name()}: ${errorText(error)}\n`);
     return error instanceof Failure && error.code === 'VALIDATION_FAILED' ? 2 : 1;
   }
 }
@@ -96,10 +97,4 @@ export function publicId(prefix: IdPrefix): (text: string) => string {
     if (id === null) throw new InvalidArgumentError(`It must be an id that starts with ${prefix}_.`);
     return id;
   };
-}
-
-/** One line, whatever the error says; Node's AggregateError (no address answered) has a code and no message. */
-function messageOf(error: unknown): string {
-  const { message = '', code = '' } = error as { message?: string; code?: string };
-  return message.trim().replace(/\s*\n\s*/g, ' ') || code || 'it failed, and nobody said why';
 }

@@ -15,6 +15,7 @@ import {
   type EmbeddedPostgres,
 } from '#platform/database/embedded/embedded-postgres.js';
 import { migrate } from '#platform/database/migrate.js';
+import { reachDatabase } from '#platform/database/reach.js';
 import { COMMAND_PATIENCE_MS, COMMAND_STATEMENT_MS, STATEMENT_MS } from '#platform/time/time-budget.js';
 
 /**
@@ -54,10 +55,14 @@ export async function withDataSource<Result>(
 }
 
 async function findPostgres(
-  { databaseUrl, dataDir }: Config,
+  { databaseUrl, databasePooler, dataDir }: Config,
   log: (message: string) => void,
 ): Promise<{ address: PostgresAddress; stop: () => Promise<void> }> {
-  if (databaseUrl !== null) return { address: { url: databaseUrl }, stop: () => Promise.resolve() };
+  if (databaseUrl !== null) {
+    const look = { url: databaseUrl, lent: databasePooler, patienceMs: COMMAND_PATIENCE_MS };
+    await reachDatabase({ ...look, tell: () => undefined });
+    return { address: { url: databaseUrl }, stop: () => Promise.resolve() };
+  }
   const postgres = await joinOrStart(dataDir, log);
   return { address: postgres.connection, stop: () => postgres.stop() };
 }

@@ -1,9 +1,10 @@
 // What a person who starts the service for the first time reads: where everything is, and a call to paste.
 import type { INestApplicationContext } from '@nestjs/common';
+import { MerchantsService } from '#accounts/merchants/merchants.service.js';
 import { localUrl, type Config } from '#config.js';
 import { DemoService, type Demo } from './demo.service.js';
 
-/** Makes the demo if it is wanted and prints, once, how to use it; prints the addresses every time. */
+/** Makes the demo if it is wanted and prints, once, how to use it; prints the addresses every time, and what comes next if there is no merchant. */
 export async function printWelcome(
   app: INestApplicationContext,
   config: Config,
@@ -11,7 +12,12 @@ export async function printWelcome(
 ): Promise<void> {
   const address = localUrl(config.host, port);
   const demo = config.demo ? await app.get(DemoService, { strict: false }).createOnce() : null;
-  process.stdout.write(addresses(address) + (demo ? firstConversion(address, demo) : ''));
+  const next = demo ? firstConversion(address, demo) : (await isEmpty(app)) ? firstMerchant() : '';
+  process.stdout.write(addresses(address) + next);
+}
+
+async function isEmpty(app: INestApplicationContext): Promise<boolean> {
+  return !(await app.get(MerchantsService, { strict: false }).exist());
 }
 
 function addresses(address: string): string {
@@ -19,6 +25,16 @@ function addresses(address: string): string {
   API   ${address}/api/v1
   Spec  ${address}/openapi.yaml  (and /openapi.json)
   Docs  ${address}/docs
+`;
+}
+
+function firstMerchant(): string {
+  return `
+There is no merchant yet. Make one, and a key for it, with the settings that this service was started with:
+
+  npm run merchants -- create --name 'Acme Shop'
+  npm run keys -- create --merchant mer_… --mode test --name Checkout
+
 `;
 }
 

@@ -22,6 +22,10 @@ export class MerchantsRepository {
     return merchants.list(queryable, {}, ['id']);
   }
 
+  async exists(queryable: Queryable): Promise<boolean> {
+    return (await queryable.query('select from merchants limit 1')).length > 0;
+  }
+
   /** Locks or unlocks; a merchant locked before keeps the time of its first lock. Null when there is no such merchant. */
   async setLocked(queryable: Queryable, id: string, locked: boolean): Promise<MerchantEntity | null> {
     const rows = await queryable.query<MerchantEntity>(

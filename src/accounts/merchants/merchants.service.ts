@@ -41,6 +41,11 @@ export class MerchantsService {
     return (await this.repository.list(this.database)).map(toMerchant);
   }
 
+  /** Whether there is any. */
+  exist(): Promise<boolean> {
+    return this.repository.exists(this.database);
+  }
+
   /**
    * Locks a merchant: within one second every replica refuses its keys with 403. Its data stays.
    * @throws Failure NOT_FOUND

@@ -6,10 +6,10 @@ import {
   CONNECTION_IDLE_MS,
   START_PATIENCE_MS,
   START_RETRY_MS,
-  STATEMENT_ENDED_EARLIER_MS,
 } from '#platform/time/time-budget.js';
 import { isDatabaseAway } from './database-errors.js';
 import { migrations } from './migrations/index.js';
+import { settingsOf, type SessionLimits } from './session-settings.js';
 
 export type { DataSource } from 'typeorm';
 
@@ -29,30 +29,8 @@ class Silence extends AbstractLogger {
   protected override writeLog(): void {}
 }
 
-export interface PoolLimits {
+export interface PoolLimits extends SessionLimits {
   connections: number;
-  /** A statement that takes longer is given up, in milliseconds; 0 means never. */
-  statementMs: number;
-  /** A pooler lends the connections by the transaction: they can have no settings of ours. */
-  lent?: boolean;
-}
-
-/**
- * Every statement of the service is a look-up by key, and PostgreSQL keeps the plans of those that are sent often. One made while a table
- * held a page of rows must not be a scan of all of it: minutes later, on launch day, the table holds a million.
- */
-const ALWAYS_BY_INDEX = '-c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off';
-
-/** PostgreSQL ends a statement that takes too long, and its locks with it; a little later we stop listening, should it be stuck. */
-function settingsOf({ statementMs, lent = false }: PoolLimits): object {
-  if (statementMs === 0) return {};
-  if (lent) return { query_timeout: statementMs };
-  return {
-    statement_timeout: statementMs - STATEMENT_ENDED_EARLIER_MS,
-    idle_in_transaction_session_timeout: statementMs - STATEMENT_ENDED_EARLIER_MS,
-    query_timeout: statementMs,
-    options: ALWAYS_BY_INDEX,
-  };
 }
 
 /**

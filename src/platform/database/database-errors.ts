@@ -50,9 +50,26 @@ export function isFromServer(error: unknown): boolean {
 /** The database is away or was lost on the way: whether a statement under way took effect is unknown. */
 export function isDatabaseAway(error: unknown): boolean {
   const code = codeOf(error);
+  if (isPoolerRefusal(error)) return false;
   if (socketCodes.has(code) || awayStates.has(code) || code.startsWith('08')) return true;
   const message = (error as CodedError | null)?.message;
   return code === '' && typeof message === 'string' && awayMessages.test(message);
+}
+
+/** A pooler refuses the settings that we ask of PostgreSQL for a connection. It says 08P01, as of a connection that broke. */
+export function isPoolerRefusal(error: unknown): boolean {
+  return /unsupported startup parameter/i.test(String((error as CodedError | null)?.message));
+}
+
+/**
+ * The error, or one that says what to do about it: a prepared statement that is not there (26000), or is there already (42P05), is one that
+ * another connection has, since a pooler lends us another for each transaction.
+ */
+export function withCure(error: unknown): unknown {
+  const code = codeOf(error);
+  if (code !== '26000' && code !== '42P05') return error;
+  const message = `${String((error as CodedError).message)}. A pooler seems to lend another connection for each transaction: set DATABASE_POOLER=1.`;
+  return Object.assign(new Error(message, { cause: error }), { code });
 }
 
 /** Deadlock (40P01) or serialization failure (40001): nothing was written, the same transaction may be tried again. */

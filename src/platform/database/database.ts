@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Pool, PoolClient, QueryConfig } from 'pg';
 import type { DataSource } from 'typeorm';
 import { Failure } from '#platform/errors/failure.js';
-import { breaksConnection, isDatabaseAway, isTooSlow, isTransient } from './database-errors.js';
+import { breaksConnection, isDatabaseAway, isTooSlow, isTransient, withCure } from './database-errors.js';
 import type { Metrics } from '#platform/metrics/metrics.js';
 import { withTimeout } from '#platform/time/with-timeout.js';
 import { DATABASE_PATIENCE_MS, DATABASE_RETRY_MS, READY_PATIENCE_MS } from '#platform/time/time-budget.js';
@@ -203,9 +203,9 @@ async function rollBack(client: PoolClient, error: unknown): Promise<Error | und
   }
 }
 
-/** What the caller is told: 503 if the database is away or too slow, else the error itself. */
+/** What the caller is told: 503 if the database is away or too slow, else the error itself, with its cure if we know one. */
 function asUnavailable(error: unknown): unknown {
-  return isDatabaseAway(error) || isTooSlow(error) ? databaseAway(error) : error;
+  return isDatabaseAway(error) || isTooSlow(error) ? databaseAway(error) : withCure(error);
 }
 
 function databaseAway(cause: unknown): Failure {

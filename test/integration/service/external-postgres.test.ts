@@ -90,6 +90,8 @@ it('three replicas that start together on an empty database migrate once and all
   }
   await until(() => /Docs\s+http/.test(service.said())); // the demo's keys would stand below
   expect(service.said()).not.toContain('rc_test_');
+  // Nobody has made a merchant, so it says how.
+  await until(() => /npm run merchants -- create[\s\S]*npm run keys -- create/.test(service.said()));
   expect(descendants(service.process.pid as number)).toEqual([]);
 });
 
@@ -102,6 +104,7 @@ it('DEMO=1 makes the demo there too, once', async () => {
   await holder.query('rollback');
   const made = await elsewhere;
   await until(() => /Docs\s+http/.test(service.said()));
+  expect(service.said()).not.toContain('no merchant yet');
   expect([made !== null, service.said().includes('rc_test_')].filter(Boolean)).toHaveLength(1);
 });
 

@@ -34,3 +34,15 @@ it('on one of our own a statement is prepared once, slow ones are ended, and tab
   const kept = await keptBy({}, true);
   expect(kept).toEqual({ statements: ['select $1::int as one'], timeout: '6500ms', seqscan: 'off' });
 });
+
+it('behind a pooler that nobody told us of, an error names the variable', async () => {
+  const dataSource = makeDataSource(test.address, { connections: 1, statementMs: 7000 });
+  await dataSource.initialize();
+  const database = new Database(dataSource, { mayPrepare: true });
+  const statement = prepared('select $1::int as two');
+  await database.query(statement, [1]);
+  await database.query('deallocate all'); // as if this were another connection
+  await expect(database.query(statement, [2])).rejects.toThrow(/does not exist.*DATABASE_POOLER=1/);
+  await expect(database.transaction((tx) => tx.query(statement, [3]))).rejects.toThrow(/DATABASE_POOLER=1/);
+  await dataSource.destroy();
+});
