@@ -5,11 +5,20 @@ import { FrontDoor } from '#platform/http/front-door.js';
 import { listenAddress } from './listen-address.js';
 
 async function main(): Promise<void> {
+  const given = process.argv.slice(2);
+  if (given.length > 0) return answer(given);
   const door = new FrontDoor();
   const address = listenAddress(process.env);
   if (address) await open(door, address);
   const { boot } = await import('./boot/boot.js');
   await boot(door);
+}
+
+async function answer(given: string[]): Promise<void> {
+  const { answerArguments } = await import('./boot/arguments.js');
+  const { exitCode, text } = answerArguments(given);
+  (exitCode === 0 ? process.stdout : process.stderr).write(text);
+  process.exitCode = exitCode;
 }
 
 async function open(door: FrontDoor, { port, host }: { port: number; host: string }): Promise<void> {

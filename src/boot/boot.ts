@@ -1,5 +1,7 @@
 // Boot, behind an open port: configuration, PostgreSQL (embedded unless DATABASE_URL), service, demo; and the end on a signal.
 import { ConfigError, errorsPageOf, loadConfig, type Config } from '#config.js';
+import { configTable } from '#config-table.js';
+import { misspeltVariables } from './misspelt-variables.js';
 import type { PostgresAddress } from '#platform/database/data-source.js';
 import type { EmbeddedPostgres } from '#platform/database/embedded/embedded-postgres.js';
 import { processInfo } from '#platform/database/embedded/process-info.js';
@@ -16,6 +18,7 @@ import {
   START_PATIENCE_MS,
 } from '#platform/time/time-budget.js';
 
+const variableNames = configTable.map(({ name }) => name);
 /** Beside the pool: commands, a second look with psql, PostgreSQL's own reserve. */
 const OTHER_CONNECTIONS = 20;
 
@@ -45,6 +48,8 @@ async function start(door: FrontDoor): Promise<void> {
   log.info('starting', { version: serviceVersion, node: process.version });
   door.logTo(log);
   door.errorsPage = errorsPageOf(config);
+  for (const { given, meant } of misspeltVariables(process.env, variableNames))
+    log.warn(`the environment variable ${given} is not read: did you mean ${meant}?`);
   const running: Running = { door, service: null, postgres: null };
   let ending: Promise<void> | null = null;
   const end = (reason: string) => (ending ??= shutDown(running, config, log, reason));

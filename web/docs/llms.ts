@@ -14,7 +14,7 @@ export function llmsText({ contract, guides, overview, operations }: Site): stri
 
 > ${plain(home.summary)}
 
-The whole contract, with every field, rule and example: ${SAMPLE_ORIGIN}/openapi.yaml (or /openapi.json).
+Version ${contract.version}. The whole contract, with every field, rule and example: ${SAMPLE_ORIGIN}/openapi.yaml (or /openapi.json).
 
 ## Guides
 

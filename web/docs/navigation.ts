@@ -28,7 +28,8 @@ export function menu(site: Site, current: string): string {
   );
   const tags = contract.tags.map(({ name }) => tagLinks(site, name, current));
   return `<h2>${escaped(words.guides)}</h2><ul>${guideLinks.join('')}</ul>
-<h2>${escaped(words.reference)}</h2><ul>${link(overview)}</ul>${tags.join('\n')}`;
+<h2>${escaped(words.reference)}</h2><ul>${link(overview)}</ul>${tags.join('\n')}
+<p class="version">Version ${escaped(contract.version)}</p>`;
 }
 
 function tagLinks(site: Site, tag: string, current: string): string {

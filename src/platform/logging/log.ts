@@ -1,7 +1,8 @@
-// The log: one JSON object a line, on standard output unless told otherwise.
+// The log: one JSON object a line, on standard output unless told otherwise; on a terminal a short text instead.
 import type { DestinationStream, Logger as Pino } from 'pino';
 import { pino } from 'pino';
 import { redact, redactText } from './redact.js';
+import { toText } from './text-lines.js';
 import type { LogLevel } from '#config-table.js';
 
 export type LogFields = Record<string, unknown>;
@@ -70,7 +71,7 @@ export class Log {
 const TOGETHER = { minLength: 8_192, periodicFlush: 100, maxLength: 16 * 1024 * 1024 };
 
 /**
- * A log that writes JSON lines of at least `level` to `destination` (default: standard output). Lines of a busy moment are written
+ * A log that writes JSON lines of at least `level` to `destination` (default: standard output, where a terminal gets text). Lines of a busy moment are written
  * together, after a tenth of a second at the latest; a process that exits writes the rest first, one that is killed may lose them.
  */
 export function createLog(level: LogLevel, destination?: DestinationStream): Log {
@@ -92,5 +93,7 @@ export function createLog(level: LogLevel, destination?: DestinationStream): Log
 /** A silent log opens nothing: a stream would look every tenth of a second, for ever, whether there is something to write. */
 function standardOutput(level: LogLevel): DestinationStream {
   if (level === 'silent') return { write: () => undefined };
+  // Somebody watches: line by line, as it happens.
+  if (process.stdout.isTTY) return { write: (line) => void process.stdout.write(toText(line)) };
   return pino.destination({ dest: 1, sync: false, ...TOGETHER });
 }

@@ -49,7 +49,9 @@ function contextOf(rest: unknown[]): string | undefined {
 
 function errorOf(message: unknown, rest: unknown[]): unknown {
   if (message instanceof Error) return message;
-  return rest.find((item) => item instanceof Error) ?? (rest.length > 1 ? { stack: rest[0] } : undefined);
+  // A stack as text, which Nest leaves undefined when it has none; the context comes last.
+  const [stack] = rest.slice(0, -1);
+  return rest.find((item) => item instanceof Error) ?? (typeof stack === 'string' ? { stack } : undefined);
 }
 
 function textOf(message: unknown): string {

@@ -1,4 +1,6 @@
 // What never reaches a log line: named fields, and texts that look like a key, an email or an email's hash, wherever they stand.
+import { types } from 'node:util';
+import { errorText } from './error-text.js';
 
 const NEVER = new Set(
   [
@@ -18,21 +20,43 @@ export function redactText(text: string): string {
   return MIGHT_HOLD_SECRET.test(text) ? text.replace(SECRETS, HIDDEN) : text;
 }
 
-/** A copy of what is to be logged, without what may not be. Errors become { type, message, code, stack }. */
+/**
+ * A copy of what is to be logged, without what may not be. Errors become { type, message, code, stack, cause, errors }; what has nothing to
+ * show, as an error of another kind may, is called by its class, so that no line says `{}` of it.
+ */
 export function redact(value: unknown, depth = 0): unknown {
   if (typeof value === 'string') return redactText(value);
-  if (value instanceof Error) return describeError(value, depth);
+  if (value instanceof Error || types.isNativeError(value)) return describeError(value, depth);
   if (value instanceof Date) return value.toISOString();
   if (Buffer.isBuffer(value)) return HIDDEN;
   if (typeof value === 'bigint') return String(value);
+  if (typeof value === 'function' || typeof value === 'symbol') return `[${typeof value}]`;
   if (typeof value !== 'object' || value === null) return value;
   if (depth >= DEEPEST) return '[deep]';
   if (Array.isArray(value)) return value.map((item) => redact(item, depth + 1));
+  const entries = Object.entries(value);
+  if (entries.length === 0 && !isPlain(value)) return `[${classOf(value)}]`;
   return Object.fromEntries(
-    Object.entries(value).map(([name, inner]) => [
+    entries.map(([name, inner]) => [
       name,
-      isNeverLogged(name) ? HIDDEN : redact(inner, depth + 1),
+      isNeverLogged(name) ? HIDDEN : name === 'error' && isEmpty(inner) ? EMPTY : redact(inner, depth + 1),
     ]),
+  );
+}
+
+const isPlain = (value: object) => [Object.prototype, null].includes(Object.getPrototypeOf(value) as object);
+
+const classOf = (value: object) => (value.constructor as { name?: string } | undefined)?.name || 'object';
+
+/** `throw {}`, or all of it undefined. */
+const EMPTY = '[an object that says nothing]';
+
+function isEmpty(value: unknown): boolean {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    isPlain(value) &&
+    Object.values(value).every((inner) => inner === undefined)
   );
 }
 
@@ -42,12 +66,14 @@ function isNeverLogged(name: string): boolean {
 
 /** Field by field: a driver's error carries the statement's parameters and the row it stumbled over. */
 function describeError(error: Error, depth: number): Record<string, unknown> {
-  const { code } = error as { code?: unknown };
+  const { code, errors } = error as { code?: unknown; errors?: unknown };
   return {
     type: error.name,
-    message: redactText(error.message),
+    message: redactText(error.message || errorText(error)),
     ...(typeof code === 'string' ? { code } : {}),
     stack: redactText(error.stack ?? ''),
+    // Node's and PostgreSQL's driver's way to say that none of several addresses answered.
+    ...(Array.isArray(errors) && depth < DEEPEST ? { errors: redact(errors, depth + 1) } : {}),
     ...(error.cause === undefined || depth >= DEEPEST ? {} : { cause: redact(error.cause, depth + 1) }),
   };
 }

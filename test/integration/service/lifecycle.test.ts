@@ -1,5 +1,6 @@
 // The service as a process: starting again, a second one, its end by signal and by kill -9.
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { send } from '../../support/call.js';
 import { beginOrder } from '../../support/half-call.js';
@@ -79,6 +80,34 @@ it('the log tells the port that metrics are on', async () => {
 it('a second instance on the same data folder is refused with a clear message and does the first no harm', async () => {
   await expect(startRunningService(folder.dataDir)).rejects.toThrow(/in use/i);
   expect((await post('order-after-second-instance')).status).toBe(201);
+});
+
+it('the first line of the log tells the version', () => {
+  const { version } = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')) as {
+    version: string;
+  };
+  const [line = ''] = service
+    .said()
+    .split('\n')
+    .filter((said) => said.startsWith('{'));
+  expect(JSON.parse(line)).toMatchObject({ msg: 'starting', version });
+});
+
+it('arguments are answered, and nothing is started', async () => {
+  const command = [process.execPath, 'bin/run.mjs', 'main', '--port', '8080'];
+  await expect(startRunningService(folder.dataDir, { command })).rejects.toThrow(
+    /ended:\nnpm start takes no argument --port.*PORT=8080 npm start\n.*\n$/,
+  );
+});
+
+it('a variable that looks misspelt is told of', async () => {
+  const environment = { DATABSE_URL: 'postgres://u:hunter2@db/x' };
+  const refusal = await startRunningService(folder.dataDir, { environment }).then(
+    (it) => it.said(),
+    (error: Error) => error.message,
+  );
+  expect(refusal).toMatch(/DATABSE_URL is not read: did you mean DATABASE_URL\?/);
+  expect(refusal).not.toContain('hunter2');
 });
 
 it('bad settings are all named at once', async () => {

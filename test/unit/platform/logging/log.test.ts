@@ -1,4 +1,5 @@
 // The log: JSON lines, by level, and never a key, an email, a hash or anything that was sent.
+import { runInNewContext } from 'node:vm';
 import type { LogLevel } from '#config-table.js';
 import { createLog } from '#platform/logging/log.js';
 import { NestLogger } from '#platform/logging/nest-logger.js';
@@ -129,6 +130,52 @@ describe('secrets are not written', () => {
   });
 });
 
+describe('an error in a line is never {}', () => {
+  const logged = (error: unknown) => {
+    const { log, lines } = collect();
+    log.error('failed', { error });
+    return JSON.parse(lines[0]!) as { error: Record<string, unknown> };
+  };
+
+  it('several in one, as when no address of a host answers, are all told, and make up for the message', () => {
+    const errors = ['::1', '127.0.0.1'].map((at) => new Error(`connect ECONNREFUSED ${at}:5432`));
+    const { error } = logged(Object.assign(new AggregateError(errors), { code: 'ECONNREFUSED' }));
+    expect(error).toMatchObject({
+      message: 'connect ECONNREFUSED ::1:5432; connect ECONNREFUSED 127.0.0.1:5432',
+      code: 'ECONNREFUSED',
+      errors: [
+        { message: 'connect ECONNREFUSED ::1:5432' },
+        { message: 'connect ECONNREFUSED 127.0.0.1:5432' },
+      ],
+    });
+  });
+
+  it('one of another realm is an error all the same', () => {
+    expect(logged(runInNewContext(`new TypeError('from elsewhere')`)).error).toMatchObject({
+      type: 'TypeError',
+      message: 'from elsewhere',
+    });
+  });
+
+  it('causes of causes are told', () => {
+    const error = new Error('a', { cause: new Error('b', { cause: 'c' }) });
+    expect(logged(error).error).toMatchObject({ message: 'a', cause: { message: 'b', cause: 'c' } });
+  });
+
+  it.each([
+    ['a text', 'a text'],
+    [{}, '[an object that says nothing]'],
+    [{ stack: undefined }, '[an object that says nothing]'],
+    [new Map([[1, 2]]), '[Map]'],
+    [new (class Odd {})(), '[Odd]'],
+    [() => 1, '[function]'],
+    [Symbol('s'), '[symbol]'],
+    [{ reason: 'r' }, { reason: 'r' }],
+  ])('%o says something', (thrown, said) => {
+    expect(logged(thrown).error).toEqual(said);
+  });
+});
+
 it('Nest’s own messages go the same way; its start-up chatter is debug', () => {
   const { log, lines } = collect();
   const nest = new NestLogger(log);
@@ -136,6 +183,7 @@ it('Nest’s own messages go the same way; its start-up chatter is debug', () =>
   nest.log('hello', 'Other');
   nest.error(new Error('broken'), undefined, 'Other');
   nest.error('failed', 'at x.ts', 'Other');
+  nest.error('without a stack', undefined, 'Other');
   nest.warn({ a: 1 });
   nest.debug('d');
   nest.verbose('v');
@@ -148,6 +196,7 @@ it('Nest’s own messages go the same way; its start-up chatter is debug', () =>
     'info',
     'error',
     'error',
+    'error',
     'warn',
     'debug',
     'debug',
@@ -155,4 +204,5 @@ it('Nest’s own messages go the same way; its start-up chatter is debug', () =>
   ]);
   expect(parsed[2]!.error!.stack).toContain('broken');
   expect(parsed[3]!.error!.stack).toBe('at x.ts');
+  expect(parsed[4]).not.toHaveProperty('error');
 });

@@ -1,0 +1,52 @@
+// Variables that are one slip away from one that is read are told of, and nobody else's are.
+import { misspeltVariables } from '#boot/misspelt-variables.js';
+import { configTable } from '#config-table.js';
+
+const known = configTable.map(({ name }) => name);
+const meant = (...given: string[]) =>
+  misspeltVariables(Object.fromEntries(given.map((name) => [name, 'x'])), known).map((found) => found.meant);
+
+it.each([
+  ['DATABSE_URL', 'DATABASE_URL'],
+  ['DATABASE_URI', 'DATABASE_URL'],
+  ['DATABASEURL', 'DATABASE_URL'],
+  ['database_url', 'DATABASE_URL'],
+  ['PROT', 'PORT'],
+  ['DMEO', 'DEMO'],
+  ['DATA_DRI', 'DATA_DIR'],
+  ['PUBLC_URL', 'PUBLIC_URL'],
+  ['LOGLEVEL', 'LOG_LEVEL'],
+  ['TRUST_PROXYS', 'TRUST_PROXY'],
+  ['METRIC_PORT', 'METRICS_PORT'],
+  ['DATABASE_POOLERS', 'DATABASE_POOLER'],
+  ['SHUTDOWN_SECOND', 'SHUTDOWN_SECONDS'],
+  ['RATE_LIMIT_ANONYMOS_CLIKS', 'RATE_LIMIT_ANONYMOUS_CLICKS'],
+])('%s is told to be %s, perhaps', (given, name) => {
+  expect(meant(given)).toEqual([name]);
+});
+
+it('what is read is not told of, nor a neighbour of one that is set', () => {
+  expect(meant(...known)).toEqual([]);
+  expect(meant('DATABASE_URL', 'DATABASE_URI')).toEqual([]);
+});
+
+/** Of shells, terminals, npm, Node, CI, containers, Kubernetes, systemd, clouds, PostgreSQL and other people's applications. */
+const usual = `
+  HOME USER LOGNAME SHELL PATH PWD OLDPWD TERM LANG LANGUAGE LC_ALL TZ EDITOR VISUAL PAGER TMPDIR TEMP TMP MAIL SHLVL _ HOSTNAME HOSTTYPE
+  COLORTERM TERM_PROGRAM DISPLAY SSH_CONNECTION SSH_AUTH_SOCK SUDO_USER XDG_DATA_DIRS XDG_DATA_HOME XDG_RUNTIME_DIR DEBIAN_FRONTEND
+  NODE_ENV NODE_OPTIONS NODE_PATH NODE_EXTRA_CA_CERTS NODE_V8_COVERAGE NVM_DIR INIT_CWD npm_config_loglevel npm_config_cache
+  npm_package_name npm_package_version npm_lifecycle_event npm_execpath npm_node_execpath COLOR NO_COLOR FORCE_COLOR DEBUG
+  CI GITHUB_ACTIONS GITHUB_TOKEN RUNNER_OS GITLAB_CI BUILD_ID COMMIT_SHA VERSION RELEASE ENV ENVIRONMENT STAGE REGION SERVICE NAME
+  KUBERNETES_PORT KUBERNETES_SERVICE_HOST KUBERNETES_SERVICE_PORT KUBERNETES_PORT_443_TCP_ADDR POD_NAME POD_IP NAMESPACE NODE_NAME
+  POSTGRES_PORT POSTGRES_SERVICE_HOST POSTGRES_PORT_5432_TCP REDIS_URL REDIS_HOST REDIS_PORT REFCAMPAIGN_PORT REFCAMPAIGN_SERVICE_HOST
+  INVOCATION_ID JOURNAL_STREAM NOTIFY_SOCKET LISTEN_FDS LISTEN_PID RUNTIME_DIRECTORY STATE_DIRECTORY MAINPID SYSTEMD_EXEC_PID
+  PGHOST PGPORT PGUSER PGPASSWORD PGDATABASE PGDATA PGSSLMODE POSTGRES_USER POSTGRES_PASSWORD POSTGRES_DB POSTGRES_HOST
+  DATABASE_HOST DATABASE_PORT DATABASE_NAME DATABASE_USER DATABASE_PASSWORD DATABASE_SSL DATABASE_POOL_SIZE DB_URL DB_HOST DB_PORT
+  POST POSTS HOSTS PORTS PORT_HTTP HTTP_PORT HTTPS_PORT SERVER_PORT APP_PORT APP_HOST LISTEN_HOST ADMIN_PORT HTTP_PROXY HTTPS_PROXY NO_PROXY
+  http_proxy https_proxy no_proxy BASE_URL APP_URL API_URL SITE_URL PUBLIC_DIR DATA DATA_PATH LOG_FILE LOG_FORMAT LOG_DIR LOGS TRUST
+  COOKIE_SECRET COOKIE_NAME DOMAIN DEMO_MODE DEV DYNO RENDER FLY_REGION AWS_REGION GOOGLE_CLOUD_PROJECT WEBSITE_HOSTNAME METRICS METRICS_PATH
+  METRICS_ENABLED RATE_LIMIT RATE_LIMIT_WINDOW SHUTDOWN_TIMEOUT host port`.split(/\s+/);
+
+it('nobody else’s variables are told of', () => {
+  expect(meant(...usual.filter((name) => name !== ''))).toEqual([]);
+});
