@@ -55,7 +55,9 @@ export interface paths {
          *       session. Sessions identified with an API key come before those identified anonymously. The 20 newest
          *       sessions are looked at.
          *     - **Customer**: the affiliate and campaign that this `customerId` was first credited to. The window does not
-         *       apply here, the campaign's commission duration does. An archived campaign or a suspended affiliate fails it.
+         *       apply here, the campaign's commission duration does. It holds only for orders that happened at or after the
+         *       first credited one, or at most 5 minutes before it: a first credit never pays for the past. An archived
+         *       campaign or a suspended affiliate fails it.
          *
          *     A click *holds* if `occurredAt` lies within the campaign's attribution window after it (days of 86,400
          *     seconds, both ends included), the campaign is not `ARCHIVED`, and the affiliate is not `SUSPENDED`. Clicks
@@ -2198,9 +2200,10 @@ export interface components {
              *     - `CAMPAIGN_INACTIVE`: the campaign is archived; for a code also paused or a draft.
              *     - `AFFILIATE_INACTIVE`: the affiliate is suspended.
              *     - `DURATION_ENDED`: the customer's commission duration in this campaign is over.
+             *     - `BEFORE_FIRST_CREDIT`: the customer's first credited order happened more than 5 minutes after this one.
              * @enum {string}
              */
-            result: "MATCHED" | "NOT_FOUND" | "INVALID" | "OUTSIDE_WINDOW" | "AFTER_CONVERSION" | "CAMPAIGN_INACTIVE" | "AFFILIATE_INACTIVE" | "DURATION_ENDED";
+            result: "MATCHED" | "NOT_FOUND" | "INVALID" | "OUTSIDE_WINDOW" | "AFTER_CONVERSION" | "CAMPAIGN_INACTIVE" | "AFFILIATE_INACTIVE" | "DURATION_ENDED" | "BEFORE_FIRST_CREDIT";
             /** @description The click that decided this attempt. `null` if there was none. */
             clickId: string | null;
             /**

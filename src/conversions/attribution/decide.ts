@@ -13,7 +13,10 @@ import type {
   Match,
 } from './facts.js';
 
-/** Clocks differ and messages overtake each other: a click this long after the order still counts, if none before it does. */
+/**
+ * Clocks differ and messages overtake each other: a click this long after the order still counts, if none before it does; and so does
+ * a customer's first credit.
+ */
 export const AFTER_TOLERANCE_MS = 5 * MINUTE_MS;
 
 /**
@@ -110,8 +113,10 @@ function codeResult(link: Candidate): AttemptResult {
   return link.campaignStatus === 'ACTIVE' ? stateResult(link) : 'CAMPAIGN_INACTIVE';
 }
 
-/** For a known customer the commission's duration counts, not the window. */
+/** For a known customer the commission's duration counts, not the window. A first credit never pays for orders that came before it. */
 function customerResult(credit: CustomerFact, occurredAt: Date): AttemptResult {
+  if (credit.firstOccurredAt.getTime() - occurredAt.getTime() > AFTER_TOLERANCE_MS)
+    return 'BEFORE_FIRST_CREDIT';
   const { commissionRecurring, recurringMonthsLimit } = credit.terms;
   if (commissionRecurring && recurringMonthsLimit !== null) {
     if (occurredAt > addMonths(credit.firstOccurredAt, recurringMonthsLimit)) return 'DURATION_ENDED';

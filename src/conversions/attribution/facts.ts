@@ -24,6 +24,7 @@ export interface ClickFact extends Candidate {
 
 /** The first credit of a customer. */
 export interface CustomerFact extends Candidate {
+  /** When the order happened that was credited first. */
   firstOccurredAt: Date;
 }
 

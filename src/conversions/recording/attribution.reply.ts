@@ -84,6 +84,8 @@ function explainAttempt(order: Decidable, attempt: StoredAttempt): string {
       return `The campaign was ${attempt.campaignStatus}.`;
     case 'AFFILIATE_INACTIVE':
       return `The affiliate was ${attempt.affiliateStatus}.`;
+    case 'BEFORE_FIRST_CREDIT':
+      return `The customer's first credited order happened more than ${TOLERANCE} after this one: a first credit does not pay for the past.`;
     case 'DURATION_ENDED':
       return 'The months for which the campaign pays for this customer were over.';
   }

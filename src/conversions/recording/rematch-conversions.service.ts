@@ -86,9 +86,11 @@ export class RematchConversionsService implements OnModuleInit {
   }
 }
 
-/** A match, or evidence that the stored explanation does not speak of yet. */
+/** A match, evidence that the stored explanation does not speak of yet, or another reason why a piece of it does not hold. */
 function isNews({ order, match, attribution }: Decided<StoredConversion>): boolean {
-  return match !== null || attribution.attempts.length !== order.attribution.attempts.length;
+  const { attempts } = order.attribution;
+  if (match !== null || attribution.attempts.length !== attempts.length) return true;
+  return attribution.attempts.some(({ result }, index) => result !== attempts[index]?.result);
 }
 
 function toHistory({ order, attribution }: Decided<StoredConversion>, at: Date): HistoryEntry {

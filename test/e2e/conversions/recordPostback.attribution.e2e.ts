@@ -204,6 +204,51 @@ describe('later', () => {
   });
 });
 
+describe('a first credit never pays for the past', () => {
+  const read = async (conversionId: string | null) =>
+    (
+      await app.api.expect('getConversion', 200, {
+        as: merchant.test,
+        path: { conversionId: conversionId as string },
+      })
+    ).body.data;
+
+  it('orders of 390, 200 and 30 days ago stay unattributed when the customer clicks and buys today, and say why', async () => {
+    const customerId = `customer-${unique()}`;
+    const past: string[] = [];
+    for (const days of [390, 200, 30]) {
+      const occurredAt = new Date(Date.now() - days * DAY).toISOString();
+      past.push((await record({ customerId, occurredAt })).conversionId as string);
+    }
+    const nearly = await record({ customerId, occurredAt: new Date(Date.now() - 4 * MINUTE).toISOString() });
+    const { sessionId } = await app.make.click(link);
+    const today = await record({ sessionId, customerId });
+    expect(today).toMatchObject({ status: 'ATTRIBUTED', commissionAmount: 499 });
+    const reasonOf = async (id: string) => (await read(id)).attribution.attempts[0]?.result;
+    for (const id of past) {
+      await until(async () => (await reasonOf(id)) === 'BEFORE_FIRST_CREDIT');
+      const order = await read(id);
+      expect(order).toMatchObject({ status: 'UNATTRIBUTED', commissionId: null, affiliateId: null });
+      expect(order.attribution.attempts[0]?.explanation).toContain('does not pay for the past');
+    }
+    await until(async () => (await read(nearly.conversionId)).status === 'ATTRIBUTED');
+  });
+
+  it('an order that is reported later and happened before is not credited either; one that happened after is', async () => {
+    const customerId = `customer-${unique()}`;
+    const first = Date.now() - 10 * DAY;
+    const { sessionId } = await clickAt(first - DAY);
+    await record({ sessionId, customerId, occurredAt: new Date(first).toISOString() });
+    const at = (ms: number) => record({ customerId, occurredAt: new Date(ms).toISOString() });
+    const before = await at(first - DAY);
+    expect(before.status).toBe('UNATTRIBUTED');
+    expect(before.attribution.attempts).toEqual([
+      expect.objectContaining({ evidence: 'CUSTOMER', result: 'BEFORE_FIRST_CREDIT' }),
+    ]);
+    expect((await at(first + DAY)).status).toBe('ATTRIBUTED');
+  });
+});
+
 async function setCampaign({ campaignId }: TestLink, status: 'PAUSED' | 'ARCHIVED'): Promise<void> {
   await app.api.expect('updateCampaign', 200, { as: merchant.test, path: { campaignId }, body: { status } });
 }

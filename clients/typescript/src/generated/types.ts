@@ -676,6 +676,7 @@ export interface AttributionAttempt {
    * - `CAMPAIGN_INACTIVE`: the campaign is archived; for a code also paused or a draft.
    * - `AFFILIATE_INACTIVE`: the affiliate is suspended.
    * - `DURATION_ENDED`: the customer's commission duration in this campaign is over.
+   * - `BEFORE_FIRST_CREDIT`: the customer's first credited order happened more than 5 minutes after this one.
    */
   result:
     | 'MATCHED'
@@ -685,7 +686,8 @@ export interface AttributionAttempt {
     | 'AFTER_CONVERSION'
     | 'CAMPAIGN_INACTIVE'
     | 'AFFILIATE_INACTIVE'
-    | 'DURATION_ENDED';
+    | 'DURATION_ENDED'
+    | 'BEFORE_FIRST_CREDIT';
   /** The click that decided this attempt. `null` if there was none. */
   clickId: string | null;
   /** When that click was made. RFC 3339 date-time. */

@@ -37,9 +37,10 @@ const evidence: fc.Arbitrary<EvidenceFacts> = fc.oneof(
   fc
     .option(fc.record({ campaignStatus, affiliateStatus }))
     .map((states): EvidenceFacts => ({ kind: 'CODE', value: 'x', link: states && candidate(states) })),
-  fc
-    .option(fc.record({ campaignStatus, affiliateStatus }))
-    .map((states): EvidenceFacts => ({ kind: 'CUSTOMER', value: 'x', credit: states && credit(states) })),
+  fc.option(fc.record({ campaignStatus, affiliateStatus, offset })).map((draft): EvidenceFacts => {
+    const of = draft && { ...draft, firstOccurredAt: new Date(ORDER.getTime() + draft.offset) };
+    return { kind: 'CUSTOMER', value: 'x', credit: of && credit(of) };
+  }),
 );
 
 /** Whether this click may be credited for the order at all. */
@@ -82,7 +83,9 @@ function expected(facts: EvidenceFacts): object | null {
   }
   if (facts.kind === 'CUSTOMER') {
     const { credit } = facts;
-    return credit && credit.campaignStatus !== 'ARCHIVED' && credit.affiliateStatus === 'ACTIVE'
+    const earliest = new Date(credit?.firstOccurredAt ?? ORDER);
+    earliest.setUTCMinutes(earliest.getUTCMinutes() - 5);
+    return ORDER >= earliest && credit?.campaignStatus !== 'ARCHIVED' && credit?.affiliateStatus === 'ACTIVE'
       ? credit
       : null;
   }

@@ -209,6 +209,14 @@ describe('a customer', () => {
     expect(since('2025-12-31T11:59:59.999Z', 3)).toBe('DURATION_ENDED');
   });
 
+  it('counts from the first credited order on, less the tolerance: a first credit never pays for the past', () => {
+    const first = (ms: number) => customer(credit({ firstOccurredAt: new Date(ORDER.getTime() + ms) }));
+    expect(tried(first(0))).toEqual([['CUSTOMER', 'MATCHED']]);
+    expect(tried(first(AFTER_TOLERANCE_MS))).toEqual([['CUSTOMER', 'MATCHED']]);
+    expect(tried(first(AFTER_TOLERANCE_MS + 1))).toEqual([['CUSTOMER', 'BEFORE_FIRST_CREDIT']]);
+    expect(decide(ORDER, [first(AFTER_TOLERANCE_MS + 1)]).match).toBeNull();
+  });
+
   it("is clamped at the month's end", () => {
     const first = credit({
       firstOccurredAt: new Date('2026-01-31T12:00:00Z'),
