@@ -29,7 +29,9 @@ export interface paths {
          *
          *     **The content of evidence never refuses an order.** `null` and `""` are the same as a field left out. A
          *     session, click or code that does not exist is an attempt `NOT_FOUND`; an unusable email is an attempt
-         *     `INVALID`. Evidence is answered with 422 only if
+         *     `INVALID`. So is a session or customer id that means nobody: `0`, `-1`, `null`, `undefined`, `none`, `nan`,
+         *     `guest` or `anonymous`, in any case and with blanks around it. Five guests who are all customer `0` are not one
+         *     customer. Evidence is answered with 422 only if
          *
          *     - none of these fields was sent at all (a field sent as `null` or `""` counts as sent, so an order without a
          *       visitor can be told from a forgotten field);
@@ -87,6 +89,8 @@ export interface paths {
          *       campaign's currency count and profit; others earn the base rate. Refunds lower the revenue for later orders.
          *     - The customer is `customerId`, else the email's hash, else nobody; then each conversion is a first. *First*
          *       is the first one committed, by merchant, mode, campaign, customer and type. It is never recomputed.
+         *       So an id that many customers share (a shop's one account for all who walk in) makes one customer of them. An
+         *       id that came with more than about 1,000 different emails is told in the explanations of `attribution`.
          *
          *     `commissionId` and `commissionAmount` are `null` when nothing was earned; `attribution.commission` says why. A
          *     commission of 0 exists.
@@ -1684,7 +1688,7 @@ export interface components {
              */
             tracking_url: string;
             /**
-             * @description The visitor's session; yours, at least 96 random bits.
+             * @description The visitor's session; yours, at least 96 random bits. `undefined` and `anonymous`, which a page writes when it has none, are refused.
              * @example s_Zk3vXq8Lw2Nf7Tb1Yc5Hd0Jr
              */
             session_id: string;
@@ -1692,7 +1696,7 @@ export interface components {
         /** @description A session and its customer. At most 64 KiB. */
         IdentifyBody: {
             /**
-             * @description The visitor's session.
+             * @description The visitor's session. `undefined` and `anonymous` are refused.
              * @example s_Zk3vXq8Lw2Nf7Tb1Yc5Hd0Jr
              */
             session_id: string;
@@ -1705,7 +1709,7 @@ export interface components {
         /** @description A session and its customer, with the browser SDK's field names. At most 64 KiB. */
         IdentifyFromBrowserBody: {
             /**
-             * @description The visitor's session.
+             * @description The visitor's session. `undefined` and `anonymous` are refused.
              * @example rcs_01m7w75sgge30shyftjbabepe6
              */
             sessionId: string;
@@ -1738,7 +1742,7 @@ export interface components {
              */
             testId: string;
             /**
-             * @description The session.
+             * @description The session. `undefined` and `anonymous` are none.
              * @example rcs_01m7w75sgge30shyftjbabepe6
              */
             sessionId: string;
@@ -2194,7 +2198,7 @@ export interface components {
             /**
              * @description - `MATCHED`: it holds, and decides.
              *     - `NOT_FOUND`: there is no such session, click, code, identity or customer, or no click in it.
-             *     - `INVALID`: it cannot be used (an email that is none).
+             *     - `INVALID`: it cannot be used (an email that is none, or an id that means nobody, such as `0` or `guest`).
              *     - `OUTSIDE_WINDOW`: the click is older than the campaign's attribution window.
              *     - `AFTER_CONVERSION`: the click came more than 5 minutes after `occurredAt`.
              *     - `CAMPAIGN_INACTIVE`: the campaign is archived; for a code also paused or a draft.

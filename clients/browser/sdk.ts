@@ -22,7 +22,8 @@ type Page = typeof window & { RefCampaign?: RefCampaign | Script[] | Element };
   const KEEP_SECONDS = 7_776_000;
   const SESSION = '_rc_sid';
   const INSTALLED = '_rc_installed';
-  const SESSION_ID = /^[\w-]{8,128}$/;
+  /** What a broken page writes for none would be the session of many. */
+  const SESSION_ID = /^(?!(undefined|anonymous)$)[\w-]{8,128}$/i;
 
   const page: Page = window;
   const before = page.RefCampaign;

@@ -91,13 +91,14 @@ const contents = [
   {
     name: 'attribution-is-pure',
     comment:
-      'Facts in, decision out: itself, the words of a programme and of the contract, what a day is; no package, nothing of Node.',
+      'Facts in, decision out: itself, the words of a programme and of the contract, what a day is, which ids mean nobody; no package, nothing of Node.',
     from: { path: '^src/conversions/attribution/' },
     to: {
       pathNot: [
         '^src/conversions/attribution/',
         '^src/program/(campaigns/terms|affiliates/affiliate)\\.ts$',
         '^src/platform/time/(time-units|calendar)\\.ts$',
+        '^src/platform/values/nobody\\.ts$',
         '^generated/schema\\.ts$',
       ],
     },

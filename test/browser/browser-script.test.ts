@@ -158,6 +158,7 @@ describe('the address', () => {
     ['the first of several', '?rcsid=first_choice&rcsid=second_choice', 'first_choice', ''],
     ['rcsid where _rcid cannot be one', '?_rcid=short&rcsid=second_choice', 'second_choice', ''],
     ['nothing that cannot be a session', '?rcsid=%3Cscript%3E&x=1', null, '?x=1'],
+    ['nothing that means nobody', '?_rcid=undefined&rcsid=Anonymous', null, ''],
     ['the first that can be a session', '?rcsid=short&rcsid=second_choice', 'second_choice', ''],
     ['cid of the page’s own, beside what cannot be a session', '?rcsid=short&cid=42', null, '?cid=42'],
     ['names that are written in code', '?%72csid=first_choice&c%69d=clk_1&x=1', 'first_choice', '?x=1'],

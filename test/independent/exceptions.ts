@@ -25,6 +25,7 @@ export const exceptions: Readonly<Record<string, readonly string[]>> = {
     "must be below the rates of the campaign's tiers",
     'must be null unless commissionType is PERCENTAGE',
     'must lie in the years 1970 to 9998 (UTC)',
+    "must be this visitor's own id, not a word that programs write when they have none",
     'must not be 0 for a CORRECTION',
     'must not be before from',
   ],

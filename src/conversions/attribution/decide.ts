@@ -2,6 +2,7 @@
 // Why so: docs/decisions/0006-anonymous-claims.md
 import { DAY_MS, MINUTE_MS } from '#platform/time/time-units.js';
 import { addMonths } from '#platform/time/calendar.js';
+import { isUsable } from './evidence.js';
 import type {
   Attempt,
   AttemptResult,
@@ -34,6 +35,7 @@ export function decide(occurredAt: Date, evidence: readonly EvidenceFacts[]): De
 }
 
 function tryEvidence(occurredAt: Date, facts: EvidenceFacts): { attempt: Attempt; match: Match | null } {
+  if (!isUsable(facts)) return { attempt: attemptOf(facts, 'INVALID', null, null), match: null };
   switch (facts.kind) {
     case 'SESSION':
     case 'CLICK':
@@ -56,7 +58,6 @@ function tryClicks(
   facts: EvidenceFacts,
   groups: ClickFact[][],
 ): { attempt: Attempt; match: Match | null } {
-  if (facts.value === null) return { attempt: attemptOf(facts, 'INVALID', null, null), match: null };
   let nearest: { click: ClickFact; result: AttemptResult } | null = null;
   for (const clicks of groups) {
     for (const click of inPreference(clicks, occurredAt)) {

@@ -1,5 +1,6 @@
 // What a merchant's server tells us about where an order came from. Several values of one kind add up over replays.
 import type { components } from '#generated/schema.js';
+import { meansNobody } from '#platform/values/nobody.js';
 
 export type EvidenceKind = NonNullable<components['schemas']['Attribution']['matchedBy']>;
 
@@ -8,8 +9,14 @@ export const evidenceOrder: readonly EvidenceKind[] = ['SESSION', 'CLICK', 'CODE
 
 export interface EvidenceItem {
   kind: EvidenceKind;
-  /** As sent (an email as its SHA-256 in lower-case hex); null for an email that cannot be one. */
+  /** As sent (an email as its SHA-256 in lower-case hex); null for what cannot be used and is not kept, such as an email that is none. */
   value: string | null;
+}
+
+/** Whether it can lead to anybody. Five guests who are all customer "0" are not one customer, nor one session "undefined" one visitor. */
+export function isUsable({ kind, value }: EvidenceItem): boolean {
+  if (value === null) return false;
+  return (kind !== 'SESSION' && kind !== 'CUSTOMER') || !meansNobody(value);
 }
 
 /** Values of one kind that one order may collect over its replays; a loop of made-up evidence must not grow a row for ever. */

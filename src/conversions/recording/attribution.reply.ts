@@ -8,6 +8,7 @@ import { idOrNull, toPublicId } from '#platform/values/ids.js';
 import type { Schema } from '#platform/contract/operation.js';
 import { MINUTE_MS } from '#platform/time/time-units.js';
 import type { Decidable, StoredAttempt, StoredAttribution } from './conversion.js';
+import { MOST_EMAILS } from './shared-customers.js';
 
 const TOLERANCE = `${AFTER_TOLERANCE_MS / MINUTE_MS} minutes`;
 
@@ -17,7 +18,7 @@ export function toAttribution(order: Decidable, attribution: StoredAttribution):
   return {
     matchedBy: attribution.matchedBy,
     decidedAt: attribution.decidedAt,
-    attempts: attribution.attempts.map((attempt) => toAttempt(order, attempt)),
+    attempts: attribution.attempts.map((attempt) => toAttempt(order, attempt, attribution)),
     terms: terms && toTerms(terms),
     commission: {
       result: commission.result,
@@ -25,7 +26,7 @@ export function toAttribution(order: Decidable, attribution: StoredAttribution):
       currency: commission.currency,
       commissionRate: commission.amount === null ? null : appliedRate(attribution),
       revenueBefore: commission.revenueBefore ?? null,
-      explanation: explain(order, attribution),
+      explanation: doubted(explain(order, attribution), attribution),
     },
   };
 }
@@ -44,7 +45,12 @@ function toTerms(terms: Terms): Schema<'AttributionTerms'> {
   };
 }
 
-function toAttempt(order: Decidable, attempt: StoredAttempt): Schema<'AttributionAttempt'> {
+function toAttempt(
+  order: Decidable,
+  attempt: StoredAttempt,
+  attribution: StoredAttribution,
+): Schema<'AttributionAttempt'> {
+  const explanation = explainAttempt(order, attempt);
   return {
     evidence: attempt.evidence,
     value: attempt.value,
@@ -55,8 +61,19 @@ function toAttempt(order: Decidable, attempt: StoredAttempt): Schema<'Attributio
     identifiedBy: attempt.identifiedBy,
     affiliateId: idOrNull('aff', attempt.affiliateId),
     campaignId: idOrNull('cmp', attempt.campaignId),
-    explanation: explainAttempt(order, attempt),
+    explanation: attempt.evidence === 'CUSTOMER' ? doubted(explanation, attribution) : explanation,
   };
+}
+
+const NO_EMAIL = 'It is neither an email nor the hash of one (SHA-256, 64 hexadecimal digits).';
+const NO_ID =
+  'It is no id: it is longer than 255 characters, or what programs write when they have none, such as 0, null or guest.';
+
+/** A customer id that many share makes one customer of them: only the first one's orders count as a first. */
+function doubted(explanation: string, { isCustomerShared }: StoredAttribution): string {
+  if (!isCustomerShared) return explanation;
+  const emails = MOST_EMAILS.toLocaleString('en');
+  return `${explanation} More than ${emails} different emails came with this customerId: does it stand for one customer?`;
 }
 
 const notFound = {
@@ -75,7 +92,7 @@ function explainAttempt(order: Decidable, attempt: StoredAttempt): string {
     case 'NOT_FOUND':
       return notFound[attempt.evidence];
     case 'INVALID':
-      return 'It cannot be an email.';
+      return attempt.evidence === 'EMAIL' ? NO_EMAIL : NO_ID;
     case 'OUTSIDE_WINDOW':
       return `The click came more than ${attempt.attributionWindowDays} days before the order, which is all the campaign allows.`;
     case 'AFTER_CONVERSION':

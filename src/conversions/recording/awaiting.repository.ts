@@ -2,8 +2,8 @@
 import { Injectable } from '@nestjs/common';
 import { fromPublicId } from '#platform/values/ids.js';
 import { AFTER_TOLERANCE_MS } from '#conversions/attribution/decide.js';
+import { isUsable, type EvidenceItem } from '#conversions/attribution/evidence.js';
 import { groupBy, uniqueBy } from '#platform/database/grouping.js';
-import type { EvidenceItem } from '#conversions/attribution/evidence.js';
 import type { Queryable, Tx } from '#platform/database/database.js';
 import { prepared } from '#platform/database/statement.js';
 import type { Tenant } from '#platform/database/tenant.js';
@@ -112,7 +112,7 @@ const awaitedStatement = `with ${evidenceAsked}, within as (
 export class AwaitingRepository {
   /** These orders wait for more about these pieces of evidence. Adding what is there already does nothing. */
   add(tx: Tx, waiting: readonly Waiting[]): void {
-    const rows = waiting.flatMap(toRows);
+    const rows = waiting.flatMap((one) => toRows({ ...one, evidence: one.evidence.filter(isUsable) }));
     if (rows.length === 0) return;
     tx.withCommit(
       prepared(`insert into awaiting_evidence (merchant_id, mode, kind, value, conversion_id)

@@ -1,6 +1,6 @@
 // An order as it arrives, and the decision about it as it is kept: the words of this feature.
 import type { components } from '#generated/schema.js';
-import type { EvidenceItem, EvidenceKind } from '#conversions/attribution/evidence.js';
+import { isUsable, type EvidenceItem, type EvidenceKind } from '#conversions/attribution/evidence.js';
 import type { AttemptResult, ClickFact } from '#conversions/attribution/facts.js';
 import type { Terms } from '#program/campaigns/terms.js';
 import type { CommissionResult } from '#earnings/commissions/commission.js';
@@ -68,6 +68,8 @@ export interface StoredAttribution {
   attempts: StoredAttempt[];
   terms: Terms | null;
   commission: CommissionOutcome;
+  /** Whether the customer id came with very many different emails; see shared-customers.ts. Left out if not. */
+  isCustomerShared?: true;
   /** When the person behind the order was erased (npm run privacy): every value of the evidence and of the attempts is null since. */
   erasedAt?: string;
 }
@@ -79,13 +81,13 @@ export function orderKey(order: Tenant & { externalId: string }): string {
 
 /** Who the customer is, for "first" and for renewals: the merchant's customer id, else the email's hash, else nobody. */
 export function customerKeyOf(evidence: readonly EvidenceItem[]): string | null {
-  const customer = evidence.find((item) => item.kind === 'CUSTOMER' && item.value !== null);
-  if (customer) return `id:${customer.value}`;
+  const customerId = customerIdOf(evidence);
+  if (customerId !== null) return `id:${customerId}`;
   const email = evidence.find((item) => item.kind === 'EMAIL' && item.value !== null);
   return email ? `email:${email.value}` : null;
 }
 
-/** The customer id that a first credit is remembered for. */
+/** The customer id that a first credit is remembered for; null for none, and for one that means nobody. */
 export function customerIdOf(evidence: readonly EvidenceItem[]): string | null {
-  return evidence.find((item) => item.kind === 'CUSTOMER')?.value ?? null;
+  return evidence.find((item) => item.kind === 'CUSTOMER' && isUsable(item))?.value ?? null;
 }

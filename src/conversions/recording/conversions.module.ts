@@ -17,6 +17,7 @@ import { RecordConversionsService } from './record-conversions.service.js';
 import { RefundingRepository } from './refunding.repository.js';
 import { RematchConversionsService } from './rematch-conversions.service.js';
 import { ReplayConversionsService } from './replay-conversions.service.js';
+import { SharedCustomers } from './shared-customers.js';
 
 @Module({
   imports: [CommissionsModule, HistoryModule],
@@ -36,6 +37,7 @@ import { ReplayConversionsService } from './replay-conversions.service.js';
     RefundingRepository,
     RematchConversionsService,
     ReplayConversionsService,
+    SharedCustomers,
   ],
   exports: [ConversionsFacade],
 })

@@ -15,6 +15,7 @@ import {
   type CommissionOutcome,
 } from './conversion.js';
 import { FactsRepository, type Question } from './facts.repository.js';
+import { SharedCustomers } from './shared-customers.js';
 
 export interface Decided<D extends Decidable = Decidable> {
   order: D;
@@ -30,7 +31,10 @@ export interface Decided<D extends Decidable = Decidable> {
 
 @Injectable()
 export class DecideAttributionService {
-  constructor(private readonly facts: FactsRepository) {}
+  constructor(
+    private readonly facts: FactsRepository,
+    private readonly shared: SharedCustomers,
+  ) {}
 
   /** Decides many orders with one statement at most; the facts are those visible to `queryable` now. */
   async decide<D extends Decidable>(
@@ -45,7 +49,9 @@ export class DecideAttributionService {
       const claim = claimOf(order, decision.match);
       const first = firsts.find(({ campaignId }) => campaignId === claim?.campaignId);
       const before = first && first.conversionId !== order.id ? first.occurredAt : null;
-      return toDecided(order, decision, claim, before, now);
+      const decided = toDecided(order, decision, claim, before, now);
+      if (this.shared.isShared(order)) decided.attribution.isCustomerShared = true;
+      return decided;
     });
   }
 }

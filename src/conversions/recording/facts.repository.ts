@@ -3,14 +3,14 @@
 import { Injectable } from '@nestjs/common';
 import { toTrackingCode } from '#program/affiliates/tracking-code.js';
 import { fromPublicId } from '#platform/values/ids.js';
-import type { EvidenceItem } from '#conversions/attribution/evidence.js';
+import { isUsable, type EvidenceItem } from '#conversions/attribution/evidence.js';
 import type { Candidate, ClickFact, EvidenceFacts } from '#conversions/attribution/facts.js';
 import { AFTER_TOLERANCE_MS } from '#conversions/attribution/decide.js';
 import type { Queryable } from '#platform/database/database.js';
 import { prepared } from '#platform/database/statement.js';
 import { groupBy } from '#platform/database/grouping.js';
 import type { Tenant } from '#platform/database/tenant.js';
-import { SESSION_ID } from '#tracking/clicks/session-cookie.js';
+import { isSessionId } from '#tracking/clicks/session-cookie.js';
 
 /** Only this many of the newest are looked at, so that no session or email, however busy, slows its orders down. */
 const NEWEST_CLICKS = 50;
@@ -166,7 +166,7 @@ function toAskedFirst({ merchantId, mode, customerKey, conversionType }: Questio
 /** What to ask the database; nothing for a value that cannot exist. */
 function toAsked(question: Question, item: EvidenceItem, ask: number): object {
   const { kind, value } = item;
-  if (value === null) return NOTHING;
+  if (value === null || !isUsable(item)) return NOTHING;
   const asked = {
     ask,
     merchant_id: question.merchantId,
@@ -176,7 +176,7 @@ function toAsked(question: Question, item: EvidenceItem, ask: number): object {
   };
   switch (kind) {
     case 'SESSION':
-      return SESSION_ID.test(value) ? { ...asked, value } : NOTHING;
+      return isSessionId(value) ? { ...asked, value } : NOTHING;
     case 'CLICK': {
       const clickId = fromPublicId('clk', value);
       return clickId ? { ...asked, click_id: clickId } : NOTHING;

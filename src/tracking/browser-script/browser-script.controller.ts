@@ -6,6 +6,7 @@ import { CallerParam, type Caller } from '#accounts/api-keys/caller.js';
 import { hasAlready, variantFor, type Variant } from '#platform/http/compressed.js';
 import { OverLimit, UsableBody } from '#platform/contract/handler-parameters.js';
 import { Operation, raw } from '#platform/contract/operation.js';
+import { sessionRule } from '#tracking/clicks/session.rules.js';
 import { InstallationsService } from './installations.service.js';
 import { ReportsService } from './reports.service.js';
 import { readScript } from './script-file.js';
@@ -37,7 +38,7 @@ export class BrowserScriptController {
     return raw(204);
   }
 
-  @Operation('reportSessionCaptured')
+  @Operation('reportSessionCaptured', { rules: [sessionRule('sessionId')] })
   reportCaptured(@UsableBody() body: ReportSessionCapturedBody | null, @OverLimit() overLimit: boolean) {
     if (body && !overLimit) this.reports.captured(body.siteToken, body.testId, body.sessionId);
     return raw(204);

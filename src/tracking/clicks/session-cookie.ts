@@ -1,6 +1,7 @@
 // The cookie that brings a visitor's session back, and session ids.
 import { randomUUID } from 'node:crypto';
 import { TypeID } from 'typeid-js';
+import { meansNobody } from '#platform/values/nobody.js';
 import { DAY_MS } from '#platform/time/time-units.js';
 
 const NAME = '_rc_sid';
@@ -8,8 +9,12 @@ const MAX_AGE_SECONDS = (90 * DAY_MS) / 1000;
 /** Cookies of that name that are looked at: parent domains and paths may each have set one. */
 const MOST_COOKIES = 8;
 
-/** What a caller of `track/click` may name a session, and what any session is named. */
-export const SESSION_ID = /^[A-Za-z0-9_-]{8,128}$/;
+const SESSION_ID = /^[A-Za-z0-9_-]{8,128}$/;
+
+/** Whether a caller of `track/click` may name a session so, as any session is named; "undefined" would be the session of many. */
+export function isSessionId(text: string): boolean {
+  return SESSION_ID.test(text) && !meansNobody(text);
+}
 
 /** A session id of ours. It is a capability, so it is random (122 bits), not time-ordered like our other ids. */
 export function newSessionId(): string {
@@ -25,7 +30,7 @@ export function sessionsIn(cookieHeader: string | undefined): string[] {
     const [name, ...value] = cookie.trim().split('=');
     return name === NAME ? [value.join('=').replace(/^"(.*)"$/, '$1')] : [];
   });
-  return [...new Set(values.filter((value) => SESSION_ID.test(value)).reverse())].slice(0, MOST_COOKIES);
+  return [...new Set(values.filter(isSessionId).reverse())].slice(0, MOST_COOKIES);
 }
 
 /** Not HttpOnly: the browser SDK reads it when shop and service share a host. */

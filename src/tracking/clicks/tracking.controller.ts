@@ -6,6 +6,7 @@ import { CallerParam, type Caller } from '#accounts/api-keys/caller.js';
 import { OverLimit } from '#platform/contract/handler-parameters.js';
 import { Operation, raw } from '#platform/contract/operation.js';
 import { RedirectService } from './redirect.service.js';
+import { sessionRule } from './session.rules.js';
 import { TrackingService } from './tracking.service.js';
 
 @Controller()
@@ -20,17 +21,17 @@ export class TrackingController {
     return this.redirects.follow(path.code, request, overLimit);
   }
 
-  @Operation('trackClick')
+  @Operation('trackClick', { rules: [sessionRule('session_id')] })
   recordClick(@Body() body: TrackClickBody) {
     return this.tracking.recordClick(body);
   }
 
-  @Operation('identify')
+  @Operation('identify', { rules: [sessionRule('session_id')] })
   identify(@CallerParam() caller: Caller | null, @Body() body: IdentifyBody) {
     return this.tracking.identify(caller, body);
   }
 
-  @Operation('identifyFromBrowser')
+  @Operation('identifyFromBrowser', { rules: [sessionRule('sessionId')] })
   identifyFromBrowser(@Body() body: IdentifyFromBrowserBody) {
     return this.tracking.identifyFromBrowser(body);
   }

@@ -44,6 +44,7 @@ it('a test that is repeated has the session of the last time', async () => {
 it.each([
   ['a field that is missing', { sessionId: undefined }],
   ['a session that cannot be one', { sessionId: 'short' }],
+  ['a session that means nobody', { sessionId: 'undefined' }],
   ['a test that cannot be one', { testId: 'a b' }],
   ['a test too long', { testId: 'x'.repeat(129) }],
   ['another source', { source: 'cookie' }],

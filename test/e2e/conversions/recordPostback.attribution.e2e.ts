@@ -204,6 +204,56 @@ describe('later', () => {
   });
 });
 
+describe('an id that means nobody is no evidence', () => {
+  it('five guests with customer "0" are not one customer: each is a first, and no credit is remembered', async () => {
+    const once = await app.make.link(merchant.test, { commissionRecurring: false });
+    const words = ['0', 'guest', ' NULL ', 'undefined', '0'];
+    for (const customerId of words) {
+      const { sessionId } = await app.make.click(once);
+      expect(await record({ sessionId, customerId })).toMatchObject({ commissionAmount: 499 });
+    }
+    const data = await record({ customerId: '0' });
+    expect(data).toMatchObject({ status: 'UNATTRIBUTED', affiliateId: null });
+    expect(data.attribution.attempts).toEqual([
+      expect.objectContaining({ evidence: 'CUSTOMER', value: '0', result: 'INVALID', clickId: null }),
+    ]);
+    expect(data.attribution.attempts[0]?.explanation).toContain('what programs write when they have none');
+    const rows = await app.rows.query(
+      `select 1 from awaiting_evidence where merchant_id = $1 and value = any($2)`,
+      [merchant.id, words],
+    );
+    expect(rows).toEqual([]);
+  });
+
+  it.each(['undefined', 'Anonymous'])(
+    'session "%s" credits nobody, although old clicks bear it; the next evidence decides',
+    async (sessionId) => {
+      await clickAt(Date.now() - DAY, link, sessionId);
+      const other = await app.make.affiliate(merchant.test, link.campaignId);
+      const data = await record({ sessionId, affiliateCode: other.code });
+      expect(data).toMatchObject({ affiliateId: other.affiliateId, attribution: { matchedBy: 'CODE' } });
+      expect(data.attribution.attempts[0]).toMatchObject({ evidence: 'SESSION', result: 'INVALID' });
+    },
+  );
+
+  it('a customer id that came with more than 1,000 different emails is told', async () => {
+    const customerId = `till-${unique()}`;
+    const conversions = Array.from({ length: 63 }, (_, n) =>
+      app.make.order({ customerId, customerEmailHash: `0${sha256(`${n}`).slice(1)}` }),
+    );
+    const { data } = (await app.api.expect('recordBatch', 200, { as: merchant.test, body: { conversions } }))
+      .body;
+    expect(data.counts.created).toBe(63);
+    const told = await record({ customerId });
+    const { attempts, commission } = told.attribution;
+    for (const { explanation } of [attempts[0]!, commission]) {
+      expect(explanation).toContain('More than 1,000 different emails came with this customerId');
+    }
+    const other = await record({ customerId: `cus-${unique()}` });
+    expect(other.attribution.commission.explanation).not.toContain('different emails');
+  });
+});
+
 describe('a first credit never pays for the past', () => {
   const read = async (conversionId: string | null) =>
     (

@@ -153,6 +153,8 @@ it('the body counts, cookies do not', async () => {
 it.each([
   ['session_id', 'short77'],
   ['session_id', 'x'.repeat(129)],
+  ['session_id', 'undefined'],
+  ['session_id', 'Anonymous'],
   ['customer_email_hash', 'ab'.repeat(31)],
   ['customer_email_hash', 'gg'.repeat(32)],
   ['customer_email_hash', `${'ab'.repeat(32)} `],

@@ -92,6 +92,8 @@ it.each([
   ['session_id', 'short77'],
   ['session_id', 'x'.repeat(129)],
   ['session_id', 'with space'],
+  ['session_id', 'undefined'],
+  ['session_id', 'ANONYMOUS'],
   ['session_id', 'sess:12345'],
   ['session_id', 12345678],
   ['session_id', null],

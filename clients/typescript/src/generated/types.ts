@@ -670,7 +670,7 @@ export interface AttributionAttempt {
   /**
    * - `MATCHED`: it holds, and decides.
    * - `NOT_FOUND`: there is no such session, click, code, identity or customer, or no click in it.
-   * - `INVALID`: it cannot be used (an email that is none).
+   * - `INVALID`: it cannot be used (an email that is none, or an id that means nobody, such as `0` or `guest`).
    * - `OUTSIDE_WINDOW`: the click is older than the campaign's attribution window.
    * - `AFTER_CONVERSION`: the click came more than 5 minutes after `occurredAt`.
    * - `CAMPAIGN_INACTIVE`: the campaign is archived; for a code also paused or a draft.

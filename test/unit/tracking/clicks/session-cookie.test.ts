@@ -1,12 +1,12 @@
 // The cookie that brings a visitor's session back.
 import fc from 'fast-check';
-import { newSessionId, SESSION_ID, sessionCookie, sessionsIn } from '#tracking/clicks/session-cookie.js';
+import { isSessionId, newSessionId, sessionCookie, sessionsIn } from '#tracking/clicks/session-cookie.js';
 
 describe('a new session id', () => {
   it('is ours, fits what a session may be named, and is not time-ordered', () => {
     const ids = Array.from({ length: 20 }, newSessionId);
     for (const id of ids) expect(id).toMatch(/^rcs_[0-9a-z]{26}$/);
-    expect(ids.every((id) => SESSION_ID.test(id))).toBe(true);
+    expect(ids.every(isSessionId)).toBe(true);
     expect(new Set(ids).size).toBe(20);
     expect([...ids].sort()).not.toEqual(ids);
   });
@@ -34,6 +34,7 @@ describe('the sessions a visitor brings', () => {
       [],
     ],
     ['not one that is too long', `_rc_sid=${'x'.repeat(129)}`, []],
+    ['not one that means nobody', '_rc_sid=undefined; _rc_sid=ANONYMOUS', []],
     ['the longest', `_rc_sid=${'x'.repeat(128)}`, ['x'.repeat(128)]],
   ])('%s', (_, header, sessions) => {
     expect(sessionsIn(header)).toEqual(sessions);
@@ -53,7 +54,7 @@ describe('the sessions a visitor brings', () => {
       fc.property(
         fc.array(garbage).map((all) => all.join('')),
         (header) => {
-          expect(sessionsIn(header).every((id) => SESSION_ID.test(id))).toBe(true);
+          expect(sessionsIn(header).every((id) => isSessionId(id))).toBe(true);
         },
       ),
       { numRuns: 500 },
