@@ -21,6 +21,7 @@ export class CommissionTierBody {
   commissionRate!: number;
 }
 
+@c.IgnoresUnknown()
 @c.Closed({
   externalId: {},
   conversionType: {},
@@ -31,11 +32,11 @@ export class CommissionTierBody {
   clickId: { anyCharacters: true },
   cid: { anyCharacters: true },
   affiliateCode: { anyCharacters: true },
-  customerEmailHash: {},
-  customerEmail: {},
+  customerEmailHash: { anyCharacters: true },
+  customerEmail: { anyCharacters: true },
   customerId: {},
   occurredAt: {},
-  metadata: { free: true },
+  metadata: { kept: {"kind":"object","maxKeys":50,"maxKeyLength":64,"maxBytes":8192} },
   isSynthetic: {},
 })
 export class RecordPostbackBody {
@@ -88,7 +89,6 @@ export class RecordPostbackBody {
   @v.ValidateIf(c.sent)
   @v.ValidateIf(c.notNull)
   @v.IsString({ message: "must be a string or null" })
-  @v.Matches(new RegExp("^([0-9a-fA-F]{64})?$", 'u'), { message: "must match the pattern ^([0-9a-fA-F]{64})?$" })
   customerEmailHash?: string | null;
 
   @v.ValidateIf(c.sent)
@@ -99,7 +99,6 @@ export class RecordPostbackBody {
   @v.ValidateIf(c.sent)
   @v.ValidateIf(c.notNull)
   @v.IsString({ message: "must be a string or null" })
-  @c.LengthInCharacters(0, 255)
   customerId?: string | null;
 
   @v.ValidateIf(c.sent)
@@ -110,10 +109,6 @@ export class RecordPostbackBody {
 
   @v.ValidateIf(c.sent)
   @v.ValidateIf(c.notNull)
-  @v.IsObject({ message: "must be an object or null" })
-  @c.AtMostKeys(50)
-  @c.KeysAtMost(64)
-  @c.AtMostBytes(8192)
   @c.AsSent()
   metadata?: Record<string, unknown> | null;
 
@@ -184,10 +179,11 @@ export class ExportConversionsQuery {
   to?: string;
 }
 
+@c.IgnoresUnknown()
 @c.Closed({
   externalId: {},
   amount: {},
-  reason: {},
+  reason: { kept: {"kind":"text","maxLength":500} },
   refundId: {},
   ifUnknown: {},
 })
@@ -206,8 +202,7 @@ export class RefundConversionBody {
 
   @v.ValidateIf(c.sent)
   @v.ValidateIf(c.notNull)
-  @v.IsString({ message: "must be a string or null" })
-  @c.LengthInCharacters(1, 500)
+  @c.AsSent()
   reason?: string | null;
 
   @v.ValidateIf(c.sent)

@@ -28,19 +28,32 @@ export interface paths {
          *     | `customerId` | your own id of the customer; ties renewals to the first sale |
          *
          *     **The content of evidence never refuses an order.** `null` and `""` are the same as a field left out. A
-         *     session, click or code that does not exist is an attempt `NOT_FOUND`; an unusable email is an attempt
-         *     `INVALID`. So is a session or customer id that means nobody: `0`, `-1`, `null`, `undefined`, `none`, `nan`,
+         *     session, click or code that does not exist is an attempt `NOT_FOUND`; an unusable email or hash, and a
+         *     `customerId` of more than 255 characters, is an attempt `INVALID`. So is a session or customer id that means nobody: `0`, `-1`, `null`, `undefined`, `none`, `nan`,
          *     `guest` or `anonymous`, in any case and with blanks around it. Five guests who are all customer `0` are not one
          *     customer. Evidence is answered with 422 only if
          *
          *     - none of these fields was sent at all (a field sent as `null` or `""` counts as sent, so an order without a
          *       visitor can be told from a forgotten field);
-         *     - a value has the wrong JSON type, or `customerId` more than 255 characters;
-         *     - `customerEmailHash` is not 64 hexadecimal digits;
+         *     - a value has the wrong JSON type;
          *     - a field and its alias hold two different values;
          *     - `customerEmail` and `customerEmailHash` disagree;
-         *     - `customerEmail` or `customerId` holds U+0000 or a lone surrogate. In session, click and code these are
+         *     - `customerId` holds U+0000 or a lone surrogate, as in `externalId`. In session, click and code these are
          *       merely not found.
+         *
+         *     ## What refuses no order
+         *
+         *     Only what makes the order another one is a reason to refuse it: `externalId`, `conversionType`, `amount` and
+         *     `currency`, and `occurredAt`, `isSynthetic` and `dryRun`, which stay strict because an order that is recorded
+         *     wrongly is worse than one that is refused. All else costs no order. What is not taken as it was sent is named in
+         *     `ignored`, each with its `path` and a `message`:
+         *
+         *     | sent | what becomes of it |
+         *     | --- | --- |
+         *     | `metadata` that is no object (a list, a text, a number), has more than 50 keys or a key of more than 64 characters, is more than 32 levels deep or 8 KiB, or holds a number beyond 64 bits | not kept |
+         *     | a text or key in `metadata` with U+0000 or a lone surrogate (an emoji that was cut in two) | kept with U+FFFD in its place |
+         *     | a field that is not known here | ignored, so that a newer client does not stop your orders |
+         *     | a field that resembles one of ours, such as `affilateCode`, or `dryRun` in the body | 422, with "did you mean" |
          *
          *     ## Attribution
          *
@@ -110,8 +123,8 @@ export interface paths {
          *     reply was lost, the repeat finds it.
          *
          *     Evidence that a repeat adds to an `UNATTRIBUTED` conversion is not in `ignored`. Once the conversion is
-         *     attributed, evidence that differs is. A field that the repeat leaves out does not differ. `ignored` names the
-         *     fields as you sent them. A conversion keeps up to ten different values of each kind of evidence; more are
+         *     attributed, evidence that differs is. A field that the repeat leaves out does not differ, nor does one of which
+         *     nothing was kept. `ignored` names the fields as you sent them. A conversion keeps up to ten different values of each kind of evidence; more are
          *     ignored.
          *
          *     ## Trying it out
@@ -1298,7 +1311,7 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @description One conversion. At least one of the evidence fields must be sent, `null` if there is nothing to say. At most 64 KiB. */
+        /** @description One conversion. At least one of the evidence fields must be sent, `null` if there is nothing to say. At most 64 KiB. A field that is not named here is ignored and told, unless it resembles one that is, or the query's `dryRun`: then it is refused. */
         RecordPostbackBody: {
             /**
              * @description Your order id, and the idempotency key. Unique by merchant and mode, for ever. Compared byte for byte.
@@ -1348,7 +1361,7 @@ export interface components {
              */
             affiliateCode?: string | null;
             /**
-             * @description Evidence. SHA-256 of the customer's email after JavaScript's `trim().toLowerCase()`, in UTF-8, without further normalisation; 64 hexadecimal digits in either case. `null` and `""` are absent.
+             * @description Evidence. SHA-256 of the customer's email after JavaScript's `trim().toLowerCase()`, in UTF-8, without further normalisation; 64 hexadecimal digits in either case, blanks around them trimmed. Anything else (an email, an MD5) is an attempt `INVALID`, and never stored nor repeated. `null` and `""` are absent.
              * @example d6be33ed220471e2d5bb0a71b8390196c459d637453e97991179e6044877eb7a
              */
             customerEmailHash?: string | null;
@@ -1358,7 +1371,7 @@ export interface components {
              */
             customerEmail?: string | null;
             /**
-             * @description Evidence. Your id of the customer. Ties renewals to the first sale. `null` and `""` are absent.
+             * @description Evidence. Your id of one customer, at most 255 characters; a longer one, or one that means nobody, is an attempt `INVALID`. Ties renewals to the first sale. `null` and `""` are absent.
              * @example cus_8842
              */
             customerId?: string | null;
@@ -1369,7 +1382,7 @@ export interface components {
              */
             occurredAt?: string | null;
             /**
-             * @description Whatever you want to find with the conversion later. At most 50 keys of at most 64 characters, 32 levels deep, and 8 KiB as JSON. Kept as sent; not for secrets or personal data.
+             * @description Whatever you want to find with the conversion later. At most 50 keys of at most 64 characters, 32 levels deep, and 8 KiB as JSON. Kept as sent; not for secrets or personal data. What is no such object is not kept, and `ignored` says why: the order is recorded all the same.
              * @example {
              *       "cart": "web-7731",
              *       "items": 2
@@ -1852,6 +1865,13 @@ export interface components {
             /** @description The rule that was broken. Never the value that was sent. */
             message: string;
         };
+        /** @description A part of the body that was not taken as it was sent. Nothing was refused for it. */
+        Ignored: {
+            /** @description The way to the part in the body, such as `[metadata, note]`. */
+            path: (string | number)[];
+            /** @description The reason, or what was kept instead. Never the value that was sent. May change. */
+            message: string;
+        };
         /** @description The name stands for something else already, or what is stored may not change any more. */
         ConflictErrorReply: {
             /** @constant */
@@ -1899,7 +1919,7 @@ export interface components {
          * @enum {string}
          */
         CommissionType: "PERCENTAGE" | "FIXED";
-        /** @description One refund. At most 64 KiB. */
+        /** @description One refund. At most 64 KiB. A field that is not named here is ignored and told, unless it resembles one that is: then it is refused. */
         RefundConversionBody: {
             /**
              * @description The order, as its postback named it.
@@ -1912,7 +1932,7 @@ export interface components {
              */
             amount?: number | null;
             /**
-             * @description Why, for people. Kept in the history.
+             * @description Why, for people. Kept in the history: the first 500 characters, with U+FFFD for U+0000 and lone surrogates. No refund is refused for it; `ignored` says what was not taken as sent. `""` is no reason.
              * @example One item returned
              */
             reason?: string | null;
@@ -1948,6 +1968,8 @@ export interface components {
             message?: string;
             /** @description Whether the refund waits for its order. */
             kept: boolean;
+            /** @description What of this call was not taken as it was sent, and why: fields that are not known here, and a `reason` that was cut or mended. Empty as a rule. */
+            ignored: components["schemas"]["Ignored"][];
             /** @description What the refund is called in the order's history: your `refundId`, or one of ours (`rfd_…`). `null` if nothing was left to refund. */
             refundId: string | null;
             /** @description How much this refund gave back. `null` if nothing was left to refund, and for a kept refund without an amount. */
@@ -1989,8 +2011,8 @@ export interface components {
             replayed: boolean;
             /** @description Whether this was a dry run. Then nothing was stored. */
             dryRun: boolean;
-            /** @description The fields of this call that differ from the stored conversion and were not taken. Empty unless `replayed`. */
-            ignored: string[];
+            /** @description What of this call was not taken as it was sent, and why: fields that are not known here, `metadata` that cannot be kept, texts in it that were mended, and, if `replayed`, fields that differ from the stored conversion. Empty as a rule. The same call is told the same each time. At most 50, of an item in a batch 10. */
+            ignored: components["schemas"]["Ignored"][];
             /** @description Your order id. */
             externalId: string;
             conversionType: components["schemas"]["ConversionType"];

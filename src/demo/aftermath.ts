@@ -57,7 +57,14 @@ export class Aftermath {
         const how = isWhole
           ? { amount: null, reason: 'Returned' }
           : { amount: Math.ceil(amount / 3), reason: 'One item returned' };
-        return this.parts.refunds.refund({ ...tenant, ...how, externalId, refundId: null, keep: false });
+        return this.parts.refunds.refund({
+          ...tenant,
+          ...how,
+          externalId,
+          refundId: null,
+          keep: false,
+          ignored: [],
+        });
       });
       await Promise.all(refunded);
     }

@@ -65,6 +65,23 @@ it('a list of whatever the sender likes is handed on as it came', () => {
   expect(text).toMatch(/@v\.ArrayMaxSize\(9, .*\n *@c\.AsSent\(\)\n *others\?: unknown\[\];/);
 });
 
+it('of a field that nothing is refused for, the limits of what is kept are handed on', () => {
+  const text = generateWith();
+  expect(text).toContain('note: { kept: {"kind":"text","maxLength":5} }');
+  expect(text).toContain('extra: { kept: {"kind":"object","maxKeys":2,"maxKeyLength":3,"maxBytes":9} }');
+  expect(text).toMatch(/ {2}@c\.AsSent\(\)\n {2}note\?: string \| null;/);
+  expect(text).toContain('extra?: Record<string, unknown> | null;');
+});
+
+it('a body of which only what is misspelt is refused says so', () => {
+  const closed = 'ThingBody:\n      type: object\n      additionalProperties: false';
+  const open = `${closed.replace('false', 'true')}\n      x-refuse-misspelt: true`;
+  expect(generateWith(closed, open)).toMatch(
+    /@c\.IgnoresUnknown\(\)\n@c\.Closed\([^]*?\)\nexport class MakeThingBody/,
+  );
+  expect(generateWith()).not.toContain('IgnoresUnknown');
+});
+
 it('a body that none is refused of may come as text, and not at all', () => {
   const text = generateWith();
   expect(text).toContain("body: { limitBytes: 65536, contentType: 'application/json', lenient: true }");
@@ -84,6 +101,20 @@ describe('the generator refuses, saying where and what to do', () => {
     ['patterns that do not compile', 'maxLength: 5', "pattern: '['", /not an ECMA-262 expression/],
     ['two types', 'type: string, maxLength: 5', 'type: [string, integer]', /is not one type/],
     ['open requests', 'additionalProperties: false', 'additionalProperties: true', /is not closed/],
+    ['kept texts without a limit', 'maxLength: 5 } }', '} }', /note\.x-kept-as: is neither a text nor/],
+    ['kept objects without all limits', 'x-max-bytes: 9', 'minProperties: 1', /x-kept-as: .*"minProperties"/],
+    [
+      'required fields that nothing is refused for',
+      'required: [name]',
+      'required: [note]',
+      /note: is required, and yet/,
+    ],
+    [
+      'kept fields inside of others',
+      'rate: { type: integer }',
+      'rate: { x-kept-as: { type: string, maxLength: 9 } }',
+      /Tier: is mended, and yet/,
+    ],
     ['required properties that are not defined', 'required: [name]', 'required: [nom]', /requires nom/],
     [
       'lists of numbers',

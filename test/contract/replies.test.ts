@@ -221,15 +221,25 @@ describe('faults', () => {
     }
   });
 
-  it('bottomless nesting is a fault, wherever it stands', async () => {
+  it('bottomless nesting is a fault wherever something is decided, and left out where nothing is', async () => {
     const deep = `${'{"a":'.repeat(6000)}1${'}'.repeat(6000)}`;
     for (const name of ['metadata', 'externalId', 'unknown']) {
       const answer = await call('POST', POSTBACK, { headers: GOOD, body: `{"${name}":${deep}}` });
       expect(answer.status).toBe(422);
     }
     const valid = { externalId: 'deep', conversionType: 'SALE', amount: 1, currency: 'EUR', sessionId: null };
-    const body = `${JSON.stringify(valid).slice(0, -1)},"metadata":${deep}}`;
-    expect((await call('POST', POSTBACK, { headers: GOOD, body })).status).toBe(422);
+    const { record } = script;
+    let taken: object | undefined;
+    script.record = (sent, query) => {
+      taken = sent;
+      return record(sent, query); // 404
+    };
+    for (const name of ['metadata', 'unknown']) {
+      const body = `${JSON.stringify(valid).slice(0, -1)},"${name}":${deep}}`;
+      expect((await call('POST', POSTBACK, { headers: GOOD, body })).status).toBe(404);
+      expect(taken).toEqual(valid);
+    }
+    script.record = record;
     expect(
       (
         await call('POST', POSTBACK, {

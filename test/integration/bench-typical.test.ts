@@ -138,7 +138,8 @@ it('a known order is a replay, and another order under its name a conflict that 
   const first = await post(body);
   const replay = await post({ ...body, metadata: { note: 'new' } });
   expect(replay.status).toBe(200);
-  expect(replay.body.data).toEqual({ ...first.body.data, replayed: true, ignored: ['metadata'] });
+  const ignored = [{ path: ['metadata'], message: expect.any(String) as string }];
+  expect(replay.body.data).toEqual({ ...first.body.data, replayed: true, ignored });
   const other = { ...body, amount: 1, currency: 'USD', conversionType: 'LEAD', isSynthetic: true };
   const conflict = await post(other);
   expect(conflict).toMatchObject({

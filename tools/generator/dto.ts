@@ -3,7 +3,7 @@
 import type { OpenApiDocument, Operation } from './document.js';
 import { schemaName } from './document.js';
 import type { Property, Rule } from './model.js';
-import { propertiesOf, propertiesOfParameters } from './model.js';
+import { ignoresUnknown, propertiesOf, propertiesOfParameters } from './model.js';
 import { ContractError } from './contract-error.js';
 
 const HEADER = `// Generated from openapi.yaml by tools/generator (npm run generate). Do not edit: change the contract instead.
@@ -44,7 +44,8 @@ function classesOf(
     used.body = `${name}Body`;
     const properties = propertiesOf(document, schema, isLenient(operation));
     addNested(document, properties, nested, [schema]);
-    classes.push(emitClass(used.body, properties, false));
+    const text = emitClass(used.body, properties, false);
+    classes.push(ignoresUnknown(document, schema) ? `@c.IgnoresUnknown()\n${text}` : text);
   }
   for (const place of ['query', 'path'] as const) {
     const parameters = operation.parameters.filter((parameter) => parameter.in === place);
@@ -98,6 +99,13 @@ function addNested(
     }
     if (nested.has(rule.schema)) continue;
     const own = propertiesOf(document, rule.schema);
+    if (ignoresUnknown(document, rule.schema) || own.some((property) => property.rule.kind === 'kept')) {
+      throw new ContractError(
+        `components.schemas.${rule.schema}`,
+        'is mended, and yet no body of its own',
+        'x-refuse-misspelt and x-kept-as are looked at where a body begins',
+      );
+    }
     addNested(document, own, nested, [...above, rule.schema]);
     nested.set(rule.schema, emitClass(rule.schema, own, false));
   }
@@ -110,7 +118,7 @@ function emitClass(name: string, properties: Property[], fromText: boolean): str
 }
 
 function shapeOf({ rule, anyCharacters }: Property): string {
-  if (rule.kind === 'free') return '{ free: true }';
+  if (rule.kind === 'kept') return `{ kept: ${JSON.stringify(rule.as)} }`;
   if (rule.kind === 'object') return `{ object: () => ${rule.schema} }`;
   if (rule.kind === 'list') return `{ list: () => ${rule.schema}${mostItems(rule)} }`;
   if (rule.kind === 'texts') return `{ texts: ${JSON.stringify(rule.item)}${mostItems(rule)} }`;
@@ -143,7 +151,8 @@ function typeOf(rule: Rule): string {
   if (rule.kind === 'list') return `${rule.schema}[]`;
   if (rule.kind === 'texts') return 'string[]';
   if (rule.kind === 'anything') return 'unknown[]';
-  return { text: 'string', number: 'number', flag: 'boolean', free: 'Record<string, unknown>' }[rule.kind];
+  if (rule.kind === 'kept') return rule.as.kind === 'text' ? 'string' : 'Record<string, unknown>';
+  return { text: 'string', number: 'number', flag: 'boolean' }[rule.kind];
 }
 
 function decoratorsOf(rule: Rule, nullable: boolean): string[] {
@@ -157,8 +166,8 @@ function decoratorsOf(rule: Rule, nullable: boolean): string[] {
       return numberDecorators(rule, say(`must be ${numberWords(rule)}`));
     case 'flag':
       return [`@v.IsBoolean({ message: 'must be ${nullable ? 'true, false or null' : 'true or false'}' })`];
-    case 'free':
-      return [`@v.IsObject(${say('must be an object')})`, ...freeDecorators(rule), '@c.AsSent()'];
+    case 'kept': // nothing is refused for it: mend.ts has looked at it before
+      return ['@c.AsSent()'];
     case 'object':
       return [
         `@v.IsObject(${say('must be an object')})`,
@@ -208,14 +217,6 @@ function numberWords({ integer, minimum, maximum }: Rule & { kind: 'number' }): 
   if (minimum !== undefined && maximum !== undefined) return `${noun} from ${minimum} to ${maximum}`;
   if (minimum !== undefined) return `${noun} of at least ${minimum}`;
   return maximum === undefined ? noun : `${noun} of at most ${maximum}`;
-}
-
-function freeDecorators(rule: Rule & { kind: 'free' }): string[] {
-  const lines: string[] = [];
-  if (rule.maxProperties !== undefined) lines.push(`@c.AtMostKeys(${rule.maxProperties})`);
-  if (rule.maxKeyLength !== undefined) lines.push(`@c.KeysAtMost(${rule.maxKeyLength})`);
-  if (rule.maxBytes !== undefined) lines.push(`@c.AtMostBytes(${rule.maxBytes})`);
-  return lines;
 }
 
 function listDecorators(rule: { minItems?: number; maxItems?: number }): string[] {

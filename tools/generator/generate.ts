@@ -7,6 +7,7 @@ import type { OpenApiDocument, Schema } from './document.js';
 import { operationsOf, parseContract } from './document.js';
 import { generateOperations } from './operations.js';
 import { ContractError } from './contract-error.js';
+import { asMeant } from './keywords.js';
 
 const HEADER = `// Generated from openapi.yaml by tools/generator with openapi-typescript (npm run generate). Do not edit.
 `;
@@ -32,8 +33,11 @@ export async function generate(contract: string): Promise<Map<string, string>> {
 }
 
 async function generateSchema(document: OpenApiDocument): Promise<string> {
-  // A property with a default may be left out by who sends it: the types are the sender's.
-  const ast = await openapiTS(structuredClone(document) as never, {
+  // A property with a default may be left out by who sends it: the types are the sender's. So what else is taken of a sender is no type.
+  const meant = JSON.parse(JSON.stringify(document), (_key, value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value) ? asMeant(value as Schema) : value,
+  ) as object;
+  const ast = await openapiTS(meant as never, {
     defaultNonNullable: false,
     silent: true,
     transform: (schema) => wordsOf(schema as Schema),

@@ -35,6 +35,12 @@ export function pick(schema: Schema, keywords: string[]): Record<string, never> 
   return Object.fromEntries(found.map((keyword) => [keyword, schema[keyword]])) as Record<string, never>;
 }
 
+/** A schema by what is meant to be sent: more is taken where something is kept of anything (x-kept-as), or what is unknown is ignored. */
+export function asMeant(schema: Schema): Schema {
+  const kept = { ...schema, ...(schema['x-kept-as'] as Schema | undefined) };
+  return schema['x-refuse-misspelt'] === true ? { ...kept, additionalProperties: false } : kept;
+}
+
 /** Refuses any keyword but these and the annotations. @throws ContractError */
 export function allowOnly(where: string, schema: Schema, keywords: string[]): void {
   const surplus = Object.keys(schema).find(

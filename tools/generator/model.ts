@@ -1,4 +1,5 @@
 // Request schemas, read into the few kinds of property the DTO classes can hold. Whatever does not fit is refused here.
+import type { KeptAs } from '#platform/contract/kept.js';
 import { formats } from '#platform/values/formats.js';
 import type { OpenApiDocument, Parameter, Schema } from './document.js';
 import { resolveRef, schemaName } from './document.js';
@@ -10,7 +11,7 @@ export type Rule =
   | { kind: 'choice'; values: (string | number | boolean)[] }
   | { kind: 'number'; integer: boolean; minimum?: number; maximum?: number }
   | { kind: 'flag' }
-  | { kind: 'free'; maxProperties?: number; maxKeyLength?: number; maxBytes?: number }
+  | { kind: 'kept'; as: KeptAs }
   | { kind: 'object'; schema: string }
   | { kind: 'list'; schema: string; minItems?: number; maxItems?: number }
   | { kind: 'texts'; item: Record<string, unknown>; minItems?: number; maxItems?: number }
@@ -30,13 +31,13 @@ const KEYWORDS: Record<Rule['kind'], string[]> = {
   choice: ['type', 'enum', 'const'],
   number: ['type', 'minimum', 'maximum'],
   flag: ['type'],
-  free: ['type', 'additionalProperties', 'maxProperties', 'propertyNames', 'x-max-bytes'],
+  kept: ['x-kept-as'],
   object: ['$ref'],
   list: ['type', 'items', 'minItems', 'maxItems'],
   texts: ['type', 'items', 'minItems', 'maxItems'],
   anything: ['type', 'items', 'minItems', 'maxItems'],
 };
-const CLOSED_OBJECT = ['type', 'properties', 'required', 'additionalProperties'];
+const OBJECT = ['type', 'properties', 'required', 'additionalProperties', 'x-refuse-misspelt'];
 
 /**
  * The properties of an object schema (`components.schemas[name]`), which must be closed.
@@ -46,8 +47,10 @@ export function propertiesOf(document: OpenApiDocument, name: string, open = fal
   const where = `components.schemas.${name}`;
   const schema = document.components.schemas[name];
   if (!schema) throw new ContractError(where, 'is not there', 'define it');
-  allowOnly(where, schema, CLOSED_OBJECT);
-  if (schema.type !== 'object' || schema['additionalProperties'] !== open) {
+  allowOnly(where, schema, OBJECT);
+  // Where what is misspelt is refused, the classes see what is left when all other unknown fields are taken out.
+  const isOpen = ignoresUnknown(document, name) ? false : schema['additionalProperties'];
+  if (schema.type !== 'object' || isOpen !== open) {
     const problem = open ? 'is not open' : 'is not closed';
     throw new ContractError(where, problem, `such a request is an object with additionalProperties: ${open}`);
   }
@@ -61,6 +64,12 @@ export function propertiesOf(document: OpenApiDocument, name: string, open = fal
   );
 }
 
+/** Whether a schema's unknown fields are ignored and told, unless they resemble a known one. */
+export function ignoresUnknown(document: OpenApiDocument, name: string): boolean {
+  const schema = document.components.schemas[name];
+  return schema?.['additionalProperties'] === true && schema['x-refuse-misspelt'] === true;
+}
+
 /** Query or path parameters as properties of one class. */
 export function propertiesOfParameters(
   document: OpenApiDocument,
@@ -72,7 +81,7 @@ export function propertiesOfParameters(
     if (!parameter.schema) throw new ContractError(at, 'has no schema', 'give it one');
     const schema = resolveRef(document, parameter.schema, at);
     const property = toProperty(document, at, parameter.name, schema, parameter.required === true);
-    if (['free', 'object', 'list', 'texts', 'anything'].includes(property.rule.kind) || property.nullable) {
+    if (['kept', 'object', 'list', 'texts', 'anything'].includes(property.rule.kind) || property.nullable) {
       throw new ContractError(
         at,
         'is not a single text, number or boolean',
@@ -107,7 +116,9 @@ function toProperty(
     types.filter((type) => type !== 'null'),
   );
   allowOnly(where, schema, KEYWORDS[rule.kind]);
-  const nullable = types.includes('null');
+  const nullable = types.includes('null') || rule.kind === 'kept';
+  if (rule.kind === 'kept' && required)
+    throw new ContractError(where, 'is required, and yet nothing is refused for it', 'make it optional');
   if (nullable && schema.enum && !schema.enum.includes(null)) {
     throw new ContractError(where, 'may be null by its type but not by its enum', 'add null to the enum');
   }
@@ -127,6 +138,7 @@ function annotationsOf(schema: Schema): Partial<Schema> {
 
 function toRule(document: OpenApiDocument, where: string, schema: Schema, types: string[]): Rule {
   if (schema.$ref !== undefined) return { kind: 'object', schema: schemaName(schema.$ref, where) };
+  if (schema['x-kept-as'] !== undefined) return { kind: 'kept', as: toKeptAs(where, schema['x-kept-as']) };
   if (schema.enum || schema.const !== undefined) return toChoice(where, schema);
   switch (types.length === 1 ? types[0]! : 'several') {
     case 'string':
@@ -136,8 +148,6 @@ function toRule(document: OpenApiDocument, where: string, schema: Schema, types:
       return { kind: 'number', integer: types[0] === 'integer', ...pick(schema, ['minimum', 'maximum']) };
     case 'boolean':
       return { kind: 'flag' };
-    case 'object':
-      return toFree(where, schema);
     case 'array':
       return toList(document, where, schema);
     default:
@@ -170,22 +180,35 @@ function toText(where: string, schema: Schema): Rule {
   return { kind: 'text', ...pick(schema, ['minLength', 'maxLength', 'pattern', 'format']) };
 }
 
-function toFree(where: string, schema: Schema): Rule {
-  if (schema['additionalProperties'] !== true || schema.properties) {
-    throw new ContractError(
-      where,
-      'is neither closed by $ref nor free',
-      '$ref a closed schema, or additionalProperties: true',
-    );
-  }
-  const names = (schema['propertyNames'] ?? {}) as Schema;
-  const surplus = Object.keys(names).find((keyword) => keyword !== 'maxLength' && keyword !== 'type');
-  if (surplus)
-    throw new ContractError(where, `propertyNames.${surplus} is not supported`, 'only maxLength is');
-  const rule: Rule = { kind: 'free', ...pick(schema, ['maxProperties']) };
-  if (names['maxLength'] !== undefined) rule.maxKeyLength = names['maxLength'] as number;
-  if (schema['x-max-bytes'] !== undefined) rule.maxBytes = schema['x-max-bytes'] as number;
-  return rule;
+/** What is kept of a field: a text up to a length, or a free object within its limits; null too, which says nothing. */
+function toKeptAs(where: string, written: unknown): KeptAs {
+  const as = written as Schema;
+  const types = [as.type ?? []].flat().filter((type) => type !== 'null');
+  const names = (as['propertyNames'] ?? {}) as Schema;
+  const isObject = types.join() === 'object';
+  allowOnly(
+    `${where}.x-kept-as`,
+    as,
+    isObject
+      ? ['type', 'additionalProperties', 'maxProperties', 'propertyNames', 'x-max-bytes']
+      : ['type', 'maxLength'],
+  );
+  allowOnly(`${where}.x-kept-as.propertyNames`, names, ['maxLength', 'type']);
+  const kept: KeptAs = isObject
+    ? {
+        kind: 'object',
+        maxKeys: as['maxProperties'] as number,
+        maxKeyLength: names['maxLength'] as number,
+        maxBytes: as['x-max-bytes'] as number,
+      }
+    : { kind: 'text', maxLength: as['maxLength'] as number };
+  if ((isObject || types.join() === 'string') && Object.values(kept).every((limit) => limit !== undefined))
+    return kept;
+  throw new ContractError(
+    `${where}.x-kept-as`,
+    'is neither a text nor a free object with all its limits',
+    'say maxLength; or maxProperties, propertyNames.maxLength and x-max-bytes',
+  );
 }
 
 function toList(document: OpenApiDocument, where: string, schema: Schema): Rule {

@@ -2,6 +2,7 @@
 import type { OpenApiDocument, Schema } from './document.js';
 import { schemaName } from './document.js';
 import { ContractError } from './contract-error.js';
+import { asMeant } from './keywords.js';
 import { commentOf } from './type-comment.js';
 
 const WIDTH = 110;
@@ -59,11 +60,12 @@ function objectText(schema: Schema, indent: string): string {
   const members = Object.entries(schema.properties ?? {}).map(([name, property]) =>
     propertyText(name, property, schema.required?.includes(name) === true, inner),
   );
-  if (schema['additionalProperties'] === true) members.push(`${inner}[name: string]: unknown;\n`);
+  if (asMeant(schema)['additionalProperties'] === true) members.push(`${inner}[name: string]: unknown;\n`);
   return `{\n${members.join('')}${indent}}`;
 }
 
-function propertyText(name: string, schema: Schema, required: boolean, indent: string): string {
+function propertyText(name: string, written: Schema, required: boolean, indent: string): string {
+  const schema = asMeant(written);
   const key = /^[A-Za-z_$][\w$]*$/.test(name) ? name : JSON.stringify(name);
   const start = `${indent}${key}${required ? '' : '?'}:`;
   return `${commentOf(schema, indent)}${start}${unionText(alternativesOf(schema, indent), indent, start)};\n`;

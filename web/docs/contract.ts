@@ -28,6 +28,8 @@ export interface Schema {
   minProperties?: number;
   maxProperties?: number;
   'x-max-bytes'?: number;
+  /** Of a field that nothing is refused for: what is kept of it. */
+  'x-kept-as'?: Schema;
   /** Of items that are checked one by one later: what each is meant to be. */
   'x-item-schema'?: string;
 }

@@ -44,7 +44,8 @@ function rowsOf(document: Json, schema: Schema, prefix: string, above: Schema[])
     return schema.oneOf.flatMap((one) => rowsOf(document, resolve(document, one), prefix, inside));
   if (schema.items) return rowsOf(document, resolve(document, schema.items), `${prefix}[]`, inside);
   return Object.entries(schema.properties ?? {}).flatMap(([name, raw]) => {
-    const field = resolve(document, raw);
+    const written = resolve(document, raw);
+    const field = { ...written, ...written['x-kept-as'] }; // as it is meant to be sent; the description says what becomes of the rest
     const path = prefix === '' ? name : `${prefix}.${name}`;
     const row: Row = {
       name: path,

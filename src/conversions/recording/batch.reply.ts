@@ -12,7 +12,8 @@ const MOST_BYTES = 2048;
 /** An item that was recorded, now or before. */
 export function toRecordedItem(index: number, status: 200 | 201, data: Schema<'PostbackResult'>): ItemResult {
   const result = status === 201 ? 'created' : 'replayed';
-  return { index, externalId: data.externalId, result, status, data, error: null };
+  const told = { ...data, ignored: firstIssues(data.ignored) };
+  return { index, externalId: data.externalId, result, status, data: told, error: null };
 }
 
 /** An item that was not, or whose outcome is unknown. */

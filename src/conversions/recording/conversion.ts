@@ -33,8 +33,12 @@ export interface Order extends Decidable {
 export interface SentFields {
   occurredAt: boolean;
   metadata: boolean;
-  /** The field's name as sent, for each kind of evidence. */
-  evidence: Partial<Record<EvidenceKind, string>>;
+  evidence: SentEvidence[];
+}
+
+/** A piece of evidence, and the name of the field that it came in. */
+export interface SentEvidence extends EvidenceItem {
+  field: string;
 }
 
 /** An attempt as it is stored: what was found and the states and terms it was judged by. */

@@ -9,7 +9,8 @@ import {
   RecordPostbackQuery,
 } from '#generated/dto.js';
 import { CallerParam, type Caller } from '#accounts/api-keys/caller.js';
-import { RequestId } from '#platform/contract/handler-parameters.js';
+import { IgnoredParts, RequestId } from '#platform/contract/handler-parameters.js';
+import type { Issue } from '#platform/errors/failure.js';
 import { Operation, paged } from '#platform/contract/operation.js';
 import { pagingRule } from '#platform/values/paging.js';
 import { periodRule } from '#platform/values/period.js';
@@ -31,8 +32,9 @@ export class ConversionsController {
     @CallerParam() caller: Caller,
     @Body() body: RecordPostbackBody,
     @Query() query: RecordPostbackQuery,
+    @IgnoredParts() ignored: readonly Issue[],
   ) {
-    return this.conversions.record(caller, body, query);
+    return this.conversions.record(caller, body, query, ignored);
   }
 
   @Operation('recordBatch')

@@ -1,4 +1,5 @@
 // Conversions as the contract shows them. Ids get their prefix here, dates become strings here.
+import type { Issue } from '#platform/errors/failure.js';
 import type { HistoryEvent } from '#earnings/history/history.js';
 import { idOrNull, toPublicId } from '#platform/values/ids.js';
 import type { Schema } from '#platform/contract/operation.js';
@@ -9,7 +10,8 @@ import type { StoredConversion } from './stored-conversion.js';
 export interface PostbackOutcome {
   replayed: boolean;
   dryRun: boolean;
-  ignored: string[];
+  /** What of the call was not taken as it was sent. */
+  ignored: readonly Issue[];
 }
 
 /** The whole conversion with its history. */
@@ -32,7 +34,9 @@ export function toPostbackResult(
     conversionId: toPublicId('cnv', conversion.id),
     ...shared(conversion),
     recordedAt: conversion.recordedAt.toISOString(),
-    ...outcome,
+    replayed: outcome.replayed,
+    dryRun: outcome.dryRun,
+    ignored: [...outcome.ignored],
   };
 }
 
@@ -46,7 +50,10 @@ export function toDryRunReplay(
 }
 
 /** The answer to a dry run of a new order: the full decision, and ids of nothing, since nothing was stored. */
-export function toDryRunResult(conversion: StoredConversion): Schema<'PostbackResult'> {
+export function toDryRunResult(
+  conversion: StoredConversion,
+  ignored: readonly Issue[],
+): Schema<'PostbackResult'> {
   return {
     success: true,
     conversionId: null,
@@ -55,7 +62,7 @@ export function toDryRunResult(conversion: StoredConversion): Schema<'PostbackRe
     recordedAt: null,
     replayed: false,
     dryRun: true,
-    ignored: [],
+    ignored: [...ignored],
   };
 }
 

@@ -10,7 +10,7 @@ import { mergeEvidence } from '#conversions/attribution/evidence.js';
 import type { Caller } from '#accounts/api-keys/caller.js';
 import { Clock } from '#platform/time/clock.js';
 import { refuseDifferences } from '#platform/errors/conflict.js';
-import { notFound } from '#platform/errors/failure.js';
+import { notFound, type Issue } from '#platform/errors/failure.js';
 import { fromPublicId } from '#platform/values/ids.js';
 import { reply, type Schema } from '#platform/contract/operation.js';
 import { emptyPage, toPage, toPageRequest, type Page } from '#platform/values/paging.js';
@@ -27,6 +27,14 @@ import { RecordConversionsService, toRecorded } from './record-conversions.servi
 import { bringsNews, differingFields, ignoredFields } from './replay.js';
 import { ReplayConversionsService } from './replay-conversions.service.js';
 
+/** One postback, and what its reply has to tell of it. */
+interface Call {
+  order: Order;
+  body: RecordPostbackBody;
+  /** What of the body was not taken as it was sent. The same body has the same, so a replay tells it again. */
+  unheeded: readonly Issue[];
+}
+
 @Injectable()
 export class ConversionsService {
   constructor(
@@ -41,17 +49,25 @@ export class ConversionsService {
 
   /**
    * Records an order exactly once and answers when it is durable.
+   * @param unheeded what of the body was not taken as it was sent (platform/contract/mend.ts), for the reply to tell.
    * @throws Failure ALREADY_EXISTS when the name stands for another order; nothing is changed then.
    */
-  async record(caller: Caller, body: RecordPostbackBody, query: RecordPostbackQuery) {
+  async record(
+    caller: Caller,
+    body: RecordPostbackBody,
+    query: RecordPostbackQuery,
+    unheeded: readonly Issue[] = [],
+  ) {
     const order = toOrder(caller, body, this.clock.now());
-    if (query.dryRun === true) return reply(200, await this.tryOut(order, body));
+    const call = { order, body, unheeded };
+    if (query.dryRun === true) return reply(200, await this.tryOut(call));
+    const firstTime = { replayed: false, dryRun: false, ignored: unheeded };
     const recorded = await this.recorder.record(order);
     if (recorded) return reply(201, toPostbackResult(recorded, firstTime));
     const known = await this.replayer.replay(order);
     // The row bears this call's own id: it was committed, and only the news of it was lost on the way.
     if (known.id === order.id) return reply(201, toPostbackResult(known, firstTime));
-    return reply(200, this.toReplay(order, body, known, false));
+    return reply(200, this.toReplay(call, known, false));
   }
 
   /** One conversion with its history. @throws Failure NOT_FOUND */
@@ -81,10 +97,11 @@ export class ConversionsService {
   }
 
   /** A dry run: what the call would answer, and nothing stored. */
-  private async tryOut(order: Order, body: RecordPostbackBody): Promise<Schema<'PostbackResult'>> {
+  private async tryOut(call: Call): Promise<Schema<'PostbackResult'>> {
+    const { order, unheeded } = call;
     const [known] = await this.conversions.findByKeys(this.database, [order]);
-    if (known) return this.toReplay(order, body, await this.tryOutReplay(order, known), true);
-    return toDryRunResult(toRecorded(await this.decideOne(order)));
+    if (known) return this.toReplay(call, await this.tryOutReplay(order, known), true);
+    return toDryRunResult(toRecorded(await this.decideOne(order)), unheeded);
   }
 
   /** What a replay would make of a known order: new evidence may attribute it. Nothing is stored. */
@@ -102,8 +119,7 @@ export class ConversionsService {
   }
 
   private toReplay(
-    order: Order,
-    body: RecordPostbackBody,
+    { order, body, unheeded }: Call,
     known: StoredConversion,
     dryRun: boolean,
   ): Schema<'PostbackResult'> {
@@ -113,10 +129,8 @@ export class ConversionsService {
       (fields) =>
         `This externalId was recorded before with another ${fields}. The stored conversion is unchanged.`,
     );
-    const ignored = ignoredFields(order, toSentFields(body), known);
+    const ignored = [...unheeded, ...ignoredFields(order, toSentFields(body), known)];
     const outcome = { replayed: true, dryRun, ignored };
     return dryRun ? toDryRunReplay(known, outcome) : toPostbackResult(known, outcome);
   }
 }
-
-const firstTime = { replayed: false, dryRun: false, ignored: [] };

@@ -1,5 +1,6 @@
 // An email as it reaches us, and the one form of it that we keep: a hash.
 import { createHash } from 'node:crypto';
+import { isStorable } from '#platform/values/storable.js';
 
 const LONGEST_EMAIL = 254;
 
@@ -13,8 +14,16 @@ export function hashEmail(email: string): string {
   return createHash('sha256').update(normalizeEmail(email), 'utf8').digest('hex');
 }
 
-/** Whether it can be an email at all: something, one @, something, no blanks. */
+/** Whether it can be an email at all: something, one @, something, no blanks, nothing that no text should hold. */
 export function isUsableEmail(email: string): boolean {
   const normalized = normalizeEmail(email);
-  return normalized.length <= LONGEST_EMAIL && /^[^\s@]+@[^\s@]+$/u.test(normalized);
+  return (
+    normalized.length <= LONGEST_EMAIL && isStorable(normalized) && /^[^\s@]+@[^\s@]+$/u.test(normalized)
+  );
+}
+
+/** The hash in lower case, without blanks around it; null for what is none, such as an email or an MD5. */
+export function readHash(text: string): string | null {
+  const trimmed = text.trim();
+  return /^[0-9a-f]{64}$/i.test(trimmed) ? trimmed.toLowerCase() : null;
 }

@@ -3,7 +3,7 @@
 import type { Issue } from '#platform/errors/failure.js';
 import { parseDateTime } from '#platform/values/formats.js';
 import { DAY_MS, MINUTE_MS } from '#platform/time/time-units.js';
-import { hashEmail, isUsableEmail } from './email.js';
+import { hashEmail, isUsableEmail, readHash } from './email.js';
 import { evidenceFields, present } from './postback.js';
 
 const OLDEST_MS = 400 * DAY_MS;
@@ -23,7 +23,7 @@ export function postbackRule(body: Body, _query: unknown, now: Date): Issue[] {
   ];
 }
 
-const evidenceNames: readonly string[] = evidenceFields.flatMap(([, fields]) => [...fields]);
+const evidenceNames: readonly string[] = evidenceFields;
 
 function evidenceIsSent(body: Body): Issue[] {
   if (evidenceNames.some((name) => Object.hasOwn(body, name))) return [];
@@ -47,9 +47,9 @@ function twinsAgree(body: Body, name: string, alias: string): Issue[] {
 
 function emailFitsItsHash(body: Body): Issue[] {
   const { customerEmail: email, customerEmailHash: hash } = body;
-  if (!present(email) || !present(hash) || !/^[0-9a-f]{64}$/i.test(hash)) return [];
-  // What is no email has no hash to disagree with; the hash alone is the evidence then.
-  if (!isUsableEmail(email) || hashEmail(email) === hash.toLowerCase()) return [];
+  const sent = present(hash) ? readHash(hash) : null;
+  // What is no hash, or no email, has nothing to disagree with; the other alone is the evidence then.
+  if (!present(email) || sent === null || !isUsableEmail(email) || hashEmail(email) === sent) return [];
   return [
     { path: ['customerEmailHash'], message: 'is not the SHA-256 of the trimmed, lower-cased customerEmail' },
   ];

@@ -2,10 +2,12 @@
 import type { EvidenceItem, EvidenceKind } from '#conversions/attribution/evidence.js';
 import { parseDateTime } from '#platform/values/formats.js';
 import { newId } from '#platform/values/ids.js';
+import { lengthInCharacters } from '#platform/values/sizes.js';
+import { toStorable } from '#platform/values/storable.js';
 import type { Tenant } from '#platform/database/tenant.js';
 import type { RecordPostbackBody } from '#generated/dto.js';
-import type { Order, SentFields } from './conversion.js';
-import { hashEmail, isUsableEmail } from './email.js';
+import type { Order, SentEvidence, SentFields } from './conversion.js';
+import { hashEmail, isUsableEmail, readHash } from './email.js';
 
 /** Characters (code points) that are kept of an id; ours are shorter. */
 const LONGEST_ID = 255;
@@ -35,11 +37,8 @@ export function toOrder(tenant: Tenant, body: RecordPostbackBody, now: Date): Or
 
 /** Which fields the caller filled in. */
 export function toSentFields(body: RecordPostbackBody): SentFields {
-  const evidence: Partial<Record<EvidenceKind, string>> = {};
-  for (const [kind, names] of evidenceFields) {
-    const name = names.find((field) => present(body[field]));
-    if (name) evidence[kind] = name;
-  }
+  const evidence: SentEvidence[] = [];
+  eachEvidence(body, (field, item) => evidence.push({ field, ...item }));
   return {
     occurredAt: present(body.occurredAt),
     metadata: body.metadata !== undefined && body.metadata !== null,
@@ -47,31 +46,56 @@ export function toSentFields(body: RecordPostbackBody): SentFields {
   };
 }
 
-/** The fields that carry each kind of evidence, an alias behind its twin. */
-export const evidenceFields = [
-  ['SESSION', ['sessionId', 'rcsid']],
-  ['CLICK', ['clickId', 'cid']],
-  ['CODE', ['affiliateCode']],
-  ['EMAIL', ['customerEmailHash', 'customerEmail']],
-  ['CUSTOMER', ['customerId']],
-] as const satisfies readonly (readonly [EvidenceKind, readonly (keyof RecordPostbackBody)[]])[];
+/** The fields that carry ids of ours, each with its alias. */
+const idFields = [
+  ['SESSION', 'sessionId', 'rcsid'],
+  ['CLICK', 'clickId', 'cid'],
+  ['CODE', 'affiliateCode', 'affiliateCode'],
+] as const satisfies readonly (readonly [EvidenceKind, ...(keyof RecordPostbackBody)[]])[];
 
+/** All fields that carry evidence. */
+export const evidenceFields = [
+  'sessionId',
+  'rcsid',
+  'clickId',
+  'cid',
+  'affiliateCode',
+  'customerEmailHash',
+  'customerEmail',
+  'customerId',
+] as const satisfies readonly (keyof RecordPostbackBody)[];
+
+/** A hash that is none, and an email that is none, are one unusable email. */
 function toEvidence(body: RecordPostbackBody): EvidenceItem[] {
   const evidence: EvidenceItem[] = [];
-  const add = (kind: EvidenceKind, value: unknown) => {
-    if (present(value)) evidence.push({ kind, value: storable(value) });
-  };
-  add('SESSION', present(body.sessionId) ? body.sessionId : body.rcsid);
-  add('CLICK', present(body.clickId) ? body.clickId : body.cid);
-  add('CODE', body.affiliateCode);
-  if (present(body.customerEmailHash)) {
-    evidence.push({ kind: 'EMAIL', value: body.customerEmailHash.toLowerCase() });
-  } else if (present(body.customerEmail)) {
-    const value = isUsableEmail(body.customerEmail) ? hashEmail(body.customerEmail) : null;
-    evidence.push({ kind: 'EMAIL', value });
-  }
-  if (present(body.customerId)) evidence.push({ kind: 'CUSTOMER', value: body.customerId });
+  eachEvidence(body, (_, item) => {
+    const isKnown =
+      item.value === null && evidence.some(({ kind, value }) => kind === item.kind && value === null);
+    if (!isKnown) evidence.push(item);
+  });
   return evidence;
+}
+
+/** Hands on the evidence that was filled in, by the name of its field. An alias counts where its twin is empty. */
+function eachEvidence(body: RecordPostbackBody, add: (field: string, item: EvidenceItem) => void): void {
+  const { customerEmailHash: hash, customerEmail: email, customerId } = body;
+  for (const [kind, name, alias] of idFields) {
+    const field = present(body[name]) ? name : alias;
+    const value = body[field];
+    if (present(value)) add(field, { kind, value: storable(value) });
+  }
+  const hashed = present(hash) ? readHash(hash) : null;
+  if (present(hash)) add('customerEmailHash', { kind: 'EMAIL', value: hashed });
+  // They agree where both are good (postback.rules.ts); a hash that is none leaves the word to the email.
+  if (present(email) && hashed === null) {
+    const value = isUsableEmail(email) ? hashEmail(email) : null;
+    add('customerEmail', { kind: 'EMAIL', value });
+  }
+  if (present(customerId)) {
+    const isTooLong = customerId.length > LONGEST_ID && lengthInCharacters(customerId) > LONGEST_ID;
+    const value = isTooLong ? null : customerId;
+    add('customerId', { kind: 'CUSTOMER', value });
+  }
 }
 
 /**
@@ -81,5 +105,5 @@ function toEvidence(body: RecordPostbackBody): EvidenceItem[] {
 function storable(value: string): string {
   const cut =
     value.length > LONGEST_ID ? [...value.slice(0, 2 * LONGEST_ID)].slice(0, LONGEST_ID).join('') : value;
-  return cut.replaceAll('\u0000', '\uFFFD').toWellFormed();
+  return toStorable(cut);
 }

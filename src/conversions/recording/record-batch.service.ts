@@ -2,13 +2,13 @@
 // grouped writer, so that they cost less.
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import type { RecordBatchBody, RecordPostbackBody } from '#generated/dto.js';
+import type { RecordBatchBody } from '#generated/dto.js';
 import type { Caller } from '#accounts/api-keys/caller.js';
 import { Clock } from '#platform/time/clock.js';
 import { Failure } from '#platform/errors/failure.js';
 import { toFailure } from '#platform/http/failure.filter.js';
 import type { Schema } from '#platform/contract/operation.js';
-import { bodyCheck } from '#platform/http/single-body.js';
+import { bodyCheck, type Checked } from '#platform/http/single-body.js';
 import { groupBy } from '#platform/database/grouping.js';
 import { Log } from '#platform/logging/log.js';
 import { withTimeout } from '#platform/time/with-timeout.js';
@@ -25,9 +25,8 @@ const CHECKED_AT_ONCE = 20;
 /** Indexes that a line of the log names. */
 const NAMED_AT_MOST = 20;
 
-interface Item {
+interface Item extends Checked<'recordPostback'> {
   index: number;
-  body: RecordPostbackBody;
 }
 
 @Injectable()
@@ -61,7 +60,7 @@ export class RecordBatchService {
       if (index % CHECKED_AT_ONCE === CHECKED_AT_ONCE - 1) await nextTurn();
       if (batch.leftMs() === 0) break;
       try {
-        items.push({ index, body: this.check(sent, this.clock.now()) });
+        items.push({ index, ...this.check(sent, this.clock.now()) });
       } catch (error) {
         batch.fail(index, toFailure(error));
       }
@@ -76,10 +75,10 @@ export class RecordBatchService {
     }
   }
 
-  private async recordOne(caller: Caller, batch: Batch, { index, body }: Item): Promise<void> {
+  private async recordOne(caller: Caller, batch: Batch, { index, body, ignored }: Item): Promise<void> {
     if (batch.leftMs() <= 0) return; // its time was over before its turn came
     try {
-      const { status, data } = await this.conversions.record(caller, body, { dryRun: false });
+      const { status, data } = await this.conversions.record(caller, body, { dryRun: false }, ignored);
       batch.settle(index, toRecordedItem(index, status, data));
     } catch (error) {
       batch.fail(index, toFailure(error));

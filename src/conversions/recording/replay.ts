@@ -1,7 +1,8 @@
 // A call that names a known order: is it the same order, and what of it has no effect any more?
 import { isDeepStrictEqual } from 'node:util';
-import { evidenceOrder, mergeEvidence } from '#conversions/attribution/evidence.js';
+import { mergeEvidence } from '#conversions/attribution/evidence.js';
 import { differencesIn, type Difference } from '#platform/errors/conflict.js';
+import type { Issue } from '#platform/errors/failure.js';
 import type { Order, SentFields } from './conversion.js';
 import { isOpen, type StoredConversion } from './stored-conversion.js';
 
@@ -24,18 +25,15 @@ export function bringsNews(order: Order, conversion: StoredConversion): boolean 
   return mayMatch(order, conversion) && mergeEvidence(conversion.evidence, order.evidence).added.length > 0;
 }
 
-/** Names of fields that the caller sent and that differ from what is kept: they were ignored. */
-export function ignoredFields(order: Order, sent: SentFields, conversion: StoredConversion): string[] {
-  const ignored: string[] = [];
-  for (const kind of evidenceOrder) {
-    const name = sent.evidence[kind];
-    const item = order.evidence.find((one) => one.kind === kind);
-    if (!name || !item) continue;
-    const isKept = conversion.evidence.some((kept) => kept.kind === kind && kept.value === item.value);
-    if (!isKept) ignored.push(name);
-  }
+const DIFFERS = 'differs from the stored conversion, which stays as it is';
+
+/** The fields that the caller sent and that differ from what is kept: they were ignored. */
+export function ignoredFields(order: Order, sent: SentFields, conversion: StoredConversion): Issue[] {
+  const ignored = sent.evidence
+    .filter(({ kind, value }) => !conversion.evidence.some((one) => one.kind === kind && one.value === value))
+    .map(({ field }) => field);
   if (sent.occurredAt && order.occurredAt.getTime() !== conversion.occurredAt.getTime())
     ignored.push('occurredAt');
   if (sent.metadata && !isDeepStrictEqual(order.metadata, conversion.metadata)) ignored.push('metadata');
-  return ignored;
+  return ignored.map((field) => ({ path: [field], message: DIFFERS }));
 }

@@ -26,17 +26,17 @@ export class SharedCustomers {
     const customerId = customerIdOf(order.evidence);
     if (customerId === null) return false;
     const customer = `${tenantKey(order)}/${customerId}`;
-    const counted = this.emails.get(customer);
-    if (counted && counted.size > MOST_COUNTED) return true;
+    let counted = this.emails.get(customer);
     for (const { kind, value } of order.evidence) {
-      if (kind === 'EMAIL' && value?.startsWith(COUNTED)) this.count(customer, value);
+      if (kind === 'EMAIL' && value?.startsWith(COUNTED)) counted = this.count(customer, counted, value);
     }
-    return (this.emails.get(customer)?.size ?? 0) > MOST_COUNTED;
+    return counted !== undefined && counted.size > MOST_COUNTED;
   }
 
-  private count(customer: string, emailHash: string): void {
-    const counted = this.emails.get(customer) ?? new Set<number>();
-    counted.add(Number.parseInt(emailHash.slice(-8), 16));
-    this.emails.set(customer, counted);
+  private count(customer: string, known: Set<number> | undefined, emailHash: string): Set<number> {
+    const counted = known ?? new Set<number>();
+    if (!known) this.emails.set(customer, counted);
+    if (counted.size <= MOST_COUNTED) counted.add(Number.parseInt(emailHash.slice(-8), 16));
+    return counted;
   }
 }

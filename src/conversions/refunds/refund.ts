@@ -1,4 +1,5 @@
 // Refunds as they are asked for and kept: the words of this feature.
+import type { Issue } from '#platform/errors/failure.js';
 import type { Tenant } from '#platform/database/tenant.js';
 import type { EarlierRefund, RefundAsked } from './refund.rules.js';
 
@@ -8,6 +9,8 @@ export interface RefundRequest extends RefundAsked, Tenant {
   reason: string | null;
   /** For an order that is not known: whether the refund waits for it. */
   keep: boolean;
+  /** What of the call was not taken as it was sent, for the reply to tell. */
+  ignored: readonly Issue[];
 }
 
 /** A refund of a known order. */

@@ -2,6 +2,8 @@
 import { Body, Controller } from '@nestjs/common';
 import { RefundConversionBody } from '#generated/dto.js';
 import { CallerParam, type Caller } from '#accounts/api-keys/caller.js';
+import { IgnoredParts } from '#platform/contract/handler-parameters.js';
+import type { Issue } from '#platform/errors/failure.js';
 import { Operation } from '#platform/contract/operation.js';
 import { RefundsService } from './refunds.service.js';
 
@@ -10,15 +12,20 @@ export class RefundsController {
   constructor(private readonly refunds: RefundsService) {}
 
   @Operation('refundConversion')
-  refund(@CallerParam() caller: Caller, @Body() body: RefundConversionBody) {
+  refund(
+    @CallerParam() caller: Caller,
+    @Body() body: RefundConversionBody,
+    @IgnoredParts() ignored: readonly Issue[],
+  ) {
     return this.refunds.refund({
       merchantId: caller.merchantId,
       mode: caller.mode,
       externalId: body.externalId,
       amount: body.amount ?? null,
       refundId: body.refundId ?? null,
-      reason: body.reason ?? null,
+      reason: body.reason || null, // an empty one says nothing
       keep: body.ifUnknown === 'keep',
+      ignored,
     });
   }
 }

@@ -1,8 +1,9 @@
 // The answer to a refund.
 import { toPublicId } from '#platform/values/ids.js';
+import type { Issue } from '#platform/errors/failure.js';
 import { reply, type Schema } from '#platform/contract/operation.js';
 import type { StoredConversion } from '#conversions/recording/conversions.facade.js';
-import type { KeptRefund, Refund } from './refund.js';
+import type { KeptRefund, Refund, RefundRequest } from './refund.js';
 
 export type RefundReply = ReturnType<typeof toRefundResult> | ReturnType<typeof toKeptResult>;
 
@@ -19,6 +20,7 @@ export function toRefundResult(
   conversion: StoredConversion,
   refund: Refund | null,
   alreadyRefunded: boolean,
+  ignored: readonly Issue[],
 ) {
   const { amount, refundedAmount, commission } = conversion;
   const message = refund ? 'This refund was recorded before' : 'Conversion already refunded';
@@ -29,6 +31,7 @@ export function toRefundResult(
     alreadyRefunded,
     ...(alreadyRefunded ? { message } : {}),
     kept: false,
+    ignored: [...ignored],
     refundId: refund && refundName(refund),
     amount: refund?.amount ?? null,
     refundedAmount,
@@ -41,7 +44,8 @@ export function toRefundResult(
 }
 
 /** About an order that is not known yet. */
-export function toKeptResult(externalId: string, refund: KeptRefund, isRepeat: boolean) {
+export function toKeptResult(request: RefundRequest, refund: KeptRefund, isRepeat: boolean) {
+  const { externalId, ignored } = request;
   const data: Schema<'RefundResult'> = {
     success: true,
     externalId,
@@ -49,6 +53,7 @@ export function toKeptResult(externalId: string, refund: KeptRefund, isRepeat: b
     alreadyRefunded: isRepeat,
     ...(isRepeat ? { message: 'This refund is kept already' } : {}),
     kept: true,
+    ignored: [...ignored],
     refundId: refundName(refund),
     amount: refund.amount,
     refundedAmount: null,

@@ -46,23 +46,23 @@ export class RefundsService {
     conversion: StoredConversion,
     request: RefundRequest,
   ): Promise<RefundReply> {
+    const { refundId, reason, ignored } = request;
     const earlier = await this.refunds.find(tx, conversion, [conversion.id]);
     const outcome = decideRefund(request, conversion, earlier.get(conversion.id) ?? []);
     refuse(outcome);
-    if (outcome.kind === 'NOTHING_LEFT') return toRefundResult(conversion, null, true);
-    if (outcome.kind === 'REPEAT') return toRefundResult(conversion, outcome.refund, true);
-    const { refundId, reason } = request;
+    if (outcome.kind === 'NOTHING_LEFT') return toRefundResult(conversion, null, true, ignored);
+    if (outcome.kind === 'REPEAT') return toRefundResult(conversion, outcome.refund, true, ignored);
     const { name, amount } = outcome;
     const refund = { id: newId(), name, refundId, amount, askedAmount: null, reason };
     const [refunded] = await this.writer.write(tx, conversion, [{ conversion, refunds: [refund] }]);
-    return toRefundResult(refunded as StoredConversion, refund, false);
+    return toRefundResult(refunded as StoredConversion, refund, false, ignored);
   }
 
   private async keep(tx: Tx, request: RefundRequest): Promise<RefundReply> {
     const { externalId, amount, refundId, reason } = request;
     const refund: KeptRefund = { id: newId(), name: nameOf(request), amount, refundId, reason };
     if (await this.refunds.keep(tx, request, externalId, refund, this.clock.now())) {
-      return toKeptResult(externalId, refund, false);
+      return toKeptResult(request, refund, false);
     }
     // Whoever applies or adds kept refunds holds the name: the other one is still there.
     const known = await this.refunds.findKept(tx, request, externalId, refund.name);
@@ -70,7 +70,7 @@ export class RefundsService {
     if (amount !== null && known.amount !== amount) {
       refuse({ kind: 'OTHER_AMOUNT', yours: amount, ours: known.amount });
     }
-    return toKeptResult(externalId, known, true);
+    return toKeptResult(request, known, true);
   }
 }
 

@@ -4,14 +4,16 @@ import { Transform } from 'class-transformer';
 import { ValidateBy } from 'class-validator';
 import type { FormatName } from '#platform/values/formats.js';
 import { formats } from '#platform/values/formats.js';
+import { lengthInCharacters } from '#platform/values/sizes.js';
+import type { KeptAs } from './kept.js';
 
 /** A class made by the generator: constructed without arguments, its properties described by its decorators. */
 export type DtoClass = new () => object;
 
 /** What must be known about a property before class-transformer may touch it. */
 export interface PropertyShape {
-  /** An object with keys of the sender's choice. */
-  free?: boolean;
+  /** A field that decides nothing: anything may be sent, and what is kept of it; see kept.ts. */
+  kept?: KeptAs;
   /** A closed object. */
   object?: () => DtoClass;
   /** A list of closed objects. */
@@ -25,15 +27,29 @@ export interface PropertyShape {
   anyCharacters?: boolean;
 }
 
-export type Shape = Readonly<Record<string, PropertyShape>>;
+export type Shape = Readonly<Record<string, PropertyShape | undefined>>;
 
 const shapes = new WeakMap<object, Shape>();
 
 /** Names every property of the class. What is not named here is a fault. */
 export function Closed(shape: Shape): ClassDecorator {
   return (target) => {
-    shapes.set(target, shape);
+    // Without a prototype: a name that objects have of themselves is no property of the class.
+    shapes.set(target, Object.assign(Object.create(null) as Shape, shape));
   };
+}
+
+const open = new WeakSet<object>();
+
+/** What is not named in Closed() is a fault only if it resembles a name there; else it is left out of the body, and told. See mend.ts. */
+export function IgnoresUnknown(): ClassDecorator {
+  return (target) => {
+    open.add(target);
+  };
+}
+
+export function ignoresUnknown(dto: DtoClass): boolean {
+  return open.has(dto);
 }
 
 /** The properties of a generated class; throws for any other class. */
@@ -71,49 +87,9 @@ export function lengthWords(min: number, max: number): string {
   return min === 0 ? `must be at most ${max} characters long` : `must be ${min} to ${max} characters long`;
 }
 
-/** Code points; a lone surrogate counts as one. */
-export function lengthInCharacters(text: string): number {
-  let length = text.length;
-  for (let i = 0; i < text.length - 1; i++) {
-    if (text.codePointAt(i)! > 0xffff) {
-      length--;
-      i++;
-    }
-  }
-  return length;
-}
-
 export function HasFormat(name: FormatName): PropertyDecorator {
   const { accepts, message } = formats[name];
   return decorate('hasFormat', message, (value) => typeof value === 'string' && accepts(value));
-}
-
-export function AtMostKeys(count: number): PropertyDecorator {
-  return decorate('atMostKeys', `must have at most ${count} keys`, (value) => keysOf(value).length <= count);
-}
-
-export function KeysAtMost(length: number): PropertyDecorator {
-  return decorate('keysAtMost', `must have keys of at most ${length} characters`, (value) =>
-    keysOf(value).every((key) => lengthInCharacters(key) <= length),
-  );
-}
-
-/** Size of the value written as JSON, in bytes of UTF-8. */
-export function AtMostBytes(bytes: number): PropertyDecorator {
-  return decorate(
-    'atMostBytes',
-    `must be at most ${bytes} bytes as JSON`,
-    (value) => sizeAsJson(value) <= bytes,
-  );
-}
-
-/** Bytes of UTF-8 that `value` takes as JSON without spaces. */
-export function sizeAsJson(value: unknown): number {
-  return Buffer.byteLength(JSON.stringify(value) ?? '');
-}
-
-function keysOf(value: unknown): string[] {
-  return typeof value === 'object' && value !== null ? Object.keys(value) : [];
 }
 
 /**

@@ -2,7 +2,7 @@
 // It imports no framework: front-door.ts, which is loaded before any, needs it.
 import type { IncomingMessage } from 'node:http';
 import { operations } from '#generated/operations.js';
-import type { Failure } from '#platform/errors/failure.js';
+import type { Failure, Issue } from '#platform/errors/failure.js';
 import type { OperationFacts } from './operation-facts.js';
 import type { KeyHolder } from './key-check.js';
 import type { MatchedRoute } from './routes.js';
@@ -14,6 +14,8 @@ export class Exchange {
   caller: KeyHolder | null = null;
   /** Over its rate limit, on operations that answer even then. */
   overLimit = false;
+  /** What of the body was not taken as it was sent, though nothing was refused for it. */
+  ignored: readonly Issue[] = [];
   /** The reply has left, or nobody is there to take it: whatever comes now is late. */
   answered = false;
   /** What the answer was, if not a success. */

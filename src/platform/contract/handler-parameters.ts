@@ -2,6 +2,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { ExecutionContext } from '@nestjs/common';
 import { createParamDecorator } from '@nestjs/common';
+import type { Issue } from '#platform/errors/failure.js';
 import { exchangeOf } from './exchange.js';
 
 /** Handler parameter: whether the caller is over its limit (operations that answer even then: x-enveloped: false). */
@@ -12,6 +13,11 @@ export const OverLimit = createParamDecorator(
 /** Handler parameter of operations that refuse no body (x-lenient-body): the body, or null if it cannot be used. */
 export const UsableBody = createParamDecorator(
   (_: unknown, context: ExecutionContext): unknown => (requestOf(context) as { body?: unknown }).body ?? null,
+);
+
+/** Handler parameter: what of the body was not taken as it was sent, for the reply to tell. */
+export const IgnoredParts = createParamDecorator(
+  (_: unknown, context: ExecutionContext): readonly Issue[] => exchangeOf(requestOf(context)).ignored,
 );
 
 /** Handler parameter: the request's id, for lines in the log that belong to it. */

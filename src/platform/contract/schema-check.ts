@@ -7,7 +7,6 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { dtos } from '#generated/dto.js';
 import { operations } from '#generated/operations.js';
 import type { DtoClass } from './dto.js';
-import { sizeAsJson } from './dto.js';
 import { formats } from '#platform/values/formats.js';
 import type { OperationFacts } from './operation-facts.js';
 import { projectRoot } from './project-root.js';
@@ -17,25 +16,11 @@ import { isClean } from './sanitize.js';
 /** Whether a parsed body keeps the contract. Fills in the defaults of what was not sent. */
 export type SchemaCheck = (body: object) => boolean;
 
-/** An ajv that has the document as `contract`, with the formats and keywords of this project. */
+/** An ajv that has the document as `contract`, with the formats of this project. */
 export function contractAjv(document: object, options: { useDefaults?: boolean } = {}): Ajv2020 {
   const ajv = new Ajv2020({ strict: false, allErrors: false, ...options });
   for (const [name, { accepts }] of Object.entries(formats)) ajv.addFormat(name, accepts);
-  ajv.addKeyword({
-    keyword: 'x-max-bytes',
-    type: 'object',
-    validate: (most: number, data: unknown) => isAtMost(most, data),
-  });
   return ajv.addSchema(document, 'contract');
-}
-
-/** What is nested too deep to be written as JSON is refused here already; see sanitize.ts. */
-function isAtMost(bytes: number, data: unknown): boolean {
-  try {
-    return sizeAsJson(data) <= bytes;
-  } catch {
-    return false;
-  }
 }
 
 let compiled: ReadonlyMap<OperationId, SchemaCheck> | undefined;

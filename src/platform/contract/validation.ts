@@ -10,6 +10,7 @@ import { ValidationFailure } from '#platform/errors/failure.js';
 import type { IssuePath } from '#platform/errors/issues.js';
 import { Issues } from '#platform/errors/issues.js';
 import type { SchemaCheck } from './schema-check.js';
+import { mend } from './mend.js';
 import { sanitize, unknownName } from './sanitize.js';
 
 /** A rule no schema can hold. It may be given anything at all, since it runs whether or not the schema was kept. */
@@ -20,6 +21,8 @@ export interface Takes {
   /** Says whether the body is fine at a tenth of the class' cost; the class is asked only what is wrong. */
   bodyCheck?: SchemaCheck | null;
   query: DtoClass | null;
+  /** The query of the call that such a body belongs to, where the body comes in another's. */
+  queryOfBody?: DtoClass | null;
   /** Leave the query alone, whatever it holds. */
   openQuery: boolean;
   rules: readonly AnyRule[];
@@ -38,6 +41,8 @@ export interface Given {
 export interface Instances {
   body: object | undefined;
   query: object;
+  /** What of the body was not taken as it was sent, though nothing is refused for it; see mend.ts. */
+  ignored: readonly Issue[];
 }
 
 /** Of several things wrong with one property, these make the others meaningless. */
@@ -55,14 +60,15 @@ const TYPE_CONSTRAINTS = [
 /** Throws a ValidationFailure naming all faults at once: of the query, of the body, and of the operation's own rules. */
 export function validate(takes: Takes, given: Given): Instances {
   const issues = new Issues(takes.mostIssues);
+  const ignored = new Issues(takes.mostIssues);
   const query = takes.openQuery ? {} : readQuery(given.queryString, takes.query, issues);
   const body =
-    takes.body && given.body ? takeBody(given.body, takes.body, takes.bodyCheck, issues) : undefined;
+    takes.body && given.body ? takeBody(given.body, takes.body, takes, { issues, ignored }) : undefined;
   for (const rule of takes.rules) {
     for (const issue of rule(body as never, query as never, given.now)) issues.add(issue.path, issue.message);
   }
   if (issues.list.length > 0) throw new ValidationFailure(issues.list);
-  return { body, query };
+  return { body, query, ignored: ignored.list };
 }
 
 /** What an operation that refuses no body makes of one: its known fields, or null if they break a rule. */
@@ -81,12 +87,14 @@ export function usable(sent: object | null, takes: Takes, now: Date): object | n
 function takeBody(
   sent: object,
   dto: DtoClass,
-  check: SchemaCheck | null | undefined,
-  issues: Issues,
+  { bodyCheck: check, query, queryOfBody = query }: Takes,
+  told: { issues: Issues; ignored: Issues },
 ): object {
-  if (check?.(sent)) return sent;
+  const { issues } = told;
+  const body = mend(sent, dto, queryOfBody, told);
+  if (check?.(body)) return body;
   const before = issues.list.length;
-  const instance = instantiate(sent, dto, issues);
+  const instance = instantiate(body, dto, issues);
   // Both accept the same, which a test holds them to; were they ever to differ, the schema is what we promised.
   if (check && issues.list.length === before) issues.add([], 'must keep to the schema of the contract');
   return instance;

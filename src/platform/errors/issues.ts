@@ -1,4 +1,4 @@
-// Collects what is wrong with a request, within the size an error body may have.
+// Collects what is wrong with a request, or what of it was ignored, within the size an error body may have.
 import type { Issue } from './failure.js';
 
 const MOST_ISSUES = 50;
@@ -11,7 +11,8 @@ export type IssuePath = readonly (string | number)[];
 
 export class Issues {
   private readonly collected: Issue[] = [];
-  private readonly seen = new Set<string>();
+  /** Most requests have none. */
+  private seen: Set<string> | undefined;
   private bytes = 0;
 
   /** @param most how many are kept. */
@@ -28,8 +29,8 @@ export class Issues {
     const issue = { path: path.map(shortened), message: cut(message, LONGEST_MESSAGE) };
     const text = JSON.stringify(issue);
     const size = Buffer.byteLength(text) + 1;
-    if (this.seen.has(text) || this.bytes + size > MOST_BYTES) return;
-    this.seen.add(text);
+    if (this.seen?.has(text) || this.bytes + size > MOST_BYTES) return;
+    (this.seen ??= new Set()).add(text);
     this.bytes += size;
     this.collected.push(issue);
   }

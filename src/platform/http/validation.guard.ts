@@ -41,6 +41,7 @@ export class ValidationGuard implements CanActivate {
     const queryString = queryStringOf(request.url);
     const instances = validate(this.takesOf(handler), { body, queryString, now: exchange.now() });
     request.body = instances.body;
+    exchange.ignored = instances.ignored;
     request.query = instances.query as Request['query'];
     return true;
   }

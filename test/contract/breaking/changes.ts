@@ -179,6 +179,7 @@ const tightened: [string, Json, Json][] = [
   ['x-max-bytes lowered', { type: 'object', 'x-max-bytes': 100 }, { type: 'object', 'x-max-bytes': 99 }],
   ['x-max-bytes added', { type: 'object' }, { type: 'object', 'x-max-bytes': 99 }],
   ['x-any-characters dropped', { 'x-any-characters': true }, {}],
+  ['x-refuse-misspelt added', { type: 'object' }, { type: 'object', 'x-refuse-misspelt': true }],
   ['readOnly added', {}, { readOnly: true }],
   ['contentEncoding changed', {}, { contentEncoding: 'base64' }],
   ['contentMediaType changed', { contentMediaType: 'text/csv' }, { contentMediaType: 'text/html' }],

@@ -56,11 +56,18 @@ function tighter({ name, was, is, mandatory }: SchemaPair): string[] {
     [needsMore(was, is), 'some fields need more fields beside them'],
     [most < Number(was['x-max-bytes'] ?? Infinity), 'fewer bytes'],
     [lost('x-any-characters'), 'no longer any characters'],
+    [refusesMore(was, is), 'a misspelt field may be refused where none was'],
     [is['readOnly'] === true && was['readOnly'] !== true, 'may no longer be sent'],
     [differs('contentEncoding'), 'encoded differently'],
     [differs('contentMediaType'), 'holds something else'],
   ];
   return found.filter(([holds]) => holds).map(([, what]) => `${name}: ${what}`);
+}
+
+/** A closed object refused them before. */
+function refusesMore(was: Json, is: Json): boolean {
+  const refuses = (schema: Json) => schema['x-refuse-misspelt'] === true;
+  return refuses(is) && !refuses(was) && was['additionalProperties'] !== false;
 }
 
 function needsMore(was: Json, is: Json): boolean {

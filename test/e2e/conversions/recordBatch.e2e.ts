@@ -85,8 +85,7 @@ const refused: Record<string, string> = {
   'a misspelt field': order('"sesionId":"x"'),
   'U+0000': order('"customerId":"a\\u0000b"'),
   'a lone surrogate': order('"customerId":"a\\ud800b"'),
-  '33 levels': order(`"metadata":${nested(33)}`),
-  '5,000 levels': order(`"metadata":${nested(5000)}`),
+  'dryRun in the body': order('"dryRun":true'),
   'names of objects': '{"__proto__":1,"constructor":2,"toString":3}',
   'an order of the next century': order('"occurredAt":"2126-01-01T00:00:00Z"'),
   'an email and the hash of another': order(
@@ -130,14 +129,38 @@ it.each(Object.keys(refused))('what a single call refuses is invalid in the same
   expect(await app.rows.query(stored, [merchant.id, 'live'])).toEqual([]);
 });
 
-it('of many faults an item names ten, and one at least', async () => {
-  const many = Object.fromEntries(Array.from({ length: 40 }, (_, n) => [`unknown${n}`, n]));
+it('what a single call takes without some of it is taken in the same words', async () => {
+  const items = [
+    `"metadata":${nested(33)}`,
+    `"metadata":${nested(5000)}`,
+    '"metadata":[]',
+    '"metadata":{"note":"caf\\ud83d"},"loyaltyTier":"gold"',
+    '"customerEmailHash":"ann@example.com"',
+  ];
+  for (const fields of items) {
+    const named = (name: string) => order(fields).replace('refused-1', name);
+    const [one, other] = [`single-${unique()}`, `item-${unique()}`];
+    const single = await app.api.expect('recordPostback', 201, { as: merchant.test, rawBody: named(one) });
+    const { results } = await batchOfTexts([named(other)]);
+    const { data } = results[0] as { data: typeof single.body.data };
+    expect(results[0]?.result).toBe('created');
+    const { ignored, metadata, attribution } = single.body.data;
+    expect(data).toMatchObject({ ignored, metadata });
+    expect(data.attribution.attempts).toEqual(attribution.attempts);
+  }
+});
+
+it('of many faults an item names ten, and one at least; of what was ignored as many', async () => {
+  const wrong = Object.fromEntries(Array.from({ length: 40 }, (_, n) => [`externalId${n}`, n]));
+  const unknown = Object.fromEntries(Array.from({ length: 40 }, (_, n) => [`unknownField${n}`, n]));
   const { results } = await batch([
-    many,
+    wrong,
+    { ...app.make.order(), ...unknown },
     { ...app.make.order(), metadata: JSON.parse(deepFaults()) as object },
   ]);
   expect(results[0]?.error?.details).toHaveLength(10);
-  expect(results[1]?.error?.details).toHaveLength(1);
+  expect(results[1]?.data?.ignored).toHaveLength(10);
+  expect(results[2]?.data?.ignored).toHaveLength(1);
 });
 
 /** A fault below names so long that its path alone fills what an item may say. */
@@ -147,7 +170,7 @@ function deepFaults(): string {
 }
 
 it('items with all their faults take at most 3 KiB of the reply each', async () => {
-  const wrong = Object.fromEntries(Array.from({ length: 60 }, (_, n) => [`unknownField${n}`, n]));
+  const wrong = Object.fromEntries(Array.from({ length: 60 }, (_, n) => [`externalId${n}`, n]));
   const body = { conversions: Array.from({ length: 200 }, () => wrong) };
   const reply = await app.api.expect('recordBatch', 200, { as: merchant.test, body });
   expect(reply.body.data.counts).toEqual({ ...none, invalid: 200 });

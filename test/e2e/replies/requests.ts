@@ -45,10 +45,20 @@ export function exampleBody(id: OperationId): Json | null {
   return Object.values(examples)[0]?.value ?? null;
 }
 
-/** The schema of the operation's body. */
-export function bodyProperties(id: OperationId): Record<string, Json> {
+function bodySchema(id: OperationId): Json {
   const body = (declared.get(id) as Json)['requestBody'] as { content: Record<string, Json> };
-  return resolve(body.content['application/json']?.['schema'] as Json)['properties'] as Record<string, Json>;
+  return resolve(body.content['application/json']?.['schema'] as Json);
+}
+
+/** The fields of the operation's body that it may be refused for. */
+export function bodyProperties(id: OperationId): Record<string, Json> {
+  const all = Object.entries(bodySchema(id)['properties'] as Record<string, Json>);
+  return Object.fromEntries(all.filter(([, schema]) => schema['x-kept-as'] === undefined));
+}
+
+/** Whether unknown fields are refused, all of them; else those are that resemble a known one. */
+export function isClosed(id: OperationId): boolean {
+  return bodySchema(id)['x-refuse-misspelt'] !== true;
 }
 
 /** The parameters of the operation, those of its path's item included. */

@@ -7,6 +7,7 @@ import {
   expectRefusal,
   factsOf,
   goodRequest,
+  isClosed,
   parametersOf,
   withBody,
   countWritten,
@@ -68,6 +69,7 @@ describe.each(withBody)('%s', (id) => {
       const message = `is not known here; did you mean ${name}?`;
       expect(details).toContainEqual({ path: [misspelt[index]], message });
     }
+    if (!isClosed(id)) return; // told in the reply, which is test/e2e/conversions/ignored.e2e.ts
     const { details: others } = await refuse(id, { ...exampleBody(id), somethingElse: 1 });
     expect(others).toEqual([{ path: ['somethingElse'], message: 'is not known here' }]);
   });
@@ -85,7 +87,7 @@ describe.each(withBody)('%s', (id) => {
         expect.arrayContaining(Object.keys(spoilt)),
       );
     }
-    await refuse(id, { ...exampleBody(id), ['un\u0000known\ud800']: 1 });
+    if (isClosed(id)) await refuse(id, { ...exampleBody(id), ['un\u0000known\ud800']: 1 });
   });
 
   it('names every fault at once, of query and body together', async () => {
@@ -94,7 +96,8 @@ describe.each(withBody)('%s', (id) => {
     const faults = pathsOf(await refuse(id, { ...spoilt, unknown: 1 }, 'somethingElse=1'));
     // Of a list it is the item that is wrong.
     const named = faults.map((path) => path.replace(/\.0$/, ''));
-    for (const name of [...fields, 'unknown', 'somethingElse']) expect(named).toContain(name);
+    const unknown = isClosed(id) ? ['unknown'] : [];
+    for (const name of [...fields, ...unknown, 'somethingElse']) expect(named).toContain(name);
   });
 
   it('never repeats a value, whatever is wrong with it', async () => {
@@ -114,7 +117,9 @@ describe.each(withBody)('%s', (id) => {
   });
 
   it('names 50 faults at most, in a body of at most 16 KiB', async () => {
-    const many = Object.fromEntries(Array.from({ length: 1000 }, (_, n) => [`unknown${n}`, n]));
+    const [field] = Object.keys(bodyProperties(id));
+    const misspelt = (n: number) => `${field}${n.toString(36).padStart(2, '0')}`;
+    const many = Object.fromEntries(Array.from({ length: 1000 }, (_, n) => [misspelt(n), n]));
     expect((await refuse(id, many)).details).toHaveLength(50);
     const long = Object.fromEntries(
       Array.from({ length: 60 }, (_, n) => [`${n}${'\u0001🚀'.repeat(90)}`, n]),
@@ -127,8 +132,10 @@ describe.each(withBody)('%s', (id) => {
     const names = ['__proto__', 'constructor', 'toString', 'hasOwnProperty'];
     const pairs = names.map((name) => `"${name}":{"polluted":true}`);
     const rawBody = JSON.stringify({ ...exampleBody(id) }).replace('{', `{${pairs.join(',')},`);
-    const error = await expectRefusal(app.api, id, { ...goodRequest(id, key), rawBody }, INVALID);
-    expect(pathsOf(error)).toEqual(names);
+    if (isClosed(id)) {
+      const error = await expectRefusal(app.api, id, { ...goodRequest(id, key), rawBody }, INVALID);
+      expect(pathsOf(error)).toEqual(names);
+    }
     expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
   });
 

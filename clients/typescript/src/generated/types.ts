@@ -25,13 +25,16 @@ export interface RecordPostbackBody {
   affiliateCode?: string | null | undefined;
   /**
    * Evidence. SHA-256 of the customer's email after JavaScript's `trim().toLowerCase()`, in UTF-8,
-   * without further normalisation; 64 hexadecimal digits in either case. `null` and `""` are absent.
-   * Pattern `^([0-9a-fA-F]{64})?$`.
+   * without further normalisation; 64 hexadecimal digits in either case, blanks around them trimmed.
+   * `null` and `""` are absent.
    */
   customerEmailHash?: string | null | undefined;
   /** Evidence. The email itself, if you would rather not hash it. */
   customerEmail?: string | null | undefined;
-  /** Evidence. Your id of the customer. `null` and `""` are absent. At most 255 characters. */
+  /**
+   * Evidence. Your id of one customer, at most 255 characters; a longer one, or one that means nobody,
+   * is an attempt `INVALID`. `null` and `""` are absent.
+   */
   customerId?: string | null | undefined;
   /** When it happened, as an RFC 3339 date-time; clicks are judged by this time. `null`: now. */
   occurredAt?: string | null | undefined;
@@ -355,6 +358,14 @@ export interface Fault {
   message: string;
 }
 
+/** A part of the body that was not taken as it was sent. */
+export interface Ignored {
+  /** The way to the part in the body, such as `[metadata, note]`. */
+  path: (string | number)[];
+  /** The reason, or what was kept instead. */
+  message: string;
+}
+
 /**
  * The name stands for something else already, or what is stored may not change any more. Later
  * versions may add fields.
@@ -408,7 +419,7 @@ export interface RefundConversionBody {
    * 1–1,000,000,000,000.
    */
   amount?: number | null | undefined;
-  /** Why, for people. 1–500 characters. */
+  /** Why, for people. At most 500 characters. */
   reason?: string | null | undefined;
   /** Your own id of this refund, and its idempotency key within the order. 1–255 characters. */
   refundId?: string | null | undefined;
@@ -435,6 +446,11 @@ export interface RefundResult {
   message?: string;
   /** Whether the refund waits for its order. */
   kept: boolean;
+  /**
+   * What of this call was not taken as it was sent, and why: fields that are not known here, and a
+   * `reason` that was cut or mended.
+   */
+  ignored: Ignored[];
   /**
    * What the refund is called in the order's history: your `refundId`, or one of ours (`rfd_…`). `null`
    * if nothing was left to refund.
@@ -481,8 +497,12 @@ export interface PostbackResult {
   replayed: boolean;
   /** Whether this was a dry run. */
   dryRun: boolean;
-  /** The fields of this call that differ from the stored conversion and were not taken. */
-  ignored: string[];
+  /**
+   * What of this call was not taken as it was sent, and why: fields that are not known here, `metadata`
+   * that cannot be kept, texts in it that were mended, and, if `replayed`, fields that differ from the
+   * stored conversion.
+   */
+  ignored: Ignored[];
   /** Your order id. */
   externalId: string;
   conversionType: ConversionType;

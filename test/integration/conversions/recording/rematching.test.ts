@@ -129,7 +129,7 @@ describe('a replay with new evidence and a rematch at once', () => {
     const replay = shop.record({ externalId, affiliateCode: shop.link.code }, { status: 200 });
     await shop.commits.blocked(2); // that rematch, and the replay
     await hold.release();
-    expect(await replay).toMatchObject({ status: 'ATTRIBUTED', ignored: ['affiliateCode'] });
+    expect(await replay).toMatchObject({ status: 'ATTRIBUTED', ignored: [{ path: ['affiliateCode'] }] });
     await shop.settle();
     expect(await shop.standing(externalId)).toEqual(once);
   });

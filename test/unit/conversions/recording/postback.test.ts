@@ -63,6 +63,28 @@ describe('an order', () => {
     expect(JSON.stringify(order({ customerEmail: 'mila@example.com' }))).not.toContain('mila@');
   });
 
+  it('has the hash whatever blanks stand around it; one that is none is unusable, and the email beside it counts', () => {
+    expect(order({ customerEmailHash: `\t${HASH.toUpperCase()} \r\n` }).evidence).toEqual([
+      { kind: 'EMAIL', value: HASH },
+    ]);
+    for (const none of ['mila@example.com', 'd41d8cd98f00b204e9800998ecf8427e', 'a\u0000', '\ud800', ' ']) {
+      expect(order({ customerEmailHash: none }).evidence).toEqual([{ kind: 'EMAIL', value: null }]);
+      expect(order({ customerEmailHash: none, customerEmail: 'mila@example.com' }).evidence).toEqual([
+        { kind: 'EMAIL', value: null },
+        { kind: 'EMAIL', value: HASH },
+      ]);
+      expect(order({ customerEmailHash: none, customerEmail: 'nonsense' }).evidence).toEqual([
+        { kind: 'EMAIL', value: null },
+      ]);
+    }
+  });
+
+  it('never cuts a customer id: one that is too long is unusable, and not kept', () => {
+    const longest = '\u{1F600}'.repeat(255);
+    expect(order({ customerId: longest }).evidence).toEqual([{ kind: 'CUSTOMER', value: longest }]);
+    expect(order({ customerId: `${longest}x` }).evidence).toEqual([{ kind: 'CUSTOMER', value: null }]);
+  });
+
   it('has no evidence of null and the empty string', () => {
     const names = [
       'sessionId',
@@ -105,12 +127,16 @@ describe('the fields that were sent', () => {
     expect(toSentFields(bodyOf(sent))).toEqual({
       occurredAt: true,
       metadata: true,
-      evidence: { SESSION: 'rcsid', CLICK: 'clickId', EMAIL: 'customerEmail' },
+      evidence: [
+        { field: 'rcsid', kind: 'SESSION', value: 's' },
+        { field: 'clickId', kind: 'CLICK', value: 'c' },
+        { field: 'customerEmail', kind: 'EMAIL', value: hashEmail('a@b') },
+      ],
     });
     expect(toSentFields(bodyOf({ metadata: null }))).toEqual({
       occurredAt: false,
       metadata: false,
-      evidence: {},
+      evidence: [],
     });
   });
 });
