@@ -1811,10 +1811,7 @@ export interface components {
                 message: string;
                 /** @description Empty. */
                 details: unknown[];
-                /**
-                 * Format: uri
-                 * @description What the code means and what to do about it.
-                 */
+                /** @description What the code means and what to do about it. */
                 docUrl: string;
             };
             meta: components["schemas"]["Meta"];
@@ -1831,10 +1828,7 @@ export interface components {
                 message: string;
                 /** @description Where the id was sent. Empty where the path itself cannot be read. */
                 details: components["schemas"]["Fault"][];
-                /**
-                 * Format: uri
-                 * @description What the code means and what to do about it.
-                 */
+                /** @description What the code means and what to do about it. */
                 docUrl: string;
             };
             meta: components["schemas"]["Meta"];
@@ -1851,10 +1845,7 @@ export interface components {
                 message: string;
                 /** @description All faults at once, 50 at most. */
                 details: components["schemas"]["Fault"][];
-                /**
-                 * Format: uri
-                 * @description What the code means and what to do about it.
-                 */
+                /** @description What the code means and what to do about it. */
                 docUrl: string;
             };
             meta: components["schemas"]["Meta"];
@@ -1884,10 +1875,7 @@ export interface components {
                 message: string;
                 /** @description The fields in conflict. */
                 details: components["schemas"]["Difference"][];
-                /**
-                 * Format: uri
-                 * @description What the code means and what to do about it.
-                 */
+                /** @description What the code means and what to do about it. */
                 docUrl: string;
             };
             meta: components["schemas"]["Meta"];
@@ -2670,10 +2658,7 @@ export interface components {
                     /** @description As you sent it. */
                     commissionId: string;
                 }[];
-                /**
-                 * Format: uri
-                 * @description What the code means and what to do about it.
-                 */
+                /** @description What the code means and what to do about it. */
                 docUrl: string;
             };
             meta: components["schemas"]["Meta"];
@@ -2700,10 +2685,7 @@ export interface components {
                     /** @description The payout that it is in. `null` if in none. */
                     payoutId: string | null;
                 }[];
-                /**
-                 * Format: uri
-                 * @description What the code means and what to do about it.
-                 */
+                /** @description What the code means and what to do about it. */
                 docUrl: string;
             };
             meta: components["schemas"]["Meta"];
