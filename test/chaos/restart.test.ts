@@ -2,6 +2,7 @@
 // clients that try three times, and each finds one of the two.
 import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { START_HOLD_MS } from '#platform/time/time-budget.js';
 import { freePort } from '../support/free-port.js';
 import {
   endBySignal,
@@ -73,20 +74,30 @@ async function ordersDuring(restart: () => Promise<void>): Promise<string[][]> {
   return Promise.all(orders);
 }
 
-function expectNoneLost(told: string[][]): void {
-  expect(told.filter((words) => !SETTLED.includes(Number(words.at(-1))))).toEqual([]);
+/** @param startedInMs a start that takes longer than a call may wait, on a machine that is busy with something else, refuses some at last. */
+function expectNoneLost(told: string[][], startedInMs: number): void {
+  const lost = told.filter((words) => !SETTLED.includes(Number(words.at(-1))));
+  expect(startedInMs < START_HOLD_MS ? lost : lost.filter((words) => words.at(-1) !== '503')).toEqual([]);
   expect(told.some((words) => words.length > 1)).toBe(true); // it was noticed, so the restart fell among them
+}
+
+/** Starts it again. @returns how long that took, in milliseconds */
+async function startAgain(): Promise<number> {
+  const began = performance.now();
+  service = await startRunningService(folder.dataDir, { environment });
+  return performance.now() - began;
 }
 
 describe.each(Array.from({ length: ROUNDS }, (_, index) => index + 1))('round %i', () => {
   it(
     'a restart loses no order of a client that tries three times',
     async () => {
+      let startedInMs = 0;
       const restart = async () => {
         expect(await endBySignal(service, 'SIGTERM')).toEqual([0, null]);
-        service = await startRunningService(folder.dataDir, { environment });
+        startedInMs = await startAgain();
       };
-      expectNoneLost(await ordersDuring(restart));
+      expectNoneLost(await ordersDuring(restart), startedInMs);
     },
     LIMIT_MS,
   );
@@ -94,13 +105,14 @@ describe.each(Array.from({ length: ROUNDS }, (_, index) => index + 1))('round %i
   it(
     'nor does one that does not wait for the end of the old process: the new one waits for the port',
     async () => {
+      let startedInMs = 0;
       const restart = async () => {
         const ended = endBySignal(service, 'SIGTERM');
         await until(() => service.said().includes('shutting down'));
-        service = await startRunningService(folder.dataDir, { environment });
+        startedInMs = await startAgain();
         expect(await ended).toEqual([0, null]);
       };
-      expectNoneLost(await ordersDuring(restart));
+      expectNoneLost(await ordersDuring(restart), startedInMs);
     },
     LIMIT_MS,
   );

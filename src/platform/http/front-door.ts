@@ -12,7 +12,7 @@ import type { Log, RequestLine } from '#platform/logging/log.js';
 import { CONNECTION_SILENT_MS, START_HOLD_MS } from '#platform/time/time-budget.js';
 import { allowBrowsers } from './cors.js';
 import { requestIdFrom } from './request-id.js';
-import { answerClientErrors, noteReply, type Reply } from './wire-errors.js';
+import { answerClientErrors, noteReply, type BoundReply } from './wire-errors.js';
 
 /** Calls that may wait at once; more are refused at once, so that memory stays bounded. A body is not read before its call is let in. */
 const MAX_WAITING = 2000;
@@ -107,7 +107,7 @@ export class FrontDoor {
     await closed;
   }
 
-  private receive(request: IncomingMessage, response: Reply): void {
+  private receive(request: IncomingMessage, response: BoundReply): void {
     noteReply(request.socket, response);
     if (this.handler) this.handler(request, response, 0);
     else this.hold(request, response);

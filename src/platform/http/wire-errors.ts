@@ -9,14 +9,14 @@ import { closeGently, closesGently, isClosing } from './close-gently.js';
 import { requestIdFrom } from './request-id.js';
 import { sendFailure } from './send-reply.js';
 
-export type Reply = ServerResponse & { req: IncomingMessage };
+export type BoundReply = ServerResponse & { req: IncomingMessage };
 
 /** On a socket: the reply to the last request that began on it. Those before it leave before it. */
 const LAST_REPLY = Symbol('last reply');
-type Carrier = Duplex & { [LAST_REPLY]?: Reply };
+type Carrier = Duplex & { [LAST_REPLY]?: BoundReply };
 
 /** Told of each request when it begins: what comes behind it on this connection is not taken for it. */
-export function noteReply(socket: Duplex, reply: Reply): void {
+export function noteReply(socket: Duplex, reply: BoundReply): void {
   (socket as Carrier)[LAST_REPLY] = reply;
 }
 
@@ -52,12 +52,12 @@ function refuse(socket: Duplex, failure: Failure, errorsPage: string, endedHalfw
 }
 
 /** Whether it waits for the app to start, and is half a request: nothing of it was looked at yet. */
-function isHeldHalf(reply: Reply): boolean {
+function isHeldHalf(reply: BoundReply): boolean {
   return !reply.req.complete && exchangeIfBegun(reply.req) === null;
 }
 
 /** Whether it is the one that the sender waits for, of a request that is not complete. Who ends there has most likely gone: to the log it is aborted. */
-function isAwaited(reply: Reply): boolean {
+function isAwaited(reply: BoundReply): boolean {
   return !reply.req.complete && !reply.headersSent && reply.socket !== null;
 }
 
