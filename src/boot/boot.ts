@@ -43,7 +43,9 @@ export async function boot(door: FrontDoor): Promise<void> {
 }
 
 async function start(door: FrontDoor): Promise<void> {
-  const config = loadConfig(process.env);
+  // PORT=0 is known by now: links and error pages lead to the port that was given.
+  const port = door.server.listening ? { PORT: String(door.port) } : {};
+  const config = loadConfig({ ...process.env, ...port });
   const log = createLog(config.logLevel);
   log.info('starting', { version: serviceVersion, node: process.version });
   door.logTo(log);
@@ -61,9 +63,13 @@ async function start(door: FrontDoor): Promise<void> {
     const { startService } = await import('#service.js');
     const { printWelcome } = await import('#demo/welcome.js');
     running.service = await startService(config, address, log, {}, running.door);
-    const { port, metricsPort, app } = running.service;
-    log.info('listening', { host: config.host, port, ...(metricsPort === null ? {} : { metricsPort }) });
-    await printWelcome(app, config, port);
+    const { metricsPort, app } = running.service;
+    log.info('listening', {
+      host: config.host,
+      port: config.port,
+      ...(metricsPort === null ? {} : { metricsPort }),
+    });
+    await printWelcome(app, config, config.port);
   } catch (error) {
     // Ended while it started: the end is under way and exits by itself.
     if (ending) return ending;

@@ -29,18 +29,6 @@ export interface Order extends Decidable {
   metadata: Record<string, unknown> | null;
 }
 
-/** What the caller really wrote: needed to tell which of it a replay ignored. */
-export interface SentFields {
-  occurredAt: boolean;
-  metadata: boolean;
-  evidence: SentEvidence[];
-}
-
-/** A piece of evidence, and the name of the field that it came in. */
-export interface SentEvidence extends EvidenceItem {
-  field: string;
-}
-
 /** An attempt as it is stored: what was found and the states and terms it was judged by. */
 export interface StoredAttempt {
   evidence: EvidenceKind;

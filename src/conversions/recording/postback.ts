@@ -6,8 +6,9 @@ import { lengthInCharacters } from '#platform/values/sizes.js';
 import { toStorable } from '#platform/values/storable.js';
 import type { Tenant } from '#platform/database/tenant.js';
 import type { RecordPostbackBody } from '#generated/dto.js';
-import type { Order, SentEvidence, SentFields } from './conversion.js';
+import type { Order } from './conversion.js';
 import { hashEmail, isUsableEmail, readHash } from './email.js';
+import type { SentEvidence, SentFields } from './replay.js';
 
 /** Characters (code points) that are kept of an id; ours are shorter. */
 const LONGEST_ID = 255;

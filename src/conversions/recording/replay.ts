@@ -1,13 +1,53 @@
 // A call that names a known order: is it the same order, and what of it has no effect any more?
 import { isDeepStrictEqual } from 'node:util';
-import { mergeEvidence } from '#conversions/attribution/evidence.js';
+import { mergeEvidence, type EvidenceItem } from '#conversions/attribution/evidence.js';
 import { differencesIn, type Difference } from '#platform/errors/conflict.js';
 import type { Issue } from '#platform/errors/failure.js';
-import type { Order, SentFields } from './conversion.js';
+import type { Order } from './conversion.js';
 import { isOpen, type StoredConversion } from './stored-conversion.js';
 
-/** The fields that make an order this order: another value in one of them is another order under a name that is taken. */
-const identity = ['conversionType', 'amount', 'currency', 'isSynthetic'] as const;
+/**
+ * What another value in a repeat means, for each field of an order: it is another order under a name that is taken (`refused`), it has no
+ * effect, which is told (`ignored`), it adds up (`added`), or it cannot be. A field that is missing here does not compile.
+ */
+const onReplay = {
+  merchantId: 'cannot be',
+  mode: 'cannot be',
+  id: 'cannot be',
+  externalId: 'cannot be',
+  receivedAt: 'cannot be',
+  conversionType: 'refused',
+  amount: 'refused',
+  currency: 'refused',
+  isSynthetic: 'refused',
+  occurredAt: 'ignored',
+  metadata: 'ignored',
+  evidence: 'added',
+} as const satisfies Record<keyof Order, 'refused' | 'ignored' | 'added' | 'cannot be'>;
+
+type FieldsThatAre<Meaning> = {
+  [Field in keyof Order]: (typeof onReplay)[Field] extends Meaning ? Field : never;
+}[keyof Order];
+
+/** The fields of which the caller need not have sent any: what was not sent is not ignored. */
+type IgnorableField = FieldsThatAre<'ignored'>;
+
+/** What the caller really wrote: needed to tell which of it a replay ignored. */
+export interface SentFields extends Record<IgnorableField, boolean> {
+  evidence: SentEvidence[];
+}
+
+/** A piece of evidence, and the name of the field that it came in. */
+export interface SentEvidence extends EvidenceItem {
+  field: string;
+}
+
+const fieldsThatAre = <Meaning extends string>(meaning: Meaning) =>
+  (Object.keys(onReplay) as (keyof Order)[]).filter(
+    (field) => onReplay[field] === meaning,
+  ) as FieldsThatAre<Meaning>[];
+const identity = fieldsThatAre('refused');
+const ignorable = fieldsThatAre('ignored');
 
 /** Which of them differ; none means a replay. */
 export function differingFields(order: Order, conversion: StoredConversion): Difference[] {
@@ -32,8 +72,8 @@ export function ignoredFields(order: Order, sent: SentFields, conversion: Stored
   const ignored = sent.evidence
     .filter(({ kind, value }) => !conversion.evidence.some((one) => one.kind === kind && one.value === value))
     .map(({ field }) => field);
-  if (sent.occurredAt && order.occurredAt.getTime() !== conversion.occurredAt.getTime())
-    ignored.push('occurredAt');
-  if (sent.metadata && !isDeepStrictEqual(order.metadata, conversion.metadata)) ignored.push('metadata');
+  ignored.push(
+    ...ignorable.filter((field) => sent[field] && !isDeepStrictEqual(order[field], conversion[field])),
+  );
   return ignored.map((field) => ({ path: [field], message: DIFFERS }));
 }
