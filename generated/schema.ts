@@ -50,7 +50,8 @@ export interface paths {
          *
          *     | sent | what becomes of it |
          *     | --- | --- |
-         *     | `metadata` that is no object (a list, a text, a number), has more than 50 keys or a key of more than 64 characters, is more than 32 levels deep or 8 KiB, or holds a number beyond 64 bits | not kept |
+         *     | `metadata` that is no object (a list, a text, a number), has more than 50 keys or a key of more than 64 characters, or is more than 32 levels deep or 8 KiB | not kept |
+         *     | a number in `metadata` that many programs read as another: of so many digits that a double does not hold them, such as `820982911946154508`, from 10^21 on, or below 0.000001 | kept as text, digit for digit: `"820982911946154508"` |
          *     | a text or key in `metadata` with U+0000 or a lone surrogate (an emoji that was cut in two) | kept with U+FFFD in its place |
          *     | a field that is not known here | ignored, so that a newer client does not stop your orders |
          *     | a field that resembles one of ours, such as `affilateCode`, or `dryRun` in the body | 422, with "did you mean" |
@@ -1325,7 +1326,7 @@ export interface components {
              */
             conversionType: "SALE" | "LEAD" | "TRIAL" | "CUSTOM";
             /**
-             * @description The order's value in minor units of `currency`: 4990 EUR is €49.90. At least 1 for a `SALE`. `50.0` and `5e1` are the integer 50; a decimal or a string is refused.
+             * @description The order's value in minor units of `currency`: 4990 EUR is €49.90. At least 1 for a `SALE`. `50.0` and `5e1` are the integer 50; a decimal, however close to an integer, or a string is refused.
              * @example 4990
              */
             amount: number;
@@ -1382,7 +1383,7 @@ export interface components {
              */
             occurredAt?: string | null;
             /**
-             * @description Whatever you want to find with the conversion later. At most 50 keys of at most 64 characters, 32 levels deep, and 8 KiB as JSON. Kept as sent; not for secrets or personal data. What is no such object is not kept, and `ignored` says why: the order is recorded all the same.
+             * @description Whatever you want to find with the conversion later. At most 50 keys of at most 64 characters, 32 levels deep, and 8 KiB as JSON. Kept as sent; not for secrets or personal data. A number that a double does not hold is kept as text; send long ids as strings. What is no such object is not kept, and `ignored` says why: the order is recorded all the same.
              * @example {
              *       "cart": "web-7731",
              *       "items": 2
@@ -1799,7 +1800,7 @@ export interface components {
          */
         ErrorCode: "INVALID_REQUEST" | "UNAUTHORIZED" | "PERMISSION_DENIED" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "ALREADY_EXISTS" | "PAYLOAD_TOO_LARGE" | "VALIDATION_FAILED" | "RATE_LIMIT_EXCEEDED" | "SERVER_ERROR" | "SERVICE_UNAVAILABLE";
         /** @description Why, for programs: finer than the code, and the code itself where there is nothing finer to say. Later versions may add reasons; decide by the code where you do not know one. */
-        ErrorReason: "INVALID_REQUEST" | "MALFORMED_HTTP" | "HEADERS_TOO_LARGE" | "REQUEST_TIMED_OUT" | "WRONG_CONTENT_TYPE" | "COMPRESSED_BODY" | "EMPTY_BODY" | "NOT_UTF8" | "MALFORMED_JSON" | "NOT_AN_OBJECT" | "UNAUTHORIZED" | "PERMISSION_DENIED" | "MERCHANT_LOCKED" | "NOT_FOUND" | "UNKNOWN_PATH" | "UNKNOWN_CAMPAIGN" | "UNKNOWN_AFFILIATE" | "UNKNOWN_CONVERSION" | "UNKNOWN_ORDER" | "UNKNOWN_COMMISSION" | "UNKNOWN_PAYOUT" | "UNKNOWN_CODE" | "METHOD_NOT_ALLOWED" | "ALREADY_EXISTS" | "DIFFERENT_ORDER" | "DIFFERENT_REFUND" | "REFUND_EXCEEDS_ORDER" | "DIFFERENT_ADJUSTMENT" | "COMMISSION_REJECTED" | "BALANCE_BELOW_ZERO" | "COMMISSION_DECIDED" | "DIFFERENT_PAYOUT" | "NOTHING_TO_PAY" | "ALREADY_PAID" | "EMAIL_TAKEN" | "NO_CAMPAIGN_TO_JOIN" | "ALREADY_JOINED" | "CODE_TAKEN" | "CAMPAIGN_ARCHIVED" | "TERMS_FROZEN" | "CAMPAIGN_IN_USE" | "PAYLOAD_TOO_LARGE" | "VALIDATION_FAILED" | "RATE_LIMIT_EXCEEDED" | "ADDRESS_LIMIT" | "KEY_LIMIT" | "SERVER_ERROR" | "SERVICE_UNAVAILABLE" | "DATABASE_AWAY" | "QUEUE_FULL" | "NO_ANSWER_IN_TIME" | "DATABASE_READ_ONLY" | "DATABASE_OUTDATED" | "STARTING" | "SHUTTING_DOWN" | (string & {});
+        ErrorReason: "INVALID_REQUEST" | "MALFORMED_HTTP" | "HEADERS_TOO_LARGE" | "REQUEST_TIMED_OUT" | "WRONG_CONTENT_TYPE" | "COMPRESSED_BODY" | "EMPTY_BODY" | "NOT_UTF8" | "MALFORMED_JSON" | "NOT_AN_OBJECT" | "REPEATED_FIELD" | "UNAUTHORIZED" | "PERMISSION_DENIED" | "MERCHANT_LOCKED" | "NOT_FOUND" | "UNKNOWN_PATH" | "UNKNOWN_CAMPAIGN" | "UNKNOWN_AFFILIATE" | "UNKNOWN_CONVERSION" | "UNKNOWN_ORDER" | "UNKNOWN_COMMISSION" | "UNKNOWN_PAYOUT" | "UNKNOWN_CODE" | "METHOD_NOT_ALLOWED" | "ALREADY_EXISTS" | "DIFFERENT_ORDER" | "DIFFERENT_REFUND" | "REFUND_EXCEEDS_ORDER" | "DIFFERENT_ADJUSTMENT" | "COMMISSION_REJECTED" | "BALANCE_BELOW_ZERO" | "COMMISSION_DECIDED" | "DIFFERENT_PAYOUT" | "NOTHING_TO_PAY" | "ALREADY_PAID" | "EMAIL_TAKEN" | "NO_CAMPAIGN_TO_JOIN" | "ALREADY_JOINED" | "CODE_TAKEN" | "CAMPAIGN_ARCHIVED" | "TERMS_FROZEN" | "CAMPAIGN_IN_USE" | "PAYLOAD_TOO_LARGE" | "VALIDATION_FAILED" | "RATE_LIMIT_EXCEEDED" | "ADDRESS_LIMIT" | "KEY_LIMIT" | "SERVER_ERROR" | "SERVICE_UNAVAILABLE" | "DATABASE_AWAY" | "QUEUE_FULL" | "NO_ANSWER_IN_TIME" | "DATABASE_READ_ONLY" | "DATABASE_OUTDATED" | "STARTING" | "SHUTTING_DOWN" | (string & {});
         /** @description A failure without details. */
         ErrorReply: {
             /** @constant */
@@ -1999,7 +2000,7 @@ export interface components {
             replayed: boolean;
             /** @description Whether this was a dry run. Then nothing was stored. */
             dryRun: boolean;
-            /** @description What of this call was not taken as it was sent, and why: fields that are not known here, `metadata` that cannot be kept, texts in it that were mended, and, if `replayed`, fields that differ from the stored conversion. Empty as a rule. The same call is told the same each time. At most 50, of an item in a batch 10. */
+            /** @description What of this call was not taken as it was sent, and why: fields that are not known here, `metadata` that cannot be kept, texts and numbers in it that were mended, and, if `replayed`, fields that differ from the stored conversion. Empty as a rule. The same call is told the same each time. At most 50, of an item in a batch 10. */
             ignored: components["schemas"]["Ignored"][];
             /** @description Your order id. */
             externalId: string;

@@ -4,6 +4,7 @@ import { Transform } from 'class-transformer';
 import { ValidateBy } from 'class-validator';
 import type { FormatName } from '#platform/values/formats.js';
 import { formats } from '#platform/values/formats.js';
+import { toExact } from '#platform/values/exact-number.js';
 import { lengthInCharacters } from '#platform/values/sizes.js';
 import type { KeptAs } from './kept.js';
 
@@ -121,9 +122,11 @@ export function FromText(read: (text: unknown) => unknown): PropertyDecorator {
   return Transform(({ value }: { value: unknown }) => read(value));
 }
 
-/** Plain decimal notation only: no hexadecimal, no spaces, no exponent, no empty text. */
+/** Plain decimal notation only: no hexadecimal, no spaces, no exponent, no empty text; and no number that would become another. */
 export function toNumber(text: unknown): unknown {
-  return typeof text === 'string' && /^-?\d{1,20}(\.\d{1,20})?$/.test(text) ? Number(text) : text;
+  if (typeof text !== 'string' || !/^-?\d{1,20}(\.\d{1,20})?$/.test(text)) return text;
+  const number = toExact(text);
+  return typeof number === 'number' ? number : text;
 }
 
 export function toFlag(text: unknown): unknown {

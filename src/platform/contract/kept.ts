@@ -1,6 +1,7 @@
 // What is kept of a field that decides nothing (x-kept-as in the contract): nobody loses an order over it. What does not fit is left out
 // or mended, and told.
 import type { IssuePath, Issues } from '#platform/errors/issues.js';
+import { ExactNumber } from '#platform/values/exact-number.js';
 import { isStorable, toStorable } from '#platform/values/storable.js';
 import { lengthInCharacters, sizeAsJson } from '#platform/values/sizes.js';
 
@@ -22,6 +23,7 @@ export type KeptAs = KeptObject | KeptText;
 
 const DEEPEST = 32;
 const MENDED = 'holds U+0000 or half of a character (a lone surrogate); U+FFFD is kept in its place';
+const AS_TEXT = 'is kept as text: many programs read such a number as another; send it as a string';
 
 /**
  * What is kept of a value, which may be anything that JSON can hold. `null` is kept as it is.
@@ -43,19 +45,19 @@ function keptText(value: unknown, { maxLength }: KeptText, path: IssuePath, igno
 }
 
 function keptObject(value: unknown, as: KeptObject, path: IssuePath, ignored: Issues): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
+  if (typeof value !== 'object' || value === null || Array.isArray(value) || value instanceof ExactNumber)
     return leftOut('be an object', path, ignored);
   const keys = Object.keys(value);
   if (keys.length > as.maxKeys) return leftOut(`have at most ${as.maxKeys} keys`, path, ignored);
   if (keys.some((key) => lengthInCharacters(key) > as.maxKeyLength))
     return leftOut(`have keys of at most ${as.maxKeyLength} characters`, path, ignored);
   const flaw = flawOf(value, 1);
-  if (flaw !== null && flaw !== 'text') return leftOut(flaw, path, ignored);
-  const mended: IssuePath[] = [];
-  const kept = flaw === 'text' ? withStorableTexts(value, path, mended) : value;
+  if (flaw === 'depth') return leftOut(`not be nested more than ${DEEPEST} levels deep`, path, ignored);
+  const mended: Mended[] = [];
+  const kept = flaw === 'leaf' ? withStorableLeaves(value, path, mended) : value;
   if (sizeAsJson(kept) > as.maxBytes)
     return leftOut(`be at most ${as.maxBytes} bytes as JSON`, path, ignored);
-  for (const place of mended) ignored.add(place, MENDED);
+  for (const [place, message] of mended) ignored.add(place, message);
   return kept;
 }
 
@@ -63,36 +65,43 @@ function leftOut(rule: string, path: IssuePath, ignored: Issues): undefined {
   ignored.add(path, `was not kept: it must ${rule}`);
 }
 
-/** Why the value cannot be written down: the rule it breaks, or 'text' if a text in it can be mended; null if it can be. */
-function flawOf(value: unknown, depth: number): string | null {
-  if (typeof value === 'string') return isStorable(value) ? null : 'text';
-  if (typeof value === 'number') return Number.isFinite(value) ? null : 'hold numbers that fit 64 bits';
+/** Why the value cannot be written down as it is: it is too deep, or a text or a number in it has to be mended; null if it can be. */
+function flawOf(value: unknown, depth: number): 'depth' | 'leaf' | null {
+  if (typeof value === 'string') return isStorable(value) ? null : 'leaf';
   if (typeof value !== 'object' || value === null) return null;
-  if (depth > DEEPEST) return `not be nested more than ${DEEPEST} levels deep`;
-  let flaw: string | null = null;
+  if (value instanceof ExactNumber) return 'leaf';
+  if (depth > DEEPEST) return 'depth';
+  let flaw: 'leaf' | null = null;
   for (const [key, inner] of Object.entries(value)) {
-    const found = isStorable(key) ? flawOf(inner, depth + 1) : (flawOf(inner, depth + 1) ?? 'text');
-    if (found !== null && found !== 'text') return found;
-    flaw ??= found;
+    const found = flawOf(inner, depth + 1);
+    if (found === 'depth') return found;
+    if (found !== null || !isStorable(key)) flaw = 'leaf';
   }
   return flaw;
 }
 
-/** A copy in which every text and key can be stored; `mended` takes the places of those that could not. */
-function withStorableTexts(value: unknown, path: IssuePath, mended: IssuePath[]): unknown {
+/** A place, and what was done to the text or number there. */
+type Mended = readonly [IssuePath, string];
+
+/** A copy in which every text, key and number can be stored; `mended` takes the places of those that could not. */
+function withStorableLeaves(value: unknown, path: IssuePath, mended: Mended[]): unknown {
   if (typeof value === 'string') {
-    if (!isStorable(value)) mended.push(path);
+    if (!isStorable(value)) mended.push([path, MENDED]);
     return toStorable(value);
   }
   if (typeof value !== 'object' || value === null) return value;
+  if (value instanceof ExactNumber) {
+    mended.push([path, AS_TEXT]);
+    return value.text;
+  }
   if (Array.isArray(value))
-    return value.map((item, index) => withStorableTexts(item, [...path, index], mended));
+    return value.map((item, index) => withStorableLeaves(item, [...path, index], mended));
   // Not by assignment: a key named __proto__ is a key like any other.
   return Object.fromEntries(
     Object.entries(value).map(([key, inner]) => {
       const name = toStorable(key);
-      if (name !== key) mended.push([...path, name]);
-      return [name, withStorableTexts(inner, [...path, name], mended)];
+      if (name !== key) mended.push([[...path, name], MENDED]);
+      return [name, withStorableLeaves(inner, [...path, name], mended)];
     }),
   );
 }

@@ -3,6 +3,7 @@ import { closestName } from '#platform/errors/did-you-mean.js';
 import type { DtoClass, PropertyShape } from './dto.js';
 import { lengthWords, shapeOf, Untouched } from './dto.js';
 import type { IssuePath, Issues } from '#platform/errors/issues.js';
+import { ExactNumber } from '#platform/values/exact-number.js';
 import { lengthInCharacters } from '#platform/values/sizes.js';
 import { isStorable } from '#platform/values/storable.js';
 
@@ -67,6 +68,7 @@ function sanitizeTexts(items: unknown[], shape: PropertyShape, path: IssuePath, 
 
 /** Structure where none belongs is refused by its type; its content, however deep, need not travel on. */
 function flat(value: unknown): unknown {
+  if (value instanceof ExactNumber) return Number.NaN; // of the right type at most, and never in range
   if (Array.isArray(value)) return [];
   return typeof value === 'object' && value !== null ? {} : value;
 }
@@ -90,5 +92,7 @@ export function isClean(sent: object, dto: DtoClass): boolean {
 }
 
 function isPlain(value: unknown): value is Plain {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return (
+    typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof ExactNumber)
+  );
 }

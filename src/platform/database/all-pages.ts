@@ -6,7 +6,7 @@ export const ROWS_A_PAGE = 500;
 
 /**
  * Every page that has rows.
- * @param read the rows behind the one with this id (null: from the beginning), in the one order, at most `limit`.
+ * @param read the rows behind the one with this id (null: from the beginning), in the one order, at most `limit`; none only at the end.
  */
 export async function* allPages<Row extends { id: string }>(
   read: (afterId: string | null, limit: number) => Promise<Row[]>,
@@ -15,8 +15,8 @@ export async function* allPages<Row extends { id: string }>(
   let afterId: string | null = null;
   for (;;) {
     const rows = await read(afterId, rowsAPage);
-    if (rows.length > 0) yield rows;
-    if (rows.length < rowsAPage) return;
+    if (rows.length === 0) return;
+    yield rows;
     afterId = (rows.at(-1) as Row).id;
   }
 }

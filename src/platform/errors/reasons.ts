@@ -36,6 +36,7 @@ const finer = {
     NOT_UTF8: 'The body is not valid UTF-8.',
     MALFORMED_JSON: 'The body is not valid JSON.',
     NOT_AN_OBJECT: 'The body must be a JSON object.',
+    REPEATED_FIELD: 'The body holds a field twice. Send each field once.',
   },
   PERMISSION_DENIED: { MERCHANT_LOCKED: 'This merchant is locked.' },
   NOT_FOUND: {

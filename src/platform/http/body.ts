@@ -2,6 +2,8 @@
 import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Failure } from '#platform/errors/failure.js';
+import { ExactNumber } from '#platform/values/exact-number.js';
+import { parseExactly, repeatsNames } from '#platform/values/exact-json.js';
 
 /** The sender went away before the body was complete: there is nobody to answer. */
 export class Aborted extends Error {
@@ -91,11 +93,11 @@ function parseObject(bytes: Buffer): object {
   return requireObject(parseJson(decode(bytes)));
 }
 
-/** @throws Failure INVALID_REQUEST for what is no object. */
+/** @throws Failure INVALID_REQUEST for what is no object, or one with a field twice: which of the two amounts is meant? */
 export function requireObject(parsed: unknown): object {
-  if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) {
-    throw new Failure('NOT_AN_OBJECT');
-  }
+  const isObject = typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed);
+  if (!isObject || parsed instanceof ExactNumber) throw new Failure('NOT_AN_OBJECT');
+  if (repeatsNames(parsed)) throw new Failure('REPEATED_FIELD');
   return parsed;
 }
 
@@ -108,7 +110,7 @@ function decode(bytes: Buffer): string {
 
 function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return parseExactly(text);
   } catch {
     // Not the parser's own words: they quote the text.
     throw new Failure('MALFORMED_JSON');

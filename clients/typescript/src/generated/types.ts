@@ -256,6 +256,7 @@ export type ErrorReason =
   | 'NOT_UTF8'
   | 'MALFORMED_JSON'
   | 'NOT_AN_OBJECT'
+  | 'REPEATED_FIELD'
   | 'UNAUTHORIZED'
   | 'PERMISSION_DENIED'
   | 'MERCHANT_LOCKED'
@@ -499,8 +500,8 @@ export interface PostbackResult {
   dryRun: boolean;
   /**
    * What of this call was not taken as it was sent, and why: fields that are not known here, `metadata`
-   * that cannot be kept, texts in it that were mended, and, if `replayed`, fields that differ from the
-   * stored conversion.
+   * that cannot be kept, texts and numbers in it that were mended, and, if `replayed`, fields that
+   * differ from the stored conversion.
    */
   ignored: Ignored[];
   /** Your order id. */

@@ -1,6 +1,8 @@
 // What is kept of fields that decide nothing.
 import fc from 'fast-check';
 import { keptOf, type KeptAs } from '#platform/contract/kept.js';
+import { parseExactly } from '#platform/values/exact-json.js';
+import { ExactNumber } from '#platform/values/exact-number.js';
 import { Issues } from '#platform/errors/issues.js';
 import { isStorable } from '#platform/values/storable.js';
 
@@ -40,7 +42,12 @@ describe('of an object', () => {
     ['a boolean', false, 'be an object'],
     ['too many keys', { a: 1, b: 1, c: 1, d: 1 }, 'have at most 3 keys'],
     ['too long a key', { abcdefghij: 1 }, 'have keys of at most 9 characters'],
-    ['a number beyond 64 bits', { a: [Infinity] }, 'hold numbers that fit 64 bits'],
+    ['a number that no double holds', new ExactNumber('1e400'), 'be an object'],
+    [
+      'too much once its numbers are texts',
+      { a: parseExactly(`[${'1e308,'.repeat(9)}0]`) },
+      'be at most 60 bytes as JSON',
+    ],
     ['too much', { a: 'x'.repeat(60) }, 'be at most 60 bytes as JSON'],
     ['too much once it is mended', { a: `${'x'.repeat(50)}\u0000` }, 'be at most 60 bytes as JSON'],
   ])('nothing is kept of %s', (_, value, rule) => {
