@@ -502,7 +502,8 @@ export interface paths {
          *     on is in it. Buckets in which nothing happened are there, with zeros.
          *
          *     Amounts, refunds and commissions are as they are now: an order that was refunded later lowers the bucket in
-         *     which it occurred. Unattributed and synthetic orders are not counted.
+         *     which it occurred. Unattributed and synthetic orders are not counted. A sum beyond 9,007,199,254,740,991
+         *     (2^53 − 1) is told as this number: as much, or more.
          */
         get: operations["getConversionsTimeline"];
         put?: never;
@@ -681,7 +682,8 @@ export interface paths {
          *     | `DEDUCTION` | at least 1 | takes it from the balance |
          *     | `CORRECTION` | positive or negative, not 0 | changes the balance by this difference |
          *
-         *     The balance never goes below 0: a deduction larger than it is 409. A `REJECTED` commission cannot be adjusted
+         *     The balance never goes below 0: a deduction larger than it is 409. A bonus that would bring it above
+         *     9,007,199,254,740,991 (2^53 − 1) is 422. A `REJECTED` commission cannot be adjusted
          *     (409); a pending, approved and paid one can. Once the commission is in a payout, paid or not, the change is
          *     carried to the affiliate's next payout, also if it is negative.
          *
@@ -709,7 +711,8 @@ export interface paths {
          * Get an affiliate's balances
          * @description What an affiliate has earned and was paid, for each currency alone; nothing is converted. `approved` is what a
          *     payout would take now: approved commissions, and what changed on commissions that earlier payouts took. It may be
-         *     negative: then it waits for later commissions.
+         *     negative: then it waits for later commissions. A sum beyond 9,007,199,254,740,991 (2^53 − 1) is told as this
+         *     number: as much, or more.
          */
         get: operations["getAffiliateBalances"];
         put?: never;
@@ -744,8 +747,8 @@ export interface paths {
          *     there is nothing to pay (409) and nothing changes; a negative difference waits for later commissions. Two
          *     payouts at once never take the same commission.
          *
-         *     A payout takes at most 10,000 commissions, the oldest first (more only if these add up to less than 1). Create
-         *     another one for the rest.
+         *     A payout takes at most 10,000 commissions, the oldest first (more only if these add up to less than 1), and no
+         *     more than add up to 9,007,199,254,740,991 (2^53 − 1). Create another one for the rest.
          *
          *     **`payoutKey` makes the call repeatable.** It names the payout, by merchant and mode, for ever: the same
          *     affiliate and currency again is answered 200 with the same payout, `replayed: true`, and nothing more is taken;

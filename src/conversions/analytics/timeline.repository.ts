@@ -4,6 +4,7 @@ import { lowestIdAt } from '#platform/values/ids.js';
 import type { Queryable } from '#platform/database/database.js';
 import type { Tenant } from '#platform/database/tenant.js';
 import { DAY_MS, HOUR_MS } from '#platform/time/time-units.js';
+import { toSum } from '#platform/values/sums.js';
 import type { Granularity, Tally, Window } from './timeline.js';
 
 /** An order is recorded at most 5 minutes before and 400 days after it happened; and clocks differ. */
@@ -65,9 +66,9 @@ function toTally(row: TallyRow): Tally {
     start: row.start,
     currency: row.currency,
     conversions: Number(row.conversions),
-    amount: Number(row.amount),
-    refundedAmount: Number(row.refunded_amount),
+    amount: toSum(row.amount),
+    refundedAmount: toSum(row.refunded_amount),
     commissionCurrency: row.commission_currency,
-    commission: Number(row.commission),
+    commission: toSum(row.commission),
   };
 }

@@ -3,6 +3,7 @@ import type { GetConversionsTimelineQuery } from '#generated/dto.js';
 import type { Issue } from '#platform/errors/failure.js';
 import { parseDateTime } from '#platform/values/formats.js';
 import type { Schema, Unchecked } from '#platform/contract/operation.js';
+import { addSums } from '#platform/values/sums.js';
 import { DAY_MS } from '#platform/time/time-units.js';
 
 const DEFAULT_DAYS = 30;
@@ -89,9 +90,11 @@ export function toSeries(
   for (const { start, currency, commissionCurrency, ...sums } of tallies) {
     const orders = bucketAt(currency, start);
     orders.conversions += sums.conversions;
-    orders.amount += sums.amount;
-    orders.refundedAmount += sums.refundedAmount;
-    if (commissionCurrency !== null) bucketAt(commissionCurrency, start).commission += sums.commission;
+    orders.amount = addSums(orders.amount, sums.amount);
+    orders.refundedAmount = addSums(orders.refundedAmount, sums.refundedAmount);
+    if (commissionCurrency === null) continue;
+    const earned = bucketAt(commissionCurrency, start);
+    earned.commission = addSums(earned.commission, sums.commission);
   }
   if (known.size === 0) known.set(ownCurrency, emptySeries(starts));
   const byCode = [...known].sort(([one], [other]) => (one < other ? -1 : 1));

@@ -3,8 +3,9 @@ import { Injectable } from '@nestjs/common';
 import type { AdjustCommissionBody } from '#generated/dto.js';
 import { Clock } from '#platform/time/clock.js';
 import { conflict, differencesIn, refuseDifferences } from '#platform/errors/conflict.js';
-import { notFound } from '#platform/errors/failure.js';
+import { notFound, ValidationFailure } from '#platform/errors/failure.js';
 import { fromPublicId, toPublicId } from '#platform/values/ids.js';
+import { LARGEST_SUM } from '#platform/values/sums.js';
 import type { Schema } from '#platform/contract/operation.js';
 import { Database, type Tx } from '#platform/database/database.js';
 import type { Tenant } from '#platform/database/tenant.js';
@@ -80,7 +81,7 @@ function asSent({ type, amount }: LedgerEntry): { type: string; amount: number }
   return { type, amount: type === 'DEDUCTION' ? -amount : amount };
 }
 
-/** @throws Failure ALREADY_EXISTS if the commission is rejected, or would be worth less than nothing. */
+/** @throws Failure ALREADY_EXISTS if the commission is rejected, or would be worth less than nothing; VALIDATION_FAILED if more than can be told. */
 function balanceAfter({ status, balance }: StoredCommission, wanted: LedgerEntry): number {
   if (status === 'REJECTED') {
     const message = 'does not allow an adjustment';
@@ -91,6 +92,10 @@ function balanceAfter({ status, balance }: StoredCommission, wanted: LedgerEntry
     const yours = asSent(wanted).amount;
     throw conflict('BALANCE_BELOW_ZERO', [{ field: 'amount', yours, ours: balance, message }]);
   }
+  if (balance + wanted.amount > LARGEST_SUM)
+    throw new ValidationFailure([
+      { path: ['amount'], message: `must not bring the balance above ${LARGEST_SUM}` },
+    ]);
   return balance + wanted.amount;
 }
 

@@ -2,8 +2,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Queryable } from '#platform/database/database.js';
 import type { Tenant } from '#platform/database/tenant.js';
+import { toSum } from '#platform/values/sums.js';
 
-/** Minor units of `currency`. */
+/** Minor units of `currency`, as toSum() tells them. */
 export interface Balance {
   currency: string;
   pending: number;
@@ -36,10 +37,10 @@ export class BalancesRepository {
     );
     return rows.map((row) => ({
       currency: row.currency,
-      pending: Number(row.pending),
-      approved: Number(row.approved),
-      inPayouts: Number(row.in_payouts),
-      paid: Number(row.paid),
+      pending: toSum(row.pending),
+      approved: toSum(row.approved),
+      inPayouts: toSum(row.in_payouts),
+      paid: toSum(row.paid),
     }));
   }
 }

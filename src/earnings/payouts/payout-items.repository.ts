@@ -1,6 +1,7 @@
 // What payouts take of commissions. A commission's settled amount is always the sum of its items in all payouts.
 import { Injectable } from '@nestjs/common';
 import type { PageRequest } from '#platform/values/paging.js';
+import { LARGEST_SUM } from '#platform/values/sums.js';
 import type { Queryable, Tx } from '#platform/database/database.js';
 import { prepared } from '#platform/database/statement.js';
 import type { Tenant } from '#platform/database/tenant.js';
@@ -33,19 +34,23 @@ where i.merchant_id = $1 and i.mode = $2 and i.payout_id = $3`;
 export class PayoutItemsRepository {
   /**
    * Takes what is due, oldest first: locks the commissions in the order of their ids, and waits for whoever has one of them. Of those
-   * that changed meanwhile, what is due now counts.
+   * that changed meanwhile, what is due now counts. Stops before the one with which they would add up to more than a payout can tell.
    * @returns the ids of the commissions
    */
   async take(tx: Tx, tenant: Tenant, payout: NewPayout, most: number): Promise<string[]> {
     const rows = await tx.query<{ commission_id: string }>(
       prepared(`insert into payout_items (merchant_id, mode, payout_id, commission_id, amount)
-       select $1, $2, $3, due.id, due.balance - due.settled_amount from (
-         select id, balance, settled_amount from commissions
-         where merchant_id = $1 and mode = $2 and affiliate_id = $4 and currency = $5
-           and ((status = 'APPROVED' and payout_id is null) or (payout_id is not null and balance <> settled_amount))
-         order by id limit $6 for update
-       ) due returning commission_id`),
-      [tenant.merchantId, tenant.mode, payout.id, payout.affiliateId, payout.currency, most],
+       select $1, $2, $3, id, amount from (
+         select id, amount, max(sum) over (order by id) as highest from (
+           select id, amount, sum(amount) over (order by id) as sum from (
+             select id, balance - settled_amount as amount from commissions
+             where merchant_id = $1 and mode = $2 and affiliate_id = $4 and currency = $5
+               and ((status = 'APPROVED' and payout_id is null) or (payout_id is not null and balance <> settled_amount))
+             order by id limit $6 for update
+           ) due
+         ) summed
+       ) fitting where highest <= $7 returning commission_id`),
+      [tenant.merchantId, tenant.mode, payout.id, payout.affiliateId, payout.currency, most, LARGEST_SUM],
     );
     return rows.map((row) => row.commission_id);
   }

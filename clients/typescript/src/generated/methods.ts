@@ -297,7 +297,8 @@ export abstract class Methods {
    *
    * What an affiliate has earned and was paid, for each currency alone; nothing is converted. `approved`
    * is what a payout would take now: approved commissions, and what changed on commissions that earlier
-   * payouts took. It may be negative: then it waits for later commissions.
+   * payouts took. It may be negative: then it waits for later commissions. A sum beyond
+   * 9,007,199,254,740,991 (2^53 − 1) is told as this number: as much, or more.
    *
    * `GET /api/v1/affiliates/{affiliateId}/balances`. Safe to repeat: retried when its outcome is
    * unknown.
