@@ -10,6 +10,8 @@ export interface Format {
 
 const DATE_TIME =
   /^(\d{4})-(\d\d)-(\d\d)[Tt](\d\d):(\d\d):(\d\d)(?:\.(\d{1,9}))?(?:[Zz]|([+-])(\d\d):(\d\d))$/;
+const YEAR_1_MS = Date.parse('0001-01-01T00:00:00Z');
+const YEAR_10000_MS = Date.UTC(10000, 0);
 const EMAIL =
   /^[^\s@"(),:;<>[\]\\\p{Cc}]{1,64}@(?:[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}-]{0,61}[\p{L}\p{N}\p{M}])?\.)+[\p{L}\p{N}\p{M}-]{2,63}$/u;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
@@ -18,7 +20,8 @@ const SPACE_OR_CONTROL = /[\s\p{Cc}]/u;
 
 /**
  * The moment an RFC 3339 date-time names (`t` and `z` in either case, as its grammar says), to the millisecond; null for
- * anything else. Calendar checked (no 30 February, no 25:00). A leap second (`:60`) is refused: no clock here can hold it.
+ * anything else. Calendar checked (no 30 February, no 25:00). A leap second (`:60`) is refused: no clock here can hold it. So is what is
+ * not in the years 0001 to 9999 in UTC, which replies are in: no date-time can name it.
  */
 export function parseDateTime(text: string): Date | null {
   const match = DATE_TIME.exec(text);
@@ -32,7 +35,7 @@ export function parseDateTime(text: string): Date | null {
   if (moment.getUTCMonth() !== month - 1 || moment.getUTCDate() !== day) return null;
   const milliseconds = Number((match[7] ?? '0').slice(0, 3).padEnd(3, '0'));
   moment.setUTCHours(hour, minute - offset, second, milliseconds);
-  return moment;
+  return moment.getTime() >= YEAR_1_MS && moment.getTime() < YEAR_10000_MS ? moment : null;
 }
 
 type Six = [number, number, number, number, number, number];
@@ -58,7 +61,8 @@ export function isLandingUrl(text: string): boolean {
 export const formats = {
   'date-time': {
     accepts: (text) => parseDateTime(text) !== null,
-    message: 'must be an RFC 3339 date-time with a time zone, such as 2026-03-01T12:00:00Z',
+    message:
+      'must be an RFC 3339 date-time with a time zone, such as 2026-03-01T12:00:00Z, of the years 0001 to 9999',
   },
   currency: {
     accepts: isCurrency,

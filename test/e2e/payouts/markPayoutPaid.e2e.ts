@@ -142,6 +142,7 @@ it.each([
   [{ paidAt: null }, 'paidAt'],
   [{ paidAt: '2026-12-02' }, 'paidAt'],
   [{ paidAt: '2999-01-01T00:00:00Z' }, 'paidAt'],
+  [{ paidAt: '0000-01-01T00:00:00+23:59' }, 'paidAt'],
   [{ reference: '' }, 'reference'],
   [{ amount: 5 }, 'amount'],
 ])('refuses %j with 422', async (fields, field) => {
