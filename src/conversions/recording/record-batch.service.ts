@@ -85,7 +85,7 @@ export class RecordBatchService {
     }
   }
 
-  /** As single calls would have been logged, but one line for all that failed of one cause. */
+  /** As single calls would have been logged, but one line for all that failed of one cause, or were refused for one reason. */
   private tell(batch: Batch, requestId: string): void {
     for (const [error, failed] of batch.failures()) {
       const { code } = failed[0]!.failure;
@@ -93,6 +93,12 @@ export class RecordBatchService {
       const fields = { requestId, operation: 'recordBatch', count: failed.length, items, error };
       if (code === 'SERVER_ERROR') this.log.error('unforeseen error', fields);
       else this.log.warn(`answered ${code}`, fields);
+    }
+    for (const [reason, refused] of batch.refusals()) {
+      const { code, message } = refused[0]!.failure;
+      const items = refused.slice(0, NAMED_AT_MOST).map(({ index }) => index);
+      const fields = { requestId, operation: 'recordBatch', count: refused.length, items };
+      this.log.info('items refused', { ...fields, code, reason, message });
     }
   }
 }
@@ -123,13 +129,19 @@ class Batch {
   fail(index: number, failure: Failure): void {
     if (this.isClosed) return;
     this.results[index] = toFailedItem(index, this.sent[index], failure);
-    if (failure.status >= 500) this.failed.push({ index, failure });
+    this.failed.push({ index, failure });
   }
 
   /** Those whose outcome is unknown, by what happened. A queue that is full is nothing that happened. */
   failures(): Map<unknown, { index: number; failure: Failure }[]> {
     const told = this.failed.filter(({ failure }) => failure.code === 'SERVER_ERROR' || failure.cause);
     return groupBy(told, ({ failure }) => failure.cause ?? failure);
+  }
+
+  /** Those that the caller has to correct, by reason. */
+  refusals(): Map<string, { index: number; failure: Failure }[]> {
+    const refused = this.failed.filter(({ failure }) => failure.status < 500);
+    return groupBy(refused, ({ failure }) => failure.reason);
   }
 
   /** Every item's result; what comes later changes nothing. */

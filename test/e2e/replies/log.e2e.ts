@@ -68,6 +68,30 @@ it('says why an order was refused: the code and what differs, and none of the va
   expect(JSON.stringify(lines)).not.toMatch(new RegExp(`77701|4990|${order.externalId}`));
 });
 
+it('says why items of a batch were refused: a line for each reason, with their places', async () => {
+  const requestId = unique();
+  const order = {
+    externalId: unique(),
+    conversionType: 'SALE',
+    amount: 4990,
+    currency: 'EUR',
+    sessionId: null,
+  };
+  const conversions = [
+    order,
+    { ...order, amount: 1 },
+    { ...order, currency: 'EURO' },
+    { ...order, amount: 2 },
+  ];
+  const sent = { as: merchant.live, headers: { 'x-request-id': requestId }, body: invalid({ conversions }) };
+  await app.api.expect('recordBatch', 200, sent);
+  const refused = (await linesOf(requestId)).filter(({ msg }) => msg === 'items refused');
+  expect(refused).toMatchObject([
+    { code: 'VALIDATION_FAILED', reason: 'VALIDATION_FAILED', count: 1, items: [2] },
+    { code: 'ALREADY_EXISTS', reason: 'DIFFERENT_ORDER', count: 2, items: [1, 3] },
+  ]);
+});
+
 it.each([
   [
     'an anonymous call',
