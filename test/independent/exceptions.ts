@@ -28,15 +28,21 @@ export const exceptions: Readonly<Record<string, readonly string[]>> = {
     "must be this visitor's own id, not a word that programs write when they have none",
     'must not be 0 for a CORRECTION',
     'must not be before from',
+    'must not bring the balance above 9007199254740991',
   ],
   'a format or keyword of the house': [
     'is not known here; did you mean',
     'is not known here; dryRun is a parameter of the query',
     'must be an active ISO 4217 currency code of three letters, such as EUR',
+    'must be an RFC 3339 date-time with a time zone, such as 2026-03-01T12:00:00Z, of the years 0001 to 9999',
     'must be an https URL without user name or password (http only for localhost and loopback addresses)',
     'must be a nextCursor of an earlier page',
     'must have at most two decimals',
     'must not contain U+0000 or lone surrogates',
+  ],
+  'read by JSON.parse, which rounds numbers, and drops the first of two fields with one name': [
+    'The body holds a field twice. Send each field once.',
+    'must not have more digits than a double holds (15 always fit)',
   ],
   'read otherwise: a number in a query, such as 0x10 or 1e2': ['must be an integer of at least 1'],
   'its body parser takes what is not a body for no body, and other bytes for UTF-8': [

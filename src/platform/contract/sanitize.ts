@@ -8,6 +8,7 @@ import { lengthInCharacters } from '#platform/values/sizes.js';
 import { isStorable } from '#platform/values/storable.js';
 
 const CHARACTERS = 'must not contain U+0000 or lone surrogates';
+const DIGITS = 'must not have more digits than a double holds (15 always fit)';
 
 type Plain = Record<string, unknown>;
 
@@ -30,6 +31,10 @@ export function unknownName(name: string, known: readonly string[]): string {
 }
 
 function sanitizeProperty(value: unknown, shape: PropertyShape, path: IssuePath, issues: Issues): unknown {
+  if (value instanceof ExactNumber) {
+    if (!value.isHeld) issues.add(path, DIGITS);
+    return value.nearest;
+  }
   if (shape.object) return isPlain(value) ? sanitize(value, shape.object(), path, issues) : flat(value);
   if (shape.list) return Array.isArray(value) ? sanitizeList(value, shape, path, issues) : flat(value);
   if (shape.texts) return Array.isArray(value) ? sanitizeTexts(value, shape, path, issues) : flat(value);
@@ -68,7 +73,6 @@ function sanitizeTexts(items: unknown[], shape: PropertyShape, path: IssuePath, 
 
 /** Structure where none belongs is refused by its type; its content, however deep, need not travel on. */
 function flat(value: unknown): unknown {
-  if (value instanceof ExactNumber) return Number.NaN; // of the right type at most, and never in range
   if (Array.isArray(value)) return [];
   return typeof value === 'object' && value !== null ? {} : value;
 }

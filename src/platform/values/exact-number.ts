@@ -5,6 +5,16 @@ export class ExactNumber {
   /** @param text as it was sent, such as `820982911946154508` or `1e308` */
   constructor(readonly text: string) {}
 
+  /** The double next to it. */
+  get nearest(): number {
+    return Number(this.text);
+  }
+
+  /** Whether that is the very number, and only its exponent was against it. */
+  get isHeld(): boolean {
+    return Number.isFinite(this.nearest) && digitsOf(String(this.nearest)) === digitsOf(this.text);
+  }
+
   toJSON(): string {
     return this.text;
   }

@@ -98,19 +98,25 @@ describe('a number in metadata that many programs read as another', () => {
 });
 
 describe('an amount', () => {
-  it.each(['4990.0000000000004', '4989.99999999999999', '12345678901234567890', '1e400', '1e-7', '1e21'])(
-    '%s is refused, alone and in a batch',
-    async (amount) => {
-      const order = { ...app.make.order(), amount: undefined };
-      const rawBody = written(`"amount":${amount}`, order);
-      const { error } = (await app.api.expect('recordPostback', 422, { as: key, rawBody })).body;
-      const details = [{ path: ['amount'], message: 'must be an integer from 0 to 1000000000000' }];
-      expect(error.details).toEqual(details);
-      const batch = { as: key, rawBody: `{"conversions":[${rawBody}]}` };
-      const [item] = (await app.api.expect('recordBatch', 200, batch)).body.data.results;
-      expect(item).toMatchObject({ result: 'invalid', error: { details } });
-    },
-  );
+  const DIGITS = 'must not have more digits than a double holds (15 always fit)';
+  const RANGE = 'must be an integer from 0 to 1000000000000';
+  it.each<[string, string[]]>([
+    ['4990.0000000000004', [DIGITS]],
+    ['4989.99999999999999', [DIGITS]],
+    ['12345678901234567890123', [DIGITS, RANGE]],
+    ['1e400', [DIGITS, RANGE]],
+    ['1e-7', [RANGE]],
+    ['1e21', [RANGE]],
+  ])('%s is refused, alone and in a batch', async (amount, messages) => {
+    const order = { ...app.make.order(), amount: undefined };
+    const rawBody = written(`"amount":${amount}`, order);
+    const { error } = (await app.api.expect('recordPostback', 422, { as: key, rawBody })).body;
+    const details = messages.map((message) => ({ path: ['amount'], message }));
+    expect(error.details).toEqual(details);
+    const batch = { as: key, rawBody: `{"conversions":[${rawBody}]}` };
+    const [item] = (await app.api.expect('recordBatch', 200, batch)).body.data.results;
+    expect(item).toMatchObject({ result: 'invalid', error: { details } });
+  });
 
   it.each(['4990.0', '4.99e3', '499000E-2', '4990.00000000000000000000'])(
     '%s is the integer 4990',
@@ -135,7 +141,7 @@ describe('an amount', () => {
     await app.api.expect('listConversions', 422, { as: key, query });
     const id = written('"externalId":820982911946154508', { ...body, externalId: undefined });
     const { error } = (await app.api.expect('recordPostback', 422, { as: key, rawBody: id })).body;
-    expect(error.details).toEqual([{ path: ['externalId'], message: 'must be a string' }]);
+    expect(error.details).toContainEqual({ path: ['externalId'], message: 'must be a string' });
     const noObjects = { as: key, rawBody: '{"conversions":[820982911946154508]}' };
     const [item] = (await app.api.expect('recordBatch', 200, noObjects)).body.data.results;
     expect(item).toMatchObject({ result: 'invalid', error: { reason: 'NOT_AN_OBJECT' } });

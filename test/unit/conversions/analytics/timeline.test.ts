@@ -42,8 +42,8 @@ describe('the window', () => {
       { from: '1969-12-31T23:59:59Z', to: '1970-01-02T00:00:00Z' },
       'from: must lie in the years 1970 to 9998 (UTC)',
     ],
-    [{ to: '0000-01-01T00:00:00Z' }, 'to: must lie in the years 1970 to 9998 (UTC)'],
-    [{ to: '9999-12-31T23:59:59-23:59' }, 'to: must lie in the years 1970 to 9998 (UTC)'],
+    [{ to: '0001-01-01T00:00:00Z' }, 'to: must lie in the years 1970 to 9998 (UTC)'],
+    [{ to: '9999-12-31T23:59:59Z' }, 'to: must lie in the years 1970 to 9998 (UTC)'],
   ])('%j is refused: %s', (query, fault) => expect(faultsOf(query)).toEqual([fault]));
 
   it('may be 3660 days long and no longer', () => {
