@@ -139,6 +139,20 @@ describe('413 PAYLOAD_TOO_LARGE', () => {
   });
 });
 
+describe('what is no HTTP', () => {
+  const long = `Host: x\r\nX-Long: ${'x'.repeat(20_000)}\r\n\r\n`;
+
+  it('is told so in the shape of an error', async () => {
+    const heard = await speak(`GET /health/live HTTP/1.1\r\n${long}`);
+    expect(heard).toMatch(/^HTTP\/1\.1 400 .*\r\n\r\n\{.*HEADERS_TOO_LARGE.*\}$/s);
+  });
+
+  it('has no body when it was asked for by HEAD', async () => {
+    const heard = await speak(`HEAD /health/live HTTP/1.1\r\n${long}`);
+    expect(heard).toMatch(/^HTTP\/1\.1 400 .*Content-Length: [1-9]\d+\r\n.*\r\n\r\n$/s);
+  });
+});
+
 describe('Expect: 100-continue', () => {
   it('is answered "continue" only once the key is good', async () => {
     const body = JSON.stringify(ORDER);

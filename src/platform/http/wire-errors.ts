@@ -15,6 +15,9 @@ export type BoundReply = ServerResponse & { req: IncomingMessage };
 const LAST_REPLY = Symbol('last reply');
 type Carrier = Duplex & { [LAST_REPLY]?: BoundReply };
 
+/** As Node's parser has it, with the bytes that it was reading; without, where none came in time. */
+type ClientError = NodeJS.ErrnoException & { reason?: unknown; rawPacket?: Buffer };
+
 /** Told of each request when it begins: what comes behind it on this connection is not taken for it. */
 export function noteReply(socket: Duplex, reply: BoundReply): void {
   (socket as Carrier)[LAST_REPLY] = reply;
@@ -25,10 +28,10 @@ export function noteReply(socket: Duplex, reply: BoundReply): void {
  * 404. What is under way on the connection is answered before it closes.
  */
 export function answerClientErrors(server: Server, errorsPage: () => string): void {
-  server.on('clientError', (error: NodeJS.ErrnoException, socket: Duplex) => {
+  server.on('clientError', (error: ClientError, socket: Duplex) => {
     if (isClosing(socket)) return; // its parser complains of each piece that still comes
     if (error.code === 'ECONNRESET' || !socket.writable) socket.destroy();
-    else refuse(socket, failureOf(error), errorsPage(), error.code === ENDED_HALFWAY);
+    else refuse(socket, failureOf(error), errorsPage(), error);
   });
   server.on('connect', (_request: IncomingMessage, socket: Duplex) => {
     socket.on('error', () => undefined);
@@ -36,10 +39,10 @@ export function answerClientErrors(server: Server, errorsPage: () => string): vo
   });
 }
 
-function refuse(socket: Duplex, failure: Failure, errorsPage: string, endedHalfway = false): void {
+function refuse(socket: Duplex, failure: Failure, errorsPage: string, error?: ClientError): void {
   const reply = (socket as Carrier)[LAST_REPLY];
-  if (!reply || reply.destroyed || isHeldHalf(reply) || (endedHalfway && isAwaited(reply))) {
-    socket.write(rawAnswer(failure, errorsPage));
+  if (!reply || reply.destroyed || isHeldHalf(reply) || (error?.code === ENDED_HALFWAY && isAwaited(reply))) {
+    socket.write(rawAnswer(failure, errorsPage, isHead(error)));
     closeGently(socket);
     return;
   }
@@ -61,7 +64,12 @@ function isAwaited(reply: BoundReply): boolean {
   return !reply.req.complete && !reply.headersSent && reply.socket !== null;
 }
 
-function rawAnswer(failure: Failure, errorsPage: string): string {
+/** HEAD is answered without a body, as far as the bytes at hand begin with it: a later portion of a long head does not. */
+function isHead(error: ClientError | undefined): boolean {
+  return error?.rawPacket?.toString('latin1', 0, 5) === 'HEAD ';
+}
+
+function rawAnswer(failure: Failure, errorsPage: string, isHeadOnly: boolean): string {
   const requestId = requestIdFrom(undefined);
   // No request, no Clock to ask: the socket knows of neither.
   const body = wrapFailure({ requestId, now: () => new Date(), errorsPage }, failure);
@@ -72,7 +80,7 @@ function rawAnswer(failure: Failure, errorsPage: string): string {
     `X-Request-Id: ${requestId}`,
     'Connection: close',
     '',
-    body,
+    isHeadOnly ? '' : body,
   ].join('\r\n');
 }
 
@@ -85,7 +93,7 @@ const MESSAGES: Readonly<Record<string, string>> = {
 };
 
 /** The parser's own words say best what it stumbled over; they are fixed texts and quote nothing of what was sent. */
-function failureOf({ code = '', reason }: NodeJS.ErrnoException & { reason?: unknown }): Failure {
+function failureOf({ code = '', reason }: ClientError): Failure {
   if (code === 'HPE_HEADER_OVERFLOW') return new Failure('HEADERS_TOO_LARGE');
   if (code === 'ERR_HTTP_REQUEST_TIMEOUT') return new Failure('REQUEST_TIMED_OUT');
   if (code in MESSAGES) return new Failure('MALFORMED_HTTP', MESSAGES[code]);
