@@ -16,6 +16,7 @@ const HELP = `Usage: npm test [-- <what>]        (or: node test/run.mjs [<what>]
   --chaos [rounds]      faults under load, what is large, plans among many rows, and that many rounds of kill -9 right after a reply (default 20)
   --browser [files]     pages and browser script in the machine's Chromium
   --samples [files]     the client as a package, every sample and guide of the documentation, in every language that the machine has
+  --fuzz [options]      requests made from the contract's schemas, valid and spoilt, their replies checked; \`npm run fuzz -- --help\`
   --coverage            as nothing, with the coverage of src/ and its floor, and the types as the pinned compiler sees them; in CI by itself
   --independent         only the end-to-end tests and what the other validator has to say of them
   <files> [-t <name>]   these test files, or in them the tests of that name; further arguments go to vitest
@@ -43,11 +44,12 @@ const [first, ...rest] = process.argv.slice(2);
 /** What costs a third more and seldom finds anything: coverage, and the types once more. */
 const isThorough = first === '--coverage' || process.env.CI !== undefined;
 const count = { passed: 0, failed: 0 };
+let fuzzOptions = null;
 
+process.chdir(root);
 if (first === '--help' || first === '-h') {
   console.log(HELP);
-} else {
-  process.chdir(root);
+} else if (first !== '--fuzz' || (await readFuzzOptions())) {
   await import('../bin/typescript.mjs');
   const { setUp } = await import('./support/global-setup.ts');
   const tearDown = await setUp(); // for all that is run here; a run of vitest's own would start one each time
@@ -64,6 +66,9 @@ async function runAll() {
   if (first === '--chaos') {
     process.env.CHAOS_ROUNDS = rest[0] ?? '20';
     await runTests(['test/chaos', '--maxWorkers=1']);
+  } else if (first === '--fuzz') {
+    const { fuzz } = await import('./fuzz/fuzz.ts');
+    for (const { name, passed } of (await fuzz(fuzzOptions, console.log)).checks) record(name, passed);
   } else if (first === '--browser') {
     if (findChromium() === null) return record(HOW_TO_INSTALL, false);
     await runTests([...(rest.length > 0 ? rest : ['test/browser']), '--maxWorkers=1']);
@@ -79,6 +84,20 @@ async function runAll() {
     const usual = () => withTraffic(() => runTests([...LONG, judge].map((path) => `--exclude=${path}`)));
     await (isThorough ? withCoverage(usual) : usual());
   }
+}
+
+/** Before anything is started. @returns {Promise<boolean>} whether there is something to run */
+async function readFuzzOptions() {
+  await import('../bin/typescript.mjs');
+  const { FUZZ_HELP, parseFuzzOptions } = await import('./fuzz/options.ts');
+  try {
+    fuzzOptions = parseFuzzOptions(rest);
+    if (fuzzOptions === null) console.log(FUZZ_HELP);
+  } catch (error) {
+    console.error(`${error.message}\n\n${FUZZ_HELP}`);
+    process.exitCode = 1;
+  }
+  return fuzzOptions !== null;
 }
 
 /** First of all: they say the most in seconds. Beside the tests each of the two would take half as much again. */

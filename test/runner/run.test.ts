@@ -59,6 +59,15 @@ it('the last line counts what passed and what failed, a file that fails by itsel
 it('--help names every kind of run', async () => {
   const { code, text } = await run(['--help']);
   expect(code).toBe(0);
-  for (const kind of ['(nothing)', '--coverage', '--chaos', '--browser', '--samples', '--independent', '-t'])
+  for (const kind of [
+    '(nothing)',
+    '--coverage',
+    '--chaos',
+    '--fuzz',
+    '--browser',
+    '--samples',
+    '--independent',
+    '-t',
+  ])
     expect(text).toContain(kind);
 });

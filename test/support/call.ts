@@ -74,6 +74,7 @@ export class ApiClient {
       body: input.rawBody ?? (input.body === undefined ? undefined : JSON.stringify(input.body)),
     });
     checkReply(id, reply, input.method);
+    note(id, reply.status);
     return reply;
   }
 }
@@ -147,7 +148,7 @@ function exchangeOf(
 }
 
 /** @throws Error saying how the reply breaks the contract. */
-function checkReply(id: OperationId, reply: Reply<unknown>, method?: string): void {
+export function checkReply(id: OperationId, reply: Reply<unknown>, method?: string): void {
   const { method: verb, path } = operations[id];
   const item = (sealed['paths'] as Record<string, Json>)[path] as Json;
   const declared = ((item[verb] as Json)['responses'] as Record<string, Json>)[String(reply.status)];
@@ -162,7 +163,6 @@ function checkReply(id: OperationId, reply: Reply<unknown>, method?: string): vo
     }
   }
   if (method !== 'HEAD') checkBody(id, reply, response);
-  note(id, reply.status);
 }
 
 /** Whether the contract says that the header is always there. */
