@@ -21,7 +21,8 @@ export const configTable = [
   {
     name: 'DATABASE_POOL',
     default: '10',
-    meaning: 'Connections to PostgreSQL this process may open, 2 to 200.',
+    meaning:
+      "Connections to PostgreSQL this process may open, 2 to 200. Merchants' reads and changes get half, one merchant half of these.",
   },
   {
     name: 'DATABASE_POOLER',

@@ -57,7 +57,7 @@ export class Erasure {
     let after: string | null = LOWEST_UUID;
     while (after !== null) {
       const found = await this.repository.conversionsAfter(
-        this.database,
+        this.database.atOnce,
         tenant,
         subjects,
         after,
@@ -77,13 +77,13 @@ export class Erasure {
   }
 
   private async firsts(tenant: Tenant, subject: Subject): Promise<number> {
-    if (this.options.dryRun) return this.repository.countFirsts(this.database, tenant, subject);
+    if (this.options.dryRun) return this.repository.countFirsts(this.database.atOnce, tenant, subject);
     const nameless = `erased:${randomUUID()}`;
     return this.database.transaction((tx) => this.repository.eraseFirsts(tx, tenant, subject, nameless));
   }
 
   private async sessions(tenant: Tenant, emailHash: string): Promise<number> {
-    if (this.options.dryRun) return this.repository.countSessions(this.database, tenant, emailHash);
+    if (this.options.dryRun) return this.repository.countSessions(this.database.atOnce, tenant, emailHash);
     let count = 0;
     for (;;) {
       const { portion } = this.options;

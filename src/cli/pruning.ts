@@ -56,13 +56,14 @@ export class Pruning {
 
   private clicksAfter(after: string, tenant: Tenant, cutoff: Cutoff): Promise<OldClicks> {
     const portion = { after, rows: this.options.portion };
-    if (this.options.dryRun) return this.repository.countClicks(this.database, tenant, cutoff, portion);
+    if (this.options.dryRun)
+      return this.repository.countClicks(this.database.atOnce, tenant, cutoff, portion);
     return this.database.transaction((tx) => this.repository.deleteClicks(tx, tenant, cutoff, portion));
   }
 
   private identitiesAfter(after: IdentityName, before: Date): Promise<OldIdentities> {
     const portion = { after, rows: this.options.portion };
-    if (this.options.dryRun) return this.repository.countIdentities(this.database, before, portion);
+    if (this.options.dryRun) return this.repository.countIdentities(this.database.atOnce, before, portion);
     return this.database.transaction((tx) => this.repository.deleteIdentities(tx, before, portion));
   }
 }

@@ -50,7 +50,7 @@ export class Aftermath {
 
   /** One order in twenty-five: every second of them whole, the others a third. */
   private async refund(tenant: Tenant, run: Run): Promise<number> {
-    const orders = await this.parts.repository.toRefund(this.parts.database, tenant, run);
+    const orders = await this.parts.repository.toRefund(this.parts.database.atOnce, tenant, run);
     for (let start = 0; start < orders.length; start += REFUNDS_AT_ONCE) {
       const refunded = orders.slice(start, start + REFUNDS_AT_ONCE).map(({ externalId, amount }, index) => {
         const isWhole = (start + index) % 2 === 0;
@@ -73,7 +73,7 @@ export class Aftermath {
 
   /** Approves what was earned in this time, and makes the payouts of it. */
   private async settle(tenant: Tenant, run: Run, from: Date, to: Date, isPaid: boolean) {
-    const earned = await this.parts.repository.pending(this.parts.database, tenant, run, from, to);
+    const earned = await this.parts.repository.pending(this.parts.database.atOnce, tenant, run, from, to);
     for (let start = 0; start < earned.length; start += APPROVED_AT_ONCE) {
       const ids = earned.slice(start, start + APPROVED_AT_ONCE).map(({ id }) => toPublicId('cmm', id));
       await this.parts.approvals.approve(tenant, ids);

@@ -64,7 +64,7 @@ export class DemoFiller {
     await this.parts.jobs.idle();
     const ours = { prefix: `demo-${run}-`, since: lowestIdAt(startedAt) };
     const later = await new Aftermath(this.parts).tell(tenant, ours);
-    const came = await this.parts.repository.count(this.parts.database, tenant, ours);
+    const came = await this.parts.repository.count(this.parts.database.atOnce, tenant, ours);
     return { campaigns: demoCampaigns.length, affiliates: demoAffiliates.length, clicks, ...came, ...later };
   }
 

@@ -397,8 +397,8 @@ describe('every statement finds its rows by an index', () => {
       };
       for (const asked of filters) {
         const filter = { ...all, ...asked };
-        const rows = await exporting.page(database, tenant, filter, null, ROWS_A_PAGE);
-        await exporting.page(database, tenant, filter, rows.at(-1)?.id ?? null, ROWS_A_PAGE);
+        const rows = await exporting.page(database.atOnce, tenant, filter, null, ROWS_A_PAGE);
+        await exporting.page(database.atOnce, tenant, filter, rows.at(-1)?.id ?? null, ROWS_A_PAGE);
       }
     });
     const pages = statements.filter(({ sql }) => sql.includes('commission_earned'));

@@ -46,7 +46,7 @@ export class ApiKeysService {
    * @param queryable a transaction to make it in, if it is part of something larger.
    * @throws Failure NOT_FOUND when there is no such merchant; VALIDATION_FAILED for a name that cannot be one.
    */
-  async create(request: KeyRequest, queryable: Queryable = this.database): Promise<NewApiKey> {
+  async create(request: KeyRequest, queryable: Queryable = this.database.atOnce): Promise<NewApiKey> {
     const key = makeKeyText(request.mode);
     const row = await this.repository.insert(queryable, {
       ...request,
@@ -64,7 +64,7 @@ export class ApiKeysService {
    * @throws Failure NOT_FOUND when there is no such merchant.
    */
   async list(merchantId: string): Promise<ApiKey[]> {
-    const rows = await this.repository.list(this.database, merchantId);
+    const rows = await this.repository.list(this.database.atOnce, merchantId);
     if (!rows) throw new Failure('NOT_FOUND', 'There is no merchant with this id.');
     return rows.map(toApiKey);
   }
@@ -74,7 +74,7 @@ export class ApiKeysService {
    * @throws Failure NOT_FOUND
    */
   async revoke(id: string): Promise<ApiKey> {
-    const row = await this.repository.revoke(this.database, id);
+    const row = await this.repository.revoke(this.database.atOnce, id);
     if (!row) throw new Failure('NOT_FOUND', 'There is no API key with this id.');
     return toApiKey(row);
   }

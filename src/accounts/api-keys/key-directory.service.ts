@@ -76,7 +76,7 @@ export class KeyDirectoryService implements OnApplicationBootstrap, OnModuleDest
     if (underWay) return underWay;
     const readAt = this.clock.monotonicMs();
     const lookup = this.repository
-      .find(this.database, hash)
+      .find(this.database.atOnce, hash)
       .then((state) => {
         this.cache.put(hash, state, readAt);
         return state;
@@ -95,7 +95,7 @@ export class KeyDirectoryService implements OnApplicationBootstrap, OnModuleDest
   private async takeChanges(): Promise<void> {
     const readAt = this.clock.monotonicMs();
     try {
-      const changes = await this.repository.changes(this.database, this.watermark);
+      const changes = await this.repository.changes(this.database.atOnce, this.watermark);
       this.cache.apply(changes, readAt);
       this.watermark = changes.now;
       this.pollFails = false;
@@ -113,7 +113,7 @@ export class KeyDirectoryService implements OnApplicationBootstrap, OnModuleDest
     const hashes = [...this.used];
     this.used.clear();
     try {
-      await this.repository.noteUse(this.database, hashes);
+      await this.repository.noteUse(this.database.atOnce, hashes);
     } catch (error) {
       this.log.warn('the use of API keys was not noted', { error });
     }

@@ -26,7 +26,7 @@ export class MerchantsService {
    * @throws Failure VALIDATION_FAILED when the name is empty, longer than 100 characters or cannot be stored.
    */
   async create(name: string): Promise<Merchant> {
-    const row = await this.repository.insert(this.database, newId(), checkedName(name, 'merchant'));
+    const row = await this.repository.insert(this.database.atOnce, newId(), checkedName(name, 'merchant'));
     if (!row) throw new Error('a new merchant id was taken already');
     return toMerchant(row);
   }
@@ -38,12 +38,12 @@ export class MerchantsService {
 
   /** All merchants, oldest first. */
   async list(): Promise<Merchant[]> {
-    return (await this.repository.list(this.database)).map(toMerchant);
+    return (await this.repository.list(this.database.atOnce)).map(toMerchant);
   }
 
   /** Whether there is any. */
   exist(): Promise<boolean> {
-    return this.repository.exists(this.database);
+    return this.repository.exists(this.database.atOnce);
   }
 
   /**
@@ -63,7 +63,7 @@ export class MerchantsService {
   }
 
   private async setLocked(id: string, locked: boolean): Promise<Merchant> {
-    const row = await this.repository.setLocked(this.database, id, locked);
+    const row = await this.repository.setLocked(this.database.atOnce, id, locked);
     if (!row) throw new Failure('NOT_FOUND', 'There is no merchant with this id.');
     return toMerchant(row);
   }

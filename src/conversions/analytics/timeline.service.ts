@@ -34,7 +34,13 @@ export class TimelineService {
     const { currency } = await this.campaigns.get(tenant, campaignId);
     const window = windowOf(query, this.clock.now());
     const granularity = granularityOf(window);
-    const tallies = await this.repository.tally(this.database, tenant, id, window, granularity);
+    const tallies = await this.repository.tally(
+      this.database.inTurn(tenant),
+      tenant,
+      id,
+      window,
+      granularity,
+    );
     return {
       campaignId,
       from: window.from.toISOString(),

@@ -75,9 +75,11 @@ export class ConversionsService {
     const id = fromPublicId('cnv', path.conversionId);
     if (id === null) throw notFound('UNKNOWN_CONVERSION', ['conversionId']);
     const { merchantId, mode } = caller;
-    const [conversion] = await this.conversions.findByIds(this.database, [{ merchantId, mode, id }]);
+    const [conversion] = await this.conversions.findByIds(this.database.inTurn(caller), [
+      { merchantId, mode, id },
+    ]);
     if (!conversion) throw notFound('UNKNOWN_CONVERSION', ['conversionId']);
-    const history = await this.history.find(this.database, caller, [id]);
+    const history = await this.history.find(this.database.inTurn(caller), caller, [id]);
     return toConversion(conversion, history.get(id) ?? []);
   }
 
@@ -86,10 +88,10 @@ export class ConversionsService {
     const request = toPageRequest(query);
     const filter = toConversionFilter(query);
     if (!filter) return emptyPage();
-    const rows = await this.conversions.list(this.database, caller, filter, request);
+    const rows = await this.conversions.list(this.database.inTurn(caller), caller, filter, request);
     const { items, page } = toPage(rows, request, (conversion) => conversion.id);
     const ids = items.map((conversion) => conversion.id);
-    const histories = await this.history.find(this.database, caller, ids);
+    const histories = await this.history.find(this.database.inTurn(caller), caller, ids);
     return {
       items: items.map((conversion) => toConversion(conversion, histories.get(conversion.id) ?? [])),
       page,
@@ -99,7 +101,7 @@ export class ConversionsService {
   /** A dry run: what the call would answer, and nothing stored. */
   private async tryOut(call: Call): Promise<Schema<'PostbackResult'>> {
     const { order, unheeded } = call;
-    const [known] = await this.conversions.findByKeys(this.database, [order]);
+    const [known] = await this.conversions.findByKeys(this.database.inTurn(order), [order]);
     if (known) return this.toReplay(call, await this.tryOutReplay(order, known), true);
     return toDryRunResult(toRecorded(await this.decideOne(order)), unheeded);
   }
@@ -113,7 +115,7 @@ export class ConversionsService {
   }
 
   private async decideOne<D extends Decidable>(order: D): Promise<Decided<D>> {
-    const [decided] = await this.decider.decide(this.database, [order], this.clock.now());
+    const [decided] = await this.decider.decide(this.database.inTurn(order), [order], this.clock.now());
     if (!decided) throw new Error('one order, one decision');
     return decided;
   }

@@ -26,7 +26,7 @@ export class ExportConversionsService {
     const pages = allPages((afterId, limit) =>
       filter === null
         ? Promise.resolve([])
-        : this.conversions.page(this.database, caller, filter, afterId, limit),
+        : this.conversions.page(this.database.inTurn(caller), caller, filter, afterId, limit),
     );
     return streamed(200, { headers: csvHeaders('conversions.csv'), body: toCsv(conversionColumns, pages) });
   }

@@ -10,12 +10,12 @@ import { toFailure } from '#platform/http/failure.filter.js';
 import type { Schema } from '#platform/contract/operation.js';
 import { bodyCheck, type Checked } from '#platform/http/single-body.js';
 import { groupBy } from '#platform/database/grouping.js';
+import { Turns } from '#platform/database/turns.js';
 import { Log } from '#platform/logging/log.js';
 import { withTimeout } from '#platform/time/with-timeout.js';
 import { TimeBudget } from '#platform/time/time-budget.js';
 import { MOST_ISSUES, toBatch, toFailedItem, toRecordedItem, type ItemResult } from './batch.reply.js';
 import { ConversionsService } from './conversions.service.js';
-import { KeyedSemaphore } from './keyed-semaphore.js';
 import { postbackRule } from './postback.rules.js';
 
 /** Items of one merchant under way at once, of all his batches: two groups of the writer, and a quarter of what he may queue. */
@@ -32,7 +32,7 @@ interface Item extends Checked<'recordPostback'> {
 @Injectable()
 export class RecordBatchService {
   private readonly check = bodyCheck('recordPostback', [postbackRule], MOST_ISSUES);
-  private readonly places = new KeyedSemaphore(ITEMS_AT_ONCE);
+  private readonly places = new Turns({ each: ITEMS_AT_ONCE });
 
   constructor(
     private readonly conversions: ConversionsService,

@@ -45,15 +45,15 @@ export class RematchConversionsService implements OnModuleInit {
 
   /** Orders that wait for what the jobs tell, a portion of them. @returns the jobs that more of them wait for. */
   private async rematchAwaiting(jobs: readonly JobRow[], portion: number): Promise<JobRow[]> {
-    const { reached, unfinished } = await this.awaiting.find(this.database, jobs, portion);
+    const { reached, unfinished } = await this.awaiting.find(this.database.atOnce, jobs, portion);
     await this.rematch(reached);
     return unfinished;
   }
 
   /** A look without a lock first: most orders come without an affiliate and stay so. */
   private async rematchSome(keys: readonly ConversionKey[]): Promise<void> {
-    const found = await this.conversions.findByIds(this.database, keys);
-    const decided = await this.decider.decide(this.database, found.filter(isOpen), this.clock.now());
+    const found = await this.conversions.findByIds(this.database.atOnce, keys);
+    const decided = await this.decider.decide(this.database.atOnce, found.filter(isOpen), this.clock.now());
     const changed = decided.filter(isNews).map((one) => one.order);
     if (changed.length === 0) return;
     const credits = await this.database.transaction((tx) => this.rematchIn(tx, changed));

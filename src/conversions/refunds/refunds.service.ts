@@ -29,7 +29,7 @@ export class RefundsService {
    * @throws Failure NOT_FOUND for an unknown order; ALREADY_EXISTS (409) for more than is left and for a refundId with another amount.
    */
   refund(request: RefundRequest): Promise<RefundReply> {
-    return this.database.transaction(async (tx) => {
+    return this.database.inTurn(request).transaction(async (tx) => {
       const [conversion] = await this.conversions.lock(tx, request, [request.externalId]);
       if (conversion) return this.refundKnown(tx, conversion, request);
       if (!request.keep) throw notFound('UNKNOWN_ORDER', ['externalId']);

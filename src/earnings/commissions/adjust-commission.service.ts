@@ -38,7 +38,7 @@ export class AdjustCommissionService {
   ): Promise<Schema<'AdjustedCommission'>> {
     const id = fromPublicId('cmm', commissionId);
     if (id === null) throw notFound('UNKNOWN_COMMISSION', ['commissionId']);
-    return this.database.transaction((tx) => this.adjustLocked(tx, tenant, id, body));
+    return this.database.inTurn(tenant).transaction((tx) => this.adjustLocked(tx, tenant, id, body));
   }
 
   private async adjustLocked(tx: Tx, tenant: Tenant, id: string, body: AdjustCommissionBody) {

@@ -43,7 +43,7 @@ export class ApproveCommissionsService {
     reason: string | null,
   ): Promise<Schema<'CommissionDecisions'>> {
     const asked = [...new Set(commissionIds)].map((text) => ({ text, id: fromPublicId('cmm', text) }));
-    const changed = await this.database.transaction(async (tx) => {
+    const changed = await this.database.inTurn(tenant).transaction(async (tx) => {
       const ids = asked.flatMap(({ id }) => (id === null ? [] : [id]));
       const locked = await this.commissions.lock(tx, tenant, ids);
       const there = new Set(locked.map(({ id }) => id));

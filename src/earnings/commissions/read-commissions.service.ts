@@ -26,9 +26,9 @@ export class ReadCommissionsService {
   async get(tenant: Tenant, commissionId: string): Promise<Schema<'CommissionWithLedger'>> {
     const id = fromPublicId('cmm', commissionId);
     if (id === null) throw notFound('UNKNOWN_COMMISSION', ['commissionId']);
-    const commission = await this.commissions.find(this.database, tenant, id);
+    const commission = await this.commissions.find(this.database.inTurn(tenant), tenant, id);
     if (!commission) throw notFound('UNKNOWN_COMMISSION', ['commissionId']);
-    const later = (await this.ledger.find(this.database, tenant, [id])).get(id) ?? [];
+    const later = (await this.ledger.find(this.database.inTurn(tenant), tenant, [id])).get(id) ?? [];
     // The balance is the ledger's sum; what was added between the two reads is shown in both.
     const balance = later.reduce((sum, { amount }) => sum + amount, commission.amount);
     return toCommissionWithLedger({ ...commission, balance }, later);
@@ -39,7 +39,7 @@ export class ReadCommissionsService {
     const filter = toFilter(query, filters);
     if (!filter) return emptyPage();
     const request = toPageRequest(query);
-    const rows = await this.commissions.list(this.database, tenant, filter, request);
+    const rows = await this.commissions.list(this.database.inTurn(tenant), tenant, filter, request);
     const { items, page } = toPage(rows, request, (commission) => commission.id);
     return { items: items.map(toCommission), page };
   }

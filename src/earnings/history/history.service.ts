@@ -1,6 +1,6 @@
 // The history of conversions: every feature that does something to one appends to it, in the transaction that does it.
 import { Injectable } from '@nestjs/common';
-import type { Database, Tx } from '#platform/database/database.js';
+import type { Queryable, Tx } from '#platform/database/database.js';
 import type { Tenant } from '#platform/database/tenant.js';
 import type { HistoryEntry, HistoryEvent } from './history.js';
 import { HistoryRepository } from './history.repository.js';
@@ -16,10 +16,10 @@ export class HistoryService {
 
   /** The history of each conversion, oldest first, by conversion id (a UUID). */
   find(
-    database: Database,
+    queryable: Queryable,
     tenant: Tenant,
     conversionIds: readonly string[],
   ): Promise<Map<string, HistoryEvent[]>> {
-    return this.repository.find(database, tenant, conversionIds);
+    return this.repository.find(queryable, tenant, conversionIds);
   }
 }

@@ -49,7 +49,11 @@ export class CreatePayoutService {
     };
     const made = await this.take(tenant, wanted);
     if (made) return reply(201, toCreatedPayout(made, false));
-    const known = await this.payouts.findByKey(this.database, tenant, wanted.payoutKey as string);
+    const known = await this.payouts.findByKey(
+      this.database.inTurn(tenant),
+      tenant,
+      wanted.payoutKey as string,
+    );
     if (!known) throw new Error('a payout has this key, and payouts never go');
     refuseDifferences(
       'DIFFERENT_PAYOUT',
@@ -61,7 +65,7 @@ export class CreatePayoutService {
 
   /** null when the key is known. The payout's row comes first, the commissions after it, wherever both are locked. */
   private take(tenant: Tenant, wanted: NewPayout): Promise<StoredPayout | null> {
-    return this.database.transaction(async (tx) => {
+    return this.database.inTurn(tenant).transaction(async (tx) => {
       if (!(await this.payouts.affiliateExists(tx, tenant, wanted.affiliateId)))
         throw notFound('UNKNOWN_AFFILIATE', ['affiliateId']);
       if (!(await this.payouts.insert(tx, tenant, wanted))) return null;

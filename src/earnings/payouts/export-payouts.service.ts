@@ -23,7 +23,7 @@ export class ExportPayoutsService {
     const pages = allPages((afterId, limit) =>
       filter === null
         ? Promise.resolve([])
-        : this.payouts.listForExport(this.database, tenant, filter, afterId, limit),
+        : this.payouts.listForExport(this.database.inTurn(tenant), tenant, filter, afterId, limit),
     );
     return streamed(200, { headers: csvHeaders('payouts.csv'), body: toCsv(payoutColumns, pages) });
   }

@@ -43,7 +43,7 @@ export class MarkPayoutPaidService {
       method: body.method,
       reference: body.reference ?? null,
     };
-    return this.database.transaction(async (tx) => {
+    return this.database.inTurn(tenant).transaction(async (tx) => {
       const payout = await this.payouts.lock(tx, tenant, id);
       if (!payout) throw notFound('UNKNOWN_PAYOUT', ['payoutId']);
       if (payout.status === 'PAID') {

@@ -34,7 +34,7 @@ export class PayoutsService {
     const filter = toPayoutFilter(query);
     if (!filter) return emptyPage();
     const request = toPageRequest(query);
-    const rows = await this.payouts.list(this.database, tenant, filter, request);
+    const rows = await this.payouts.list(this.database.inTurn(tenant), tenant, filter, request);
     const { items, page } = toPage(rows, request, (payout) => payout.id);
     return { items: items.map(toPayout), page };
   }
@@ -47,7 +47,7 @@ export class PayoutsService {
   ): Promise<Page<Schema<'PayoutItem'>>> {
     const { id } = await this.find(tenant, payoutId);
     const request = toPageRequest(query);
-    const rows = await this.items.list(this.database, tenant, id, request);
+    const rows = await this.items.list(this.database.inTurn(tenant), tenant, id, request);
     const { items, page } = toPage(rows, request, (item) => item.commissionId);
     return { items: items.map(toPayoutItem), page };
   }
@@ -55,14 +55,14 @@ export class PayoutsService {
   /** @throws Failure NOT_FOUND */
   async getBalances(tenant: Tenant, affiliateId: string): Promise<Schema<'AffiliateBalances'>> {
     const id = fromPublicId('aff', affiliateId);
-    if (id === null || !(await this.payouts.affiliateExists(this.database, tenant, id)))
+    if (id === null || !(await this.payouts.affiliateExists(this.database.inTurn(tenant), tenant, id)))
       throw notFound('UNKNOWN_AFFILIATE', ['affiliateId']);
-    return { affiliateId, balances: await this.balances.find(this.database, tenant, id) };
+    return { affiliateId, balances: await this.balances.find(this.database.inTurn(tenant), tenant, id) };
   }
 
   private async find(tenant: Tenant, payoutId: string): Promise<StoredPayout> {
     const id = fromPublicId('pay', payoutId);
-    const payout = id === null ? null : await this.payouts.find(this.database, tenant, id);
+    const payout = id === null ? null : await this.payouts.find(this.database.inTurn(tenant), tenant, id);
     if (!payout) throw notFound('UNKNOWN_PAYOUT', ['payoutId']);
     return payout;
   }

@@ -1,4 +1,5 @@
 // The only way to SQL: one pool, statements, transactions. Waits out a short absence of the database instead of failing at once.
+// What merchants' calls ask for goes in turns of merchants; what orders, clicks and the service's own work need never waits for it.
 // Why so: docs/decisions/0009-plain-sql.md
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Pool, PoolClient, QueryConfig } from 'pg';
@@ -10,14 +11,20 @@ import { withTimeout } from '#platform/time/with-timeout.js';
 import { DATABASE_PATIENCE_MS, DATABASE_RETRY_MS, READY_PATIENCE_MS } from '#platform/time/time-budget.js';
 import { migrations } from './migrations/index.js';
 import { toDriverQuery, type Sql } from './statement.js';
-import { Transaction, type Tx } from './transaction.js';
+import { Transaction, type Queryable, type Tx } from './transaction.js';
+import { placesOf, Turns } from './turns.js';
 
 /** Callers that may wait for a connection at once; more are refused at once, so that memory stays bounded. */
 const MAX_WAITING = 2000;
 const MAX_TRIES = 8;
 
-export type { Tx } from './transaction.js';
-export type Queryable = Pick<Tx, 'query'>;
+export type { Queryable, Tx } from './transaction.js';
+
+/** Statements and transactions of one merchant, in his turn. */
+export interface InTurn extends Queryable {
+  /** As Database's. Nothing inside may ask for a turn: it might wait for itself. */
+  transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+}
 
 export interface DatabaseOptions {
   /** Told of statements and commits; a command has none. */
@@ -37,6 +44,7 @@ export class Database {
   readonly patienceMs: number;
   private readonly metrics: Metrics | undefined;
   private readonly mayPrepare: boolean;
+  private readonly turns: Turns;
   private waiting = 0;
 
   constructor(
@@ -48,7 +56,32 @@ export class Database {
     this.mayPrepare = mayPrepare;
     // From its first moment: PostgreSQL may greet a new connection and end it in one packet, before whoever waits for it is told.
     this.pool().off('connect', hearLosses).on('connect', hearLosses); // once, however many look at this pool
+    this.turns = new Turns({ ...placesOf(this.pool().options.max), waiting: MAX_WAITING });
   }
+
+  /**
+   * What a merchant's call asks for: lists, exports, changes. They get half of the connections, a merchant half of these, and who waits for one
+   * waits in turns of merchants. A place is held for a statement, or for a transaction. A call that waits for its turn while the database
+   * goes away fails with those before it.
+   * @param tenant whose call it is; strangers are one (NO_MERCHANT).
+   */
+  inTurn({ merchantId }: { merchantId: string }): InTurn {
+    const hold = <T>(work: () => Promise<T>) => this.turns.hold(merchantId, work);
+    const query = <Row>(sql: Sql, parameters: unknown[] = []) => {
+      const deadline = performance.now() + this.patienceMs;
+      return hold(() => this.queryUntil<Row>(deadline, sql, parameters));
+    };
+    const transaction = <T>(work: (tx: Tx) => Promise<T>) => {
+      const deadline = performance.now() + this.patienceMs;
+      return hold(() => this.transactionUntil(deadline, work));
+    };
+    return { query, transaction } as InTurn;
+  }
+
+  /** For the service's own work and what is on the way of an order or a visitor, of which little is under way at once: waits for nobody's turn. */
+  readonly atOnce = {
+    query: <Row>(sql: Sql, parameters: unknown[] = []) => this.query<Row>(sql, parameters),
+  } as Queryable;
 
   /**
    * Runs one statement outside a transaction. After a deadlock or serialization failure it runs again, and so it does when the connection is
@@ -56,13 +89,14 @@ export class Database {
    * @throws Failure SERVICE_UNAVAILABLE when the database stays away for longer than the patience.
    */
   query<Row>(sql: Sql, parameters: unknown[] = []): Promise<Row[]> {
-    return this.queryWithin<Row>(this.patienceMs, sql, parameters);
+    return this.queryUntil<Row>(performance.now() + this.patienceMs, sql, parameters);
   }
 
-  /** The same, for who waits by himself: fails at once when the database is away. */
-  readonly failFast: Queryable = {
-    query: <Row>(sql: Sql, parameters: unknown[] = []) => this.queryWithin<Row>(0, sql, parameters),
-  };
+  /** As `atOnce`, for who waits by himself: fails at once when the database is away. */
+  readonly failFast = {
+    query: <Row>(sql: Sql, parameters: unknown[] = []) =>
+      this.queryUntil<Row>(performance.now(), sql, parameters),
+  } as Queryable;
 
   /**
    * Runs `work` in one READ COMMITTED transaction. After a deadlock or serialization failure, and when the connection is lost before
@@ -71,8 +105,11 @@ export class Database {
    * @throws Failure SERVICE_UNAVAILABLE when the database stays away or is too slow, and when the connection is lost during the
    *   commit: whether it was committed is then unknown.
    */
-  async transaction<T>(work: (tx: Tx) => Promise<T>, patienceMs = this.patienceMs): Promise<T> {
-    const deadline = performance.now() + patienceMs;
+  transaction<T>(work: (tx: Tx) => Promise<T>, patienceMs = this.patienceMs): Promise<T> {
+    return this.transactionUntil(performance.now() + patienceMs, work);
+  }
+
+  private async transactionUntil<T>(deadline: number, work: (tx: Tx) => Promise<T>): Promise<T> {
     for (let tries = 1; ; tries++) {
       const progress = { isOutcomeUnknown: false };
       try {
@@ -105,8 +142,7 @@ export class Database {
     return state.missing ? 'behind' : 'ready';
   }
 
-  private async queryWithin<Row>(patienceMs: number, sql: Sql, parameters: unknown[]): Promise<Row[]> {
-    const deadline = performance.now() + patienceMs;
+  private async queryUntil<Row>(deadline: number, sql: Sql, parameters: unknown[]): Promise<Row[]> {
     for (let tries = 1; ; tries++) {
       const client = await this.connect(deadline);
       try {

@@ -7,13 +7,22 @@ import { isFromServer } from './database-errors.js';
 import { toDriverQuery, type Sql } from './statement.js';
 
 declare const openTransaction: unique symbol;
+declare const connectionIsSpokenFor: unique symbol;
+
+/**
+ * What a repository is given to send its statement with. A `Database` is none: whoever hands one over says first whether it is a merchant's
+ * turn (`inTurn`) or the service's own work (`atOnce`, `failFast`), so forgetting it does not compile.
+ */
+export interface Queryable {
+  readonly [connectionIsSpokenFor]: true;
+  query<Row>(sql: Sql, parameters?: unknown[]): Promise<Row[]>;
+}
 
 /** A transaction under way. Only `Database.transaction` makes one, so forgetting to be in one does not compile. */
-export interface Tx {
+export interface Tx extends Queryable {
   readonly [openTransaction]: true;
-  query<Row>(sql: Sql, parameters?: unknown[]): Promise<Row[]>;
   /** For looks that need not wait until the transaction has begun. Never for writes: they might be outside. */
-  readonly readAhead: Pick<Tx, 'query'>;
+  readonly readAhead: Queryable;
   /**
    * A write whose result nobody needs. The commit takes it: it is sent right before, after those handed over earlier, and the commit fails if
    * it does. It costs no round trip, and it cannot be forgotten, nor come too late: until the commit is sent it is data.
@@ -55,7 +64,7 @@ export class Transaction {
       if (this.isOver) throw new Error(TOO_LATE);
       this.lastWrites.push([sql, parameters]);
     },
-  } as Tx;
+  } as unknown as Tx;
 
   /** Resolves when everything is durable. @throws the first error of any statement; nothing is written then. */
   async commit(): Promise<void> {

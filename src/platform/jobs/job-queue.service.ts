@@ -124,7 +124,7 @@ export class JobQueue implements OnApplicationBootstrap, OnModuleDestroy {
   private async takeTurns(): Promise<boolean> {
     const begunMs = this.clock.monotonicMs();
     try {
-      const { rows, lastMerchantId, isMore } = await this.repository.claim(this.database, {
+      const { rows, lastMerchantId, isMore } = await this.repository.claim(this.database.atOnce, {
         // Only kinds this build knows: another release may write more, and does them itself.
         kinds: [...this.handlers.keys()],
         afterMerchantId: this.lastMerchantId,
@@ -156,7 +156,7 @@ export class JobQueue implements OnApplicationBootstrap, OnModuleDestroy {
 
   private async renew(): Promise<void> {
     try {
-      await this.repository.renew(this.database, [...this.held], this.budget.jobLeaseMs);
+      await this.repository.renew(this.database.atOnce, [...this.held], this.budget.jobLeaseMs);
     } catch (error) {
       // Another replica may take them up: then some are done twice, which does no harm.
       this.log.warn('the lease of jobs was not renewed', { error });
@@ -178,7 +178,7 @@ export class JobQueue implements OnApplicationBootstrap, OnModuleDestroy {
       for (const row of taken.flatMap(({ rows }) => rows)) {
         this.log.error('work failed and is put off', { error, kind: row.kind });
         this.held.delete(row); // or a late renewal would call it back too early
-        await this.repository.retryLater(this.database, row);
+        await this.repository.retryLater(this.database.atOnce, row);
       }
       return false;
     }
@@ -195,12 +195,12 @@ export class JobQueue implements OnApplicationBootstrap, OnModuleDestroy {
       return to && row ? [{ row, to }] : [];
     });
     for (const { row } of moves) this.held.delete(row); // or a late renewal would keep it from its next turn
-    const moved = new Set(await this.repository.putBack(this.database, moves));
+    const moved = new Set(await this.repository.putBack(this.database.atOnce, moves));
     const done = taken.flatMap(({ job, rows }) => {
       if (!backById.has(job.id)) return rows;
       return moved.has(job.id) ? rows.filter(({ id }) => id !== job.id) : [];
     });
-    await this.repository.done(this.database, done);
+    await this.repository.done(this.database.atOnce, done);
     for (const row of done) this.held.delete(row);
     for (const [kind, ofKind] of groupBy(done, (row) => row.kind))
       this.metrics.workRowsDone(kind, ofKind.length);

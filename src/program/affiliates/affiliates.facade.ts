@@ -16,6 +16,6 @@ export class AffiliatesFacade {
   /** The link behind a tracking code in either case, in one statement (none when the text cannot be a code); or null. */
   async findLink(code: string): Promise<LinkTarget | null> {
     const stored = toTrackingCode(code);
-    return stored === null ? null : this.links.findTarget(this.database, stored);
+    return stored === null ? null : this.links.findTarget(this.database.atOnce, stored);
   }
 }

@@ -46,19 +46,19 @@ export class AffiliatesService {
     const filter = toFilter({ ...query, email }, ['status', 'email', 'campaignId']);
     if (!filter) return emptyPage();
     const request = toPageRequest(query);
-    const rows = await this.repository.list(this.database, tenant, filter, request);
+    const rows = await this.repository.list(this.database.inTurn(tenant), tenant, filter, request);
     const { items, page } = toPage(rows, request, (row) => row.id);
     const ids = items.map((row) => row.id);
-    const links = ids.length === 0 ? [] : await this.links.listOf(this.database, tenant, ids);
+    const links = ids.length === 0 ? [] : await this.links.listOf(this.database.inTurn(tenant), tenant, ids);
     return { items: items.map((row) => toAffiliate(row, links, this.config.publicUrl)), page };
   }
 
   /** @throws Failure NOT_FOUND */
   async get(tenant: Tenant, affiliateId: string): Promise<Affiliate> {
     const id = fromPublicId('aff', affiliateId);
-    const row = id === null ? null : await this.repository.find(this.database, tenant, id);
+    const row = id === null ? null : await this.repository.find(this.database.inTurn(tenant), tenant, id);
     if (!row) throw notFound('UNKNOWN_AFFILIATE', ['affiliateId']);
-    const links = await this.links.listOf(this.database, tenant, [row.id]);
+    const links = await this.links.listOf(this.database.inTurn(tenant), tenant, [row.id]);
     return toAffiliate(row, links, this.config.publicUrl);
   }
 
@@ -70,7 +70,7 @@ export class AffiliatesService {
     const id = fromPublicId('aff', affiliateId);
     if (id === null) throw notFound('UNKNOWN_AFFILIATE', ['affiliateId']);
     try {
-      return await this.database.transaction((tx) => this.updateLocked(tx, tenant, id, sent));
+      return await this.database.inTurn(tenant).transaction((tx) => this.updateLocked(tx, tenant, id, sent));
     } catch (error) {
       // Somebody took it after it was looked for.
       if (violatedUnique(error) !== 'affiliates_email') throw error;

@@ -45,7 +45,7 @@ export class EnrolmentService {
    *   already (or is known and there is no campaign to join), or the chosen code is taken by whomever.
    */
   create(tenant: Tenant, request: EnrolmentRequest): Promise<Schema<'Affiliate'>> {
-    return this.database.transaction((tx) => this.createWithin(tx, tenant, request));
+    return this.database.inTurn(tenant).transaction((tx) => this.createWithin(tx, tenant, request));
   }
 
   /** As `create`, in the caller's transaction. */

@@ -5,7 +5,7 @@ import { fromPublicId, newId } from '#platform/values/ids.js';
 import { toPage, toPageRequest, type Page, type PageQuery } from '#platform/values/paging.js';
 import type { Schema } from '#platform/contract/operation.js';
 import { Database, type Tx } from '#platform/database/database.js';
-import type { Tenant } from '#platform/database/tenant.js';
+import { NO_MERCHANT, type Tenant } from '#platform/database/tenant.js';
 import type { CampaignEntity } from './campaign.entity.js';
 import { fieldsOf, merged, newFields, type NewFields, type SentCampaignFields } from './campaign.fields.js';
 import { toCampaign, toPublicCampaign } from './campaign.reply.js';
@@ -25,7 +25,7 @@ export class CampaignsService {
 
   /** Creates a campaign from a request that passed the contract's, `rateRule`'s and `tiersRule`'s checks. */
   create(tenant: Tenant, sent: NewFields): Promise<Campaign> {
-    return this.database.transaction((tx) => this.createWithin(tx, tenant, sent));
+    return this.database.inTurn(tenant).transaction((tx) => this.createWithin(tx, tenant, sent));
   }
 
   /** As `create`, in the caller's transaction. */
@@ -41,7 +41,12 @@ export class CampaignsService {
     query: PageQuery & { status?: CampaignEntity['status'] | undefined },
   ): Promise<Page<Campaign>> {
     const request = toPageRequest(query);
-    const rows = await this.repository.list(this.database, tenant, { status: query.status ?? null }, request);
+    const rows = await this.repository.list(
+      this.database.inTurn(tenant),
+      tenant,
+      { status: query.status ?? null },
+      request,
+    );
     const { items, page } = toPage(rows, request, (row) => row.id);
     return { items: items.map(toCampaign), page };
   }
@@ -49,7 +54,7 @@ export class CampaignsService {
   /** @throws Failure NOT_FOUND */
   async get(tenant: Tenant, campaignId: string): Promise<Campaign> {
     const id = fromPublicId('cmp', campaignId);
-    const row = id === null ? null : await this.repository.find(this.database, tenant, id);
+    const row = id === null ? null : await this.repository.find(this.database.inTurn(tenant), tenant, id);
     if (!row) throw notFound('UNKNOWN_CAMPAIGN', ['campaignId']);
     return toCampaign(row);
   }
@@ -62,7 +67,7 @@ export class CampaignsService {
   async update(tenant: Tenant, campaignId: string, sent: SentCampaignFields): Promise<Campaign> {
     const id = fromPublicId('cmp', campaignId);
     if (id === null) throw notFound('UNKNOWN_CAMPAIGN', ['campaignId']);
-    return this.database.transaction(async (tx) => {
+    return this.database.inTurn(tenant).transaction(async (tx) => {
       const row = await this.repository.lock(tx, tenant, id);
       if (!row) throw notFound('UNKNOWN_CAMPAIGN', ['campaignId']);
       const current = fieldsOf(row);
@@ -90,13 +95,16 @@ export class CampaignsService {
    */
   async getPublic(campaignId: string): Promise<Schema<'PublicCampaign'>> {
     const id = fromPublicId('cmp', campaignId);
-    const row = id === null ? null : await this.directory.findPublic(this.database, id);
+    const row =
+      id === null
+        ? null
+        : await this.directory.findPublic(this.database.inTurn({ merchantId: NO_MERCHANT }), id);
     if (!row) throw notFound('UNKNOWN_CAMPAIGN', ['campaignId']);
     return toPublicCampaign(row);
   }
 
   /** How many campaigns are active. */
   countActive(tenant: Tenant): Promise<number> {
-    return this.repository.countActive(this.database, tenant);
+    return this.repository.countActive(this.database.inTurn(tenant), tenant);
   }
 }

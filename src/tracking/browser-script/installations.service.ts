@@ -24,18 +24,18 @@ export class InstallationsService {
   /** @param testId the test whose session is asked for; null: the newest. */
   async get(tenant: Tenant, testId: string | null): Promise<Schema<'Installation'>> {
     const installation = await this.findOrMake(tenant);
-    const captured = await this.repository.findCaptured(this.database, tenant, testId);
+    const captured = await this.repository.findCaptured(this.database.inTurn(tenant), tenant, testId);
     return toInstallation(installation, captured, this.config.publicUrl);
   }
 
   /** Of two who make one at once, the first wins, and both are told its token. */
   private async findOrMake(tenant: Tenant): Promise<InstallationEntity> {
-    const known = await this.repository.find(this.database, tenant);
+    const known = await this.repository.find(this.database.inTurn(tenant), tenant);
     if (known) return known;
     // Random, not time-ordered like ids: it says nothing but whose page it is, and that only to us.
     const token = TypeID.fromUUID('rcst', randomUUID()).toString();
-    await this.repository.insert(this.database, tenant, token, this.clock.now());
-    const made = await this.repository.find(this.database, tenant);
+    await this.repository.insert(this.database.inTurn(tenant), tenant, token, this.clock.now());
+    const made = await this.repository.find(this.database.inTurn(tenant), tenant);
     if (!made) throw new Error('an installation was made, and is not there');
     return made;
   }

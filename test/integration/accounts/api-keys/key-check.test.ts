@@ -134,7 +134,7 @@ describe('a key', () => {
     if (pollsFail) replica.database.failing = ['poll'];
     const text = makeKeyText('test');
     expect(await replica.check(text)).toBe('UNAUTHORIZED');
-    await new ApiKeysRepository().insert(db.database, {
+    await new ApiKeysRepository().insert(db.database.atOnce, {
       hash: hashKeyText(text),
       id: newId(),
       merchantId,

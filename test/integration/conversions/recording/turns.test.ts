@@ -2,7 +2,7 @@
 import type { components } from '#generated/schema.js';
 import { AwaitingRepository, LONGEST_WINDOW_DAYS } from '#conversions/recording/awaiting.repository.js';
 import { hashEmail } from '#conversions/recording/email.js';
-import { Database } from '#platform/database/database.js';
+import { Database, type Queryable } from '#platform/database/database.js';
 import { DAY_MS, MINUTE_MS } from '#platform/time/time-units.js';
 import { newId } from '#platform/values/ids.js';
 import { NOT_BEGUN } from '#platform/jobs/progress.js';
@@ -103,7 +103,7 @@ describe('orders that wait for what a click tells', () => {
       find: async (kind) => {
         const tenant = { merchantId: merchant.id, mode: 'test' as const };
         const job: JobRow = { ...tenant, kind, subject: subjects[kind], id: newId(), ...NOT_BEGUN };
-        const { reached, unfinished } = await awaiting.find(database, [job], 50);
+        const { reached, unfinished } = await awaiting.find(database.atOnce, [job], 50);
         expect(unfinished).toEqual([]);
         const rows = await app.rows.query<{ external_id: string }>(
           'select external_id from conversions where id = any($1) order by occurred_at',
@@ -149,7 +149,7 @@ describe('orders that wait for what a click tells', () => {
         asked.push(rows);
         return rows;
       },
-    };
+    } as Queryable;
     const tenant = { merchantId: merchant.id, mode: 'test' as const };
     const job: JobRow = { ...tenant, kind: 'EMAIL', subject: hashEmail(email), id: newId(), ...NOT_BEGUN };
     await app.service.app.get(AwaitingRepository, { strict: false }).find(spying, [job], 50);

@@ -1,7 +1,7 @@
 // Statements made from an entity: what they do, and what the compiler makes of those that forget a column, name one that is not there, or
 // give it something else.
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Database } from '#platform/database/database.js';
+import type { Database, Queryable } from '#platform/database/database.js';
 import { DATABASE_NOW, Rows, type NewRow } from '#platform/database/rows.js';
 import type { BigintText } from '#platform/database/table.js';
 import { tenantColumns, type Mode } from '#platform/database/tenant.js';
@@ -44,10 +44,12 @@ const page = { limit: 2, offset: 0, afterId: null };
 
 let db: TestDatabase;
 let database: Database;
+let asked: Queryable;
 
 beforeAll(async () => {
   db = await startTestDatabase();
   database = db.database;
+  asked = database.atOnce;
   await database.query(`create table things (merchant_id uuid, mode text, id uuid, name text unique, amount bigint, parts jsonb,
     digest bytea, made_at timestamptz, ended_at timestamptz, primary key (merchant_id, mode, id))`);
 });
@@ -69,34 +71,34 @@ const thing = (number: number, fields: Partial<NewRow<ThingEntity>> = {}): NewRo
 });
 
 it('a row that is written is returned as it lies there, and found so', async () => {
-  const row = await things.insert(database, thing(1, { ended_at: DATABASE_NOW }));
+  const row = await things.insert(asked, thing(1, { ended_at: DATABASE_NOW }));
   expect(row).toEqual({ ...thing(1), amount: '7000000000', made_at: row.made_at, ended_at: row.made_at });
   expect(Math.abs(row.made_at.getTime() - Date.now())).toBeLessThan(60_000);
-  expect(await things.find(database, { ...tenant, id: idOf(1) })).toEqual(row);
-  expect(await things.find(database, { ...tenant, mode: 'test', id: idOf(1) })).toBeNull();
+  expect(await things.find(asked, { ...tenant, id: idOf(1) })).toEqual(row);
+  expect(await things.find(asked, { ...tenant, mode: 'test', id: idOf(1) })).toBeNull();
 });
 
 it('a row that is known already is not written again', async () => {
-  expect(await things.insertUnlessKnown(database, thing(1), ['name'])).not.toBeNull();
-  expect(await things.insertUnlessKnown(database, thing(2, { name: 'thing 1' }), ['name'])).toBeNull();
-  expect(await things.count(database, tenant)).toBe(1);
+  expect(await things.insertUnlessKnown(asked, thing(1), ['name'])).not.toBeNull();
+  expect(await things.insertUnlessKnown(asked, thing(2, { name: 'thing 1' }), ['name'])).toBeNull();
+  expect(await things.count(asked, tenant)).toBe(1);
 });
 
 it('only what is named is changed, and only where all fits', async () => {
-  await things.insert(database, thing(1));
+  await things.insert(asked, thing(1));
   const key = { ...tenant, id: idOf(1), ended_at: null };
-  const ended = await things.update(database, key, { ended_at: DATABASE_NOW, parts: [], amount: 1 });
+  const ended = await things.update(asked, key, { ended_at: DATABASE_NOW, parts: [], amount: 1 });
   expect(ended).toMatchObject({
     name: 'thing 1',
     ended_at: expect.any(Date) as Date,
     parts: [],
     amount: '1',
   });
-  expect(await things.update(database, key, { name: null })).toBeNull();
+  expect(await things.update(asked, key, { name: null })).toBeNull();
 });
 
 it('a locked row is read, and waited for', async () => {
-  await things.insert(database, thing(1));
+  await things.insert(asked, thing(1));
   const key = { ...tenant, id: idOf(1) };
   await database.transaction(async (tx) => {
     expect((await things.lock(tx, key))?.name).toBe('thing 1');
@@ -107,24 +109,24 @@ it('a locked row is read, and waited for', async () => {
 
 it('a page has the newest, one more than it holds, and what the filter asks for', async () => {
   for (let number = 1; number <= 5; number++)
-    await things.insert(database, thing(number, { amount: number % 2, parts: null }));
+    await things.insert(asked, thing(number, { amount: number % 2, parts: null }));
   const numbers = (rows: ThingEntity[]) => rows.map(({ id }) => Number(id.slice(-2)));
-  expect(numbers(await things.page(database, tenant, {}, page))).toEqual([5, 4, 3]);
-  expect(numbers(await things.page(database, tenant, {}, { ...page, afterId: idOf(3) }))).toEqual([2, 1]);
-  expect(numbers(await things.page(database, tenant, {}, { ...page, offset: 3 }))).toEqual([2, 1]);
+  expect(numbers(await things.page(asked, tenant, {}, page))).toEqual([5, 4, 3]);
+  expect(numbers(await things.page(asked, tenant, {}, { ...page, afterId: idOf(3) }))).toEqual([2, 1]);
+  expect(numbers(await things.page(asked, tenant, {}, { ...page, offset: 3 }))).toEqual([2, 1]);
   const filter = { amount: '1' as BigintText, name: null };
-  expect(numbers(await things.page(database, tenant, filter, page))).toEqual([5, 3, 1]);
-  expect(numbers(await things.page(database, tenant, { mode: 'test' }, page))).toEqual([5, 4, 3]); // nobody else's
+  expect(numbers(await things.page(asked, tenant, filter, page))).toEqual([5, 3, 1]);
+  expect(numbers(await things.page(asked, tenant, { mode: 'test' }, page))).toEqual([5, 4, 3]); // nobody else's
   const some = { ...tenant, id: [idOf(4), idOf(2), idOf(9)] };
-  expect(numbers(await things.list(database, some, ['id']))).toEqual([2, 4]);
-  expect(numbers(await things.list(database, some, ['made_at', 'id'], 1))).toEqual([2]);
+  expect(numbers(await things.list(asked, some, ['id']))).toEqual([2, 4]);
+  expect(numbers(await things.list(asked, some, ['made_at', 'id'], 1))).toEqual([2]);
 });
 
 it('a name that is no column never gets into a statement, whatever an object holds', async () => {
   const key = { ...tenant, id: idOf(1), 'true or id': 'x' };
-  expect(() => things.list(database, key as typeof tenant, [])).toThrow('things has no column true or id');
+  expect(() => things.list(asked, key as typeof tenant, [])).toThrow('things has no column true or id');
   const none = { 'true or id': null } as object;
-  await expect(things.find(database, { ...tenant, ...none })).rejects.toThrow('has no column');
+  await expect(things.find(asked, { ...tenant, ...none })).rejects.toThrow('has no column');
 });
 
 it('what is wrong does not compile', () => {
@@ -132,31 +134,31 @@ it('what is wrong does not compile', () => {
   const caller = tenantColumns({ merchantId: idOf(900), mode: 'live' });
   const refused = (): unknown => [
     // @ts-expect-error a column is forgotten that may be null
-    things.insert(database, nameless),
+    things.insert(asked, nameless),
     // @ts-expect-error a text is no time
-    things.insert(database, { ...thing(1), made_at: 'yesterday' }),
+    things.insert(asked, { ...thing(1), made_at: 'yesterday' }),
     // @ts-expect-error the database's clock is no text
-    things.insert(database, { ...thing(1), name: DATABASE_NOW }),
+    things.insert(asked, { ...thing(1), name: DATABASE_NOW }),
     // @ts-expect-error no such column is found by
-    things.find(database, { ...caller, identity: 'x' }),
+    things.find(asked, { ...caller, identity: 'x' }),
     // @ts-expect-error a number is no text
-    things.find(database, { ...caller, name: 1 }),
+    things.find(asked, { ...caller, name: 1 }),
     // @ts-expect-error what may be undefined
-    things.find(database, { ...caller, id: thing(1).parts?.[0] ? 'x' : undefined }),
+    things.find(asked, { ...caller, id: thing(1).parts?.[0] ? 'x' : undefined }),
     // @ts-expect-error the tenant is forgotten
-    things.find(database, { id: 'x' }),
+    things.find(asked, { id: 'x' }),
     // @ts-expect-error no such column is set
-    things.update(database, caller, { named: 'x' }),
+    things.update(asked, caller, { named: 'x' }),
     // @ts-expect-error another type is set
-    things.update(database, caller, { amount: '1' }),
+    things.update(asked, caller, { amount: '1' }),
     // @ts-expect-error no such column orders
-    things.list(database, caller, ['identity']),
+    things.list(asked, caller, ['identity']),
     // @ts-expect-error no such column filters
-    things.page(database, caller, { identity: 'x' }, page),
+    things.page(asked, caller, { identity: 'x' }, page),
     // @ts-expect-error a lock outside a transaction
-    things.lock(database, caller),
+    things.lock(asked, caller),
     // @ts-expect-error no such column is unique
-    things.insertUnlessKnown(database, thing(1), ['identity']),
+    things.insertUnlessKnown(asked, thing(1), ['identity']),
     // @ts-expect-error no such column is left out
     things.columns('t', ['identity']),
   ];

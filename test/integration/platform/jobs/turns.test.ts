@@ -176,9 +176,9 @@ describe('the same asked for many times', () => {
     const merchantId = newId();
     const claim = async () => {
       const asked = { kinds: ['EMAIL'] as const, afterMerchantId: LOWEST_UUID, limit: 10, leaseMs: 0 };
-      return (await repository.claim(database, asked)).rows;
+      return (await repository.claim(database.atOnce, asked)).rows;
     };
-    const putBack = (row: JobRow, to: Progress) => repository.putBack(database, [{ row, to }]);
+    const putBack = (row: JobRow, to: Progress) => repository.putBack(database.atOnce, [{ row, to }]);
     await addRows(merchantId, ['same']);
     await putBack((await claim())[0]!, { afterId: idAt(1), untilId: null });
     const [stale] = (await claim()) as [JobRow];
