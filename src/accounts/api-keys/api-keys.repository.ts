@@ -80,15 +80,15 @@ export class ApiKeysRepository {
     return rows[0] ?? null;
   }
 
-  /** The key with this hash (hex), or null. */
-  async find(queryable: Queryable, hash: string): Promise<KeyState | null> {
-    const rows = await queryable.query<KeyState>(
-      `select k.id as "keyId", k.merchant_id as "merchantId", k.mode, m.name as "merchantName",
-         k.revoked_at is not null as revoked, m.locked_at is not null as "merchantLocked"
-       from api_keys k join merchants m on m.id = k.merchant_id where k.key_hash = decode($1, 'hex')`,
-      [hash],
+  /** The keys with these hashes (hex), by hash. */
+  async find(queryable: Queryable, hashes: readonly string[]): Promise<Map<string, KeyState>> {
+    const rows = await queryable.query<KeyState & { hash: string }>(
+      prepared(`select encode(k.key_hash, 'hex') as hash, k.id as "keyId", k.merchant_id as "merchantId", k.mode,
+         m.name as "merchantName", k.revoked_at is not null as revoked, m.locked_at is not null as "merchantLocked"
+       from api_keys k join merchants m on m.id = k.merchant_id where k.key_hash = any($1)`),
+      [hashes.map((hash) => Buffer.from(hash, 'hex'))],
     );
-    return rows[0] ?? null;
+    return new Map(rows.map(({ hash, ...state }) => [hash, state]));
   }
 
   /**

@@ -2,6 +2,7 @@
 // locking a merchant acts on every replica within a second although a known key costs no database read.
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { Database } from '#platform/database/database.js';
+import { GroupWriter } from '#platform/database/group-writer.js';
 import { LRUCache } from 'lru-cache';
 import { Clock } from '#platform/time/clock.js';
 import { Failure } from '#platform/errors/failure.js';
@@ -14,6 +15,8 @@ import { KeyCache } from './key-cache.js';
 
 /** Keys whose use waits to be noted; more are dropped (the next minute notes them). */
 const MAX_USED = 10_000;
+/** Whose key it is, is what is asked. */
+const CALLERS = 'callers';
 
 @Injectable()
 export class KeyDirectoryService implements OnApplicationBootstrap, OnModuleDestroy {
@@ -23,6 +26,9 @@ export class KeyDirectoryService implements OnApplicationBootstrap, OnModuleDest
   private readonly used = new Set<string>();
   /** What is forgotten here is at worst noted again; the statement knows better. */
   private readonly notedAt = new LRUCache<string, number>({ max: MAX_USED });
+  private readonly reader = new GroupWriter<string, KeyState | null>((hashes) => this.read(hashes), {
+    patienceMs: this.database.patienceMs,
+  });
   private watermark: string | null = null;
   private pollFails = false;
 
@@ -70,13 +76,16 @@ export class KeyDirectoryService implements OnApplicationBootstrap, OnModuleDest
     await this.poll.stop(KEYS_STOP_MS, () => this.writeUse());
   }
 
-  /** One statement for all who ask for the same key at once. */
+  /**
+   * Once for all who ask for the same key at once; other keys that are asked for meanwhile go together. Anybody can make up keys that look
+   * right, so they have two connections, and not one each.
+   */
   private lookUp(hash: string): Promise<KeyState | null> {
     const underWay = this.lookups.get(hash);
     if (underWay) return underWay;
     const readAt = this.clock.monotonicMs();
-    const lookup = this.repository
-      .find(this.database.atOnce, hash)
+    const lookup = this.reader
+      .submit(hash, CALLERS)
       .then((state) => {
         this.cache.put(hash, state, readAt);
         return state;
@@ -89,6 +98,11 @@ export class KeyDirectoryService implements OnApplicationBootstrap, OnModuleDest
       .finally(() => this.lookups.delete(hash));
     this.lookups.set(hash, lookup);
     return lookup;
+  }
+
+  private async read(hashes: readonly string[]): Promise<(KeyState | null)[]> {
+    const found = await this.repository.find(this.database.failFast, hashes);
+    return hashes.map((hash) => found.get(hash) ?? null);
   }
 
   /** Takes in recent changes. When it fails, memory grows too old to be trusted and keys are looked up one by one. */

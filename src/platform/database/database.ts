@@ -46,6 +46,7 @@ export class Database {
   private readonly mayPrepare: boolean;
   private readonly turns: Turns;
   private waiting = 0;
+  private readinessAsked: Promise<Readiness> | null = null;
 
   constructor(
     private readonly dataSource: DataSource,
@@ -124,8 +125,12 @@ export class Database {
     }
   }
 
-  /** Whether orders could be recorded now, by what the database says within a second. */
-  async readiness(): Promise<Readiness> {
+  /** Whether orders could be recorded now, by what the database says within a second. Asked once for all who ask at once. */
+  readiness(): Promise<Readiness> {
+    return (this.readinessAsked ??= this.askReadiness().finally(() => (this.readinessAsked = null)));
+  }
+
+  private async askReadiness(): Promise<Readiness> {
     const names = migrations.map((migration) => migration.name);
     const check = this.failFast.query<{ missing: boolean; read_only: boolean }>(
       `select (select count(*) from migrations where name = any($1)) < $2 as missing,

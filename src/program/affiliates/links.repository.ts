@@ -60,8 +60,8 @@ export class LinksRepository {
     return links.list(queryable, wanted, ['created_at', 'campaign_id']);
   }
 
-  /** Follows a code (lower case) to its link, in one statement; null when any part of the way is missing. */
-  async findTarget(queryable: Queryable, code: string): Promise<LinkTarget | null> {
+  /** Follows codes (lower case) to their links, in one statement, by code; without those of which any part of the way is missing. */
+  async findTargets(queryable: Queryable, wanted: readonly string[]): Promise<Map<string, LinkTarget>> {
     // Laterals with a limit, not joins: else PostgreSQL may read all of a merchant's affiliates, if other merchants have few.
     const rows = await queryable.query<LinkTarget>(
       prepared(`select l.merchant_id as "merchantId", l.mode, l.affiliate_id as "affiliateId", l.campaign_id as "campaignId", l.code,
@@ -76,9 +76,9 @@ export class LinksRepository {
          select a.status from affiliates a
          where a.merchant_id = l.merchant_id and a.mode = l.mode and a.id = l.affiliate_id limit 1
        ) a
-       where t.code = $1`),
-      [code],
+       where t.code = any($1)`),
+      [wanted],
     );
-    return rows[0] ?? null;
+    return new Map(rows.map((link) => [link.code, link]));
   }
 }

@@ -26,14 +26,18 @@ describe.each(HELD)('while a merchant has many calls under way, with %s connecti
   });
   afterAll(() => app.close());
 
-  /** @param call one of his calls, which needs the payouts. */
-  async function whileHeld(call: () => Promise<{ status: number }>, work: () => Promise<void>) {
+  /** @param call one of many, which needs the table. @param held of them, by PostgreSQL. */
+  async function whileHeld(
+    call: (index: number) => Promise<{ status: number }>,
+    work: () => Promise<void>,
+    { table = 'payouts', held = most } = {},
+  ) {
     const holder = await app.rows.session();
     await holder.query('begin');
-    await holder.query('lock table payouts in access exclusive mode');
-    const calls = Array.from({ length: CALLS }, call);
+    await holder.query(`lock table ${table} in access exclusive mode`);
+    const calls = Array.from({ length: CALLS }, (_, index) => call(index));
     try {
-      await lockIsWaitedFor(app.rows, most);
+      await lockIsWaitedFor(app.rows, held);
       await work();
     } finally {
       await holder.query('rollback');
@@ -63,11 +67,25 @@ describe.each(HELD)('while a merchant has many calls under way, with %s connecti
     expect([...answered]).toEqual([status]);
   });
 
-  if (most > 1)
-    it("another's lists and exports are read", async () => {
-      await whileHeld(exports, async () => {
+  if (most === 1) return; // nobody is left to do anything else with two connections
+
+  it('strangers who guess codes have two connections, however many they are', async () => {
+    const follows = (index: number) => app.api.call('followLink', { path: { code: `guess${index}` } });
+    const answered = await whileHeld(
+      follows,
+      async () => {
+        await orderOf(other.test);
         await app.api.expect('listConversions', 200, { as: other.test });
-        await app.api.expect('exportConversions', 200, { as: other.test });
-      });
+      },
+      { table: 'tracking_codes', held: 2 },
+    );
+    expect([...answered]).toEqual([404]);
+  });
+
+  it("another's lists and exports are read", async () => {
+    await whileHeld(exports, async () => {
+      await app.api.expect('listConversions', 200, { as: other.test });
+      await app.api.expect('exportConversions', 200, { as: other.test });
     });
+  });
 });

@@ -67,6 +67,15 @@ describe('a key', () => {
     expect(await start().keyCheck.check(`Bearer ${key.key}`)).toMatchObject({ mode: 'test' });
   });
 
+  it('that nobody has costs no statement of its own when many are tried at once', async () => {
+    const replica = start();
+    const answers = await Promise.all(
+      Array.from({ length: 40 }, () => replica.check(makeKeyText('test'))).concat(replica.check(key.key)),
+    );
+    expect(answers).toEqual([...Array.from({ length: 40 }, () => 'UNAUTHORIZED'), 'accepted']);
+    expect(replica.database.counts.lookup).toBe(1);
+  });
+
   it('that is known costs no database read', async () => {
     const replica = start();
     await replica.check(key.key);

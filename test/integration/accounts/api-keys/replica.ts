@@ -4,7 +4,7 @@ import { ApiKeysRepository } from '#accounts/api-keys/api-keys.repository.js';
 import { BearerKeyCheck } from '#accounts/api-keys/bearer-key-check.js';
 import { KeyDirectoryService } from '#accounts/api-keys/key-directory.service.js';
 import type { Clock } from '#platform/time/clock.js';
-import { Database } from '#platform/database/database.js';
+import { Database, type Queryable } from '#platform/database/database.js';
 import type { Sql } from '#platform/database/statement.js';
 import { createLog } from '#platform/logging/log.js';
 import { Metrics } from '#platform/metrics/metrics.js';
@@ -23,6 +23,9 @@ export class WatchedDatabase extends Database {
   failing: Kind[] = [];
   /** Statements never answer. */
   stuck = false;
+  override readonly failFast = {
+    query: <Row>(sql: Sql, parameters?: unknown[]) => this.query<Row>(sql, parameters),
+  } as Queryable;
 
   override async query<Row>(sql: Sql, parameters: unknown[] = []): Promise<Row[]> {
     const kind = kindOf(typeof sql === 'string' ? sql : sql.text);

@@ -193,8 +193,8 @@ describe('the same asked for many times', () => {
       ),
     ).toEqual([job.id]);
     const others = rows.filter(({ id }) => id !== job.id);
-    await repository.done(database, others);
-    await repository.done(database, [stale]);
+    await repository.done(database.atOnce, others);
+    await repository.done(database.atOnce, [stale]);
     expect(await putBack(stale, { afterId: idAt(9), untilId: null })).toEqual([]);
     expect(await claim()).toEqual([{ ...job, ...to }]);
   });
