@@ -54,7 +54,12 @@ export const configTable = [
   {
     name: 'CLICK_RETENTION_DAYS',
     default: '820',
-    meaning: 'How old clicks may grow, in days: npm run prune deletes older ones.',
+    meaning: 'How old clicks may grow, in days; older ones are deleted.',
+  },
+  {
+    name: 'PRUNE',
+    default: '1',
+    meaning: '0 leaves old clicks and identities to npm run prune; else the service deletes them every hour.',
   },
   {
     name: 'COOKIE_DOMAIN',

@@ -29,6 +29,8 @@ export class Config {
   readonly shutdownSeconds!: number;
   readonly demo!: boolean;
   readonly clickRetentionDays!: number;
+  /** Whether the service deletes by itself what is old. */
+  readonly prune!: boolean;
   readonly cookieDomain!: string | null;
   readonly rateLimitAnonymousClicks!: { readonly perMinute: number };
   readonly rateLimitAnonymousIdentifies!: { readonly perSecond: number; readonly burst: number };
@@ -86,6 +88,7 @@ const schema = z.object({
   SHUTDOWN_SECONDS: wholeNumber(1, 3600).default(10),
   DEMO: z.enum(['1', '0'], { error: 'must be 1 or 0' }).optional(),
   CLICK_RETENTION_DAYS: wholeNumber(1, 36_500).default(820),
+  PRUNE: z.enum(['1', '0'], { error: 'must be 1 or 0' }).default('1'),
   COOKIE_DOMAIN: z
     .string()
     .regex(/^[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*$/, { error: 'must be a domain name, such as example.com' })
@@ -133,6 +136,7 @@ function toConfig(values: z.output<typeof schema>): Config {
     shutdownSeconds: values.SHUTDOWN_SECONDS,
     demo: values.DEMO === undefined ? values.DATABASE_URL === undefined : values.DEMO === '1',
     clickRetentionDays: values.CLICK_RETENTION_DAYS,
+    prune: values.PRUNE === '1',
     cookieDomain: values.COOKIE_DOMAIN ?? null,
     rateLimitAnonymousClicks: { perMinute: values.RATE_LIMIT_ANONYMOUS_CLICKS },
     rateLimitAnonymousIdentifies: {

@@ -2,16 +2,12 @@
 import type { Command } from 'commander';
 import { SystemClock, type Clock } from '#platform/time/clock.js';
 import { loadConfig } from '#config.js';
-import { lowestIdAt } from '#platform/values/ids.js';
 import type { Database } from '#platform/database/database.js';
 import { MerchantsRepository } from '#accounts/merchants/merchants.repository.js';
 import { MerchantsService } from '#accounts/merchants/merchants.service.js';
-import { DAY_MS } from '#platform/time/time-units.js';
+import { Pruning, type PruneOptions } from '#tracking/clicks/pruning.js';
 import { makeProgram, onDatabase, write, type CommandLine, type OutputOptions } from './command-line.js';
-import { Pruning, type PruneOptions } from './pruning.js';
 
-/** As long as the service itself heeds an identity whose session it does not know. */
-const IDENTITY_DAYS = 7;
 const PORTION = 5000;
 
 interface Report {
@@ -48,25 +44,18 @@ export function pruneCommand(
 }
 
 async function prune(database: Database, now: Date, days: number, options: PruneOptions): Promise<Report> {
-  const pruning = new Pruning(database, options);
-  const at = new Date(now.getTime() - days * DAY_MS);
-  const identitiesBefore = new Date(now.getTime() - IDENTITY_DAYS * DAY_MS);
-  let [clicks, sessions] = [0, 0];
-  const merchants = new MerchantsService(database, new MerchantsRepository());
-  for (const { id: merchantId } of await merchants.list()) {
-    for (const mode of ['live', 'test'] as const) {
-      const pruned = await pruning.clicks({ merchantId, mode }, { at, id: lowestIdAt(at) });
-      clicks += pruned.clicks;
-      sessions += pruned.sessions;
-    }
-  }
+  const merchants = await new MerchantsService(database, new MerchantsRepository()).list();
+  const ids = merchants.map(({ id }) => id);
+  const { clicksBefore, identitiesBefore, ...counted } = await new Pruning(database, options).all(
+    ids,
+    now,
+    days,
+  );
   return {
     dryRun: options.dryRun,
-    clicksBefore: at.toISOString(),
+    clicksBefore: clicksBefore.toISOString(),
     identitiesBefore: identitiesBefore.toISOString(),
-    clicks,
-    sessions,
-    pendingIdentities: await pruning.identities(identitiesBefore),
+    ...counted,
   };
 }
 

@@ -15,7 +15,6 @@ export interface TableRules {
 
 const FACTS = 'the evidence of many orders is looked up in one statement: a postback waits for it';
 const PERSON = 'a person is erased everywhere at once: the one place that must know all traces';
-const PRUNED = 'what is old goes in portions, clicks with the sessions they leave empty';
 const NAMED =
   "the order's name is shown beside the commission, row by row; the name lives with the order alone";
 
@@ -48,14 +47,14 @@ export const tables: Record<string, TableRules> = {
   },
   affiliate_links: { owner: 'program/affiliates', readers: { 'conversions/recording': FACTS } },
   tracking_codes: { owner: 'program/affiliates' },
-  clicks: { owner: 'tracking/clicks', readers: { 'conversions/recording': FACTS }, writers: { cli: PRUNED } },
+  clicks: { owner: 'tracking/clicks', readers: { 'conversions/recording': FACTS } },
   sessions: {
     owner: 'tracking/clicks',
     readers: { 'conversions/recording': FACTS },
-    writers: { cli: `${PRUNED}; ${PERSON}` },
+    writers: { cli: PERSON },
   },
-  session_directory: { owner: 'tracking/clicks', writers: { cli: PRUNED } },
-  pending_identities: { owner: 'tracking/clicks', writers: { cli: `${PRUNED}; ${PERSON}` } },
+  session_directory: { owner: 'tracking/clicks' },
+  pending_identities: { owner: 'tracking/clicks', writers: { cli: PERSON } },
   site_installations: { owner: 'tracking/browser-script' },
   site_token_directory: { owner: 'tracking/browser-script' },
   captured_sessions: { owner: 'tracking/browser-script' },

@@ -21,6 +21,7 @@ const PAST: Record<string, string> = {
   'platform/jobs/job-queue.service.ts': JOBS,
   'program/affiliates/affiliates.facade.ts': 'a visitor waits',
   'tracking/browser-script/reports.service.ts': GROUPED,
+  'tracking/clicks/pruning.ts': 'one portion at a time',
   'tracking/clicks/record-clicks.service.ts': GROUPED,
   'tracking/clicks/record-identities.service.ts': GROUPED,
   'tracking/clicks/redirect.service.ts': 'a visitor waits',

@@ -82,10 +82,13 @@ export class ApiKeysRepository {
 
   /** The keys with these hashes (hex), by hash. */
   async find(queryable: Queryable, hashes: readonly string[]): Promise<Map<string, KeyState>> {
+    // A lateral with a limit, not a join: for so many keys PostgreSQL may read all merchants.
     const rows = await queryable.query<KeyState & { hash: string }>(
       prepared(`select encode(k.key_hash, 'hex') as hash, k.id as "keyId", k.merchant_id as "merchantId", k.mode,
          m.name as "merchantName", k.revoked_at is not null as revoked, m.locked_at is not null as "merchantLocked"
-       from api_keys k join merchants m on m.id = k.merchant_id where k.key_hash = any($1)`),
+       from api_keys k
+       cross join lateral (select name, locked_at from merchants where id = k.merchant_id limit 1) m
+       where k.key_hash = any($1)`),
       [hashes.map((hash) => Buffer.from(hash, 'hex'))],
     );
     return new Map(rows.map(({ hash, ...state }) => [hash, state]));

@@ -32,6 +32,7 @@ describe('configuration', () => {
       shutdownSeconds: 10,
       demo: true,
       clickRetentionDays: 820,
+      prune: true,
       cookieDomain: null,
       rateLimitAnonymousClicks: { perMinute: 120 },
       rateLimitAnonymousIdentifies: { perSecond: 10, burst: 100 },
@@ -63,6 +64,7 @@ describe('configuration', () => {
       RATE_LIMIT_ANONYMOUS_CLICKS: '7',
       DATABASE_POOL: '20',
       CLICK_RETENTION_DAYS: '400',
+      PRUNE: '0',
     });
     expect(config).toMatchObject({
       port: 0,
@@ -76,6 +78,7 @@ describe('configuration', () => {
       rateLimitAnonymousClicks: { perMinute: 7 },
       databasePool: 20,
       clickRetentionDays: 400,
+      prune: false,
     });
   });
 
@@ -113,6 +116,7 @@ describe('configuration', () => {
       DEMO: 'true',
       COOKIE_DOMAIN: 'x; Secure',
       CLICK_RETENTION_DAYS: '0',
+      PRUNE: 'yes',
       RATE_LIMIT_KEY: 'none',
       RATE_LIMIT_ANONYMOUS_CLICKS: '1e3',
       RATE_LIMIT_ANONYMOUS_IDENTIFIES: '0',

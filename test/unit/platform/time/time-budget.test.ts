@@ -117,7 +117,13 @@ describe('shutting down', () => {
   const forCallsMs = shutdownSeconds * 1000 - time.POSTGRES_STOP_MS;
 
   it('has room for all that the service waits for, one after the other, when calls end as they should', () => {
-    const stops = [time.KEYS_STOP_MS, time.STATISTICS_STOP_MS, time.REPORTS_STOP_MS, time.JOB_STOP_MS];
+    const stops = [
+      time.KEYS_STOP_MS,
+      time.STATISTICS_STOP_MS,
+      time.REPORTS_STOP_MS,
+      time.JOB_STOP_MS,
+      time.PRUNE_STOP_MS,
+    ];
     const all = stops.reduce((sum, stop) => sum + stop, time.LAST_CALLS_MS);
     expect(all).toBeLessThan(forCallsMs);
   });

@@ -2,6 +2,9 @@
 import type { Queryable, Tx } from '#platform/database/database.js';
 import type { Tenant } from '#platform/database/tenant.js';
 
+/** Any number will do, as long as nobody else on this database uses it (src/platform/database/migrate.ts has another). */
+const PRUNE_LOCK = 0x7072_756e;
+
 /** What was found in a portion. */
 export interface OldClicks {
   clicks: number;
@@ -42,14 +45,23 @@ const oldClicks = (lock: string) => `
   select merchant_id, mode, id, session_id, clicked_at from clicks
   where merchant_id = $1 and mode = $2 and id > $3 and id < $4 order by id limit $6 ${lock}`;
 
-const oldIdentities = (lock: string) => `
+/** The next portion of identities, old and young: nothing but their key leads to them. Only the old ones are locked. */
+const nextIdentities = `
   select session_id, merchant_id, mode, created_at from pending_identities
-  where (session_id, merchant_id, mode) > ($1, $2::uuid, $3) order by session_id, merchant_id, mode limit $5 ${lock}`;
+  where (session_id, merchant_id, mode) > ($1, $2::uuid, $3) order by session_id, merchant_id, mode limit $5`;
 
 const lastIdentity = `(select json_build_object('sessionId', session_id, 'merchantId', merchant_id, 'mode', mode)
-  from old order by session_id desc, merchant_id desc, mode desc limit 1) as last`;
+  from looked order by session_id desc, merchant_id desc, mode desc limit 1) as last`;
 
 export class PruneRepository {
+  /** Until the transaction ends, of all replicas only this one prunes; false when another one does. */
+  async isAlone(tx: Tx): Promise<boolean> {
+    const [row] = await tx.query<{ alone: boolean }>('select pg_try_advisory_xact_lock($1) as alone', [
+      PRUNE_LOCK,
+    ]);
+    return row?.alone === true;
+  }
+
   /** As if deleted. A session goes with its newest click, so it is counted there, once. */
   async countClicks(
     queryable: Queryable,
@@ -81,8 +93,8 @@ export class PruneRepository {
     portion: PortionOf<IdentityName>,
   ): Promise<OldIdentities> {
     const [row] = await queryable.query<OldIdentities>(
-      `with old as materialized (${oldIdentities('')})
-       select count(*) filter (where created_at < $4)::int as count, ${lastIdentity} from old`,
+      `with looked as materialized (${nextIdentities})
+       select count(*) filter (where created_at < $4)::int as count, ${lastIdentity} from looked`,
       [...keyOf(portion.after), before, portion.rows],
     );
     return row as OldIdentities;
@@ -105,9 +117,14 @@ export class PruneRepository {
 
   async deleteIdentities(tx: Tx, before: Date, portion: PortionOf<IdentityName>): Promise<OldIdentities> {
     const [row] = await tx.query<OldIdentities>(
-      `with old as materialized (${oldIdentities('for update')}), gone as (
+      `with looked as materialized (${nextIdentities}), old as materialized (
+       select p.session_id, p.merchant_id, p.mode from looked l join pending_identities p
+         on p.session_id = l.session_id and p.merchant_id = l.merchant_id and p.mode = l.mode
+       where l.created_at < $4 and p.created_at < $4
+       order by p.session_id, p.merchant_id, p.mode for update of p
+     ), gone as (
        delete from pending_identities p using old o
-       where p.session_id = o.session_id and p.merchant_id = o.merchant_id and p.mode = o.mode and o.created_at < $4
+       where p.session_id = o.session_id and p.merchant_id = o.merchant_id and p.mode = o.mode
        returning 1
      )
      select (select count(*) from gone)::int as count, ${lastIdentity}`,
