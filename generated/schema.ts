@@ -969,7 +969,8 @@ export interface paths {
          *     - The limit for anonymous calls concerns calls without a key only.
          *     - The first hash of a session wins. Later ones are ignored silently.
          *     - A session id that is not known yet is kept for 7 days and identified at its first click. Of what was kept until
-         *       then, one sent with a key comes before an anonymous one, else the first wins.
+         *       then, one sent with a key comes before an anonymous one, else the first wins. Of one client address without a
+         *       key at most 2,000 a day are kept, on each replica.
          *     - The reply is the same whatever happened: it never reveals whether a session or an email is known.
          */
         post: operations["identify"];

@@ -92,7 +92,7 @@ export class DemoFiller {
 
   private async identify(tenant: Tenant, { sessionId, emailHash, at }: Visit): Promise<void> {
     if (emailHash === null) return;
-    await this.parts.identities.record({ sessionId, emailHash, tenant, vouched: true, at });
+    await this.parts.identities.record({ sessionId, emailHash, tenant, vouched: true, client: null, at });
   }
 
   /** The ids of the demo's campaigns, by name; those that are not there yet are made. */

@@ -228,7 +228,11 @@ describe('every statement finds its rows by an index', () => {
       const { poll } = world.app.service.app.get(KeyDirectoryService, { strict: false });
       for (let looks = 0; looks < 2; looks++) await poll.tick(); // the first may have begun before
     });
-    await expectIndexed(statements, [/from api_keys k cross join lateral/, /changed_at >=/, /last_used_at/]);
+    await expectIndexed(statements, [
+      /from api_keys k\s+cross join lateral/,
+      /changed_at >=/,
+      /last_used_at/,
+    ]);
   });
 
   it('when conversions are read: one, a page, by each filter', async () => {

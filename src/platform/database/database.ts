@@ -11,20 +11,14 @@ import { withTimeout } from '#platform/time/with-timeout.js';
 import { DATABASE_PATIENCE_MS, DATABASE_RETRY_MS, READY_PATIENCE_MS } from '#platform/time/time-budget.js';
 import { migrations } from './migrations/index.js';
 import { toDriverQuery, type Sql } from './statement.js';
-import { Transaction, type Queryable, type Tx } from './transaction.js';
+import { Transaction, type InTurn, type Queryable, type Tx } from './transaction.js';
 import { placesOf, Turns } from './turns.js';
 
 /** Callers that may wait for a connection at once; more are refused at once, so that memory stays bounded. */
 const MAX_WAITING = 2000;
 const MAX_TRIES = 8;
 
-export type { Queryable, Tx } from './transaction.js';
-
-/** Statements and transactions of one merchant, in his turn. */
-export interface InTurn extends Queryable {
-  /** As Database's. Nothing inside may ask for a turn: it might wait for itself. */
-  transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
-}
+export type { InTurn, Queryable, Tx } from './transaction.js';
 
 export interface DatabaseOptions {
   /** Told of statements and commits; a command has none. */

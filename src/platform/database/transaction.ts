@@ -33,6 +33,12 @@ export interface Tx extends Queryable {
 
 const TOO_LATE = 'a statement came after its transaction';
 
+/** Statements and transactions of one merchant, in his turn. */
+export interface InTurn extends Queryable {
+  /** As Database's. Nothing inside may ask for a turn: it might wait for itself. */
+  transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+}
+
 export class Transaction {
   private commitWasSent = false;
   /** PostgreSQL has said no to a statement before the commit, which it then cannot have carried out. */

@@ -1,5 +1,7 @@
 // Continuously refilling token buckets, in memory, one set per limit and replica; and the headers that tell a caller where it stands
 // (draft-ietf-httpapi-ratelimit-headers-10: RateLimit-Policy "name";q=quota;w=window, RateLimit "name";r=remaining;t=seconds).
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { Request } from 'express';
 import ipaddr from 'ipaddr.js';
 
 export interface RateLimit {
@@ -99,3 +101,8 @@ export function clientOf(address: string): string {
   const network = ip.parts.slice(0, 4).map((part) => part.toString(16));
   return `${network.join(':')}::/64`;
 }
+
+/** Handler parameter: the client that the call comes from, as the limits count clients. */
+export const ClientAddress = createParamDecorator((_: unknown, context: ExecutionContext): string =>
+  clientOf(context.switchToHttp().getRequest<Request>().ip ?? ''),
+);

@@ -17,6 +17,8 @@ export interface Identity {
   tenant: Tenant | null;
   /** A merchant's key vouches, an anonymous call claims. */
   vouched: boolean;
+  /** Who sent it without a key, as limits count clients; null with one. */
+  client: string | null;
   at: Date;
 }
 
@@ -114,7 +116,7 @@ export class IdentitiesRepository {
    * know a session clicked after all that was kept before, so that a key's word sent before the click is never missed.
    */
   async kept(tx: Tx, sessionIds: readonly string[], now: Date): Promise<Identity[]> {
-    const rows = await tx.query<Tenant & Omit<Identity, 'tenant'>>(
+    const rows = await tx.query<Tenant & Omit<Identity, 'tenant' | 'client'>>(
       prepared(`select p.session_id as "sessionId", encode(p.email_hash, 'hex') as "emailHash", p.created_at as at,
          p.merchant_id <> '${NO_MERCHANT}' as vouched, d.merchant_id as "merchantId", d.mode
        from pending_identities p
@@ -127,7 +129,11 @@ export class IdentitiesRepository {
        where p.session_id = any($1) and p.created_at >= $2::timestamptz - ${KEPT}`),
       [sessionIds, now],
     );
-    return rows.map(({ merchantId, mode, ...identity }) => ({ ...identity, tenant: { merchantId, mode } }));
+    return rows.map(({ merchantId, mode, ...identity }) => ({
+      ...identity,
+      client: null,
+      tenant: { merchantId, mode },
+    }));
   }
 }
 

@@ -1,6 +1,8 @@
 // Ties sessions to email hashes. A session that is not known yet and the identity for it meet through a job that both write.
 // Why so: docs/decisions/0006-anonymous-claims.md
 import { Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
+import { RateLimiter } from '#platform/http/rate-limit.js';
+import { DAY_MS } from '#platform/time/time-units.js';
 import { Clock } from '#platform/time/clock.js';
 import { Database, type Tx } from '#platform/database/database.js';
 import { GroupWriter } from '#platform/database/group-writer.js';
@@ -11,11 +13,22 @@ import { NO_TENANT, type Job } from '#platform/jobs/job.js';
 import { JobQueue } from '#platform/jobs/job-queue.service.js';
 import { IdentitiesRepository, type Identity } from './identities.repository.js';
 
+/**
+ * Identities for sessions that nobody knows, kept of one client without a key: so many at once, and so many a day on each replica. More is
+ * hardly a house full of visitors: rows that wait for nobody, and for a week.
+ */
+const KEPT_OF_A_CLIENT = 2000;
+
 @Injectable()
 export class RecordIdentitiesService implements OnModuleInit, OnModuleDestroy {
   private readonly writer = new GroupWriter<Identity, void>((identities) => this.write(identities), {
     patienceMs: this.database.patienceMs,
     metrics: this.metrics.writer('identities'),
+  });
+
+  private readonly kept = new RateLimiter('kept', {
+    burst: KEPT_OF_A_CLIENT,
+    perSecond: (KEPT_OF_A_CLIENT * 1000) / DAY_MS,
   });
 
   constructor(
@@ -45,13 +58,20 @@ export class RecordIdentitiesService implements OnModuleInit, OnModuleDestroy {
   private async write(identities: Identity[]): Promise<void[]> {
     const distinct = uniqueBy(identities, subjectOf);
     await this.database.transaction(async (tx) => {
-      const unknown = await this.repository.unknown(tx, distinct);
+      const unknown = (await this.repository.unknown(tx, distinct)).filter((identity) =>
+        this.mayWait(identity),
+      );
       const identified = await this.apply(tx, distinct);
       await this.repository.keep(tx, unknown);
       this.jobs.enqueue(tx, [...identified, ...unknown.map(({ sessionId }) => identityJob(sessionId))]);
     }, 0);
     this.jobs.wake();
     return identities.map(() => undefined);
+  }
+
+  /** Takes one of what its client may leave behind. A transaction that is done again takes it again: a little less is kept then. */
+  private mayWait({ client }: Identity): boolean {
+    return client === null || this.kept.take(client, this.clock.now().getTime()).allowed;
   }
 
   /** Kept identities whose session has become known. */

@@ -5,6 +5,7 @@ import { FollowLinkPath, IdentifyBody, IdentifyFromBrowserBody, TrackClickBody }
 import { CallerParam, type Caller } from '#accounts/api-keys/caller.js';
 import { OverLimit } from '#platform/contract/handler-parameters.js';
 import { Operation, raw } from '#platform/contract/operation.js';
+import { ClientAddress } from '#platform/http/rate-limit.js';
 import { RedirectService } from './redirect.service.js';
 import { sessionRule } from './session.rules.js';
 import { TrackingService } from './tracking.service.js';
@@ -27,13 +28,17 @@ export class TrackingController {
   }
 
   @Operation('identify', { rules: [sessionRule('session_id')] })
-  identify(@CallerParam() caller: Caller | null, @Body() body: IdentifyBody) {
-    return this.tracking.identify(caller, body);
+  identify(
+    @CallerParam() caller: Caller | null,
+    @Body() body: IdentifyBody,
+    @ClientAddress() client: string,
+  ) {
+    return this.tracking.identify(caller, body, client);
   }
 
   @Operation('identifyFromBrowser', { rules: [sessionRule('sessionId')] })
-  identifyFromBrowser(@Body() body: IdentifyFromBrowserBody) {
-    return this.tracking.identifyFromBrowser(body);
+  identifyFromBrowser(@Body() body: IdentifyFromBrowserBody, @ClientAddress() client: string) {
+    return this.tracking.identifyFromBrowser(body, client);
   }
 
   @Operation('preflightClick')

@@ -40,25 +40,28 @@ export class TrackingService {
   }
 
   /** The same reply whatever happened: a caller learns nothing about sessions or emails. */
-  identify(caller: Caller | null, body: IdentifyBody): Promise<Schema<'IdentifyResult'>> {
-    return this.identifySession(caller, body.session_id, body.customer_email_hash);
+  identify(caller: Caller | null, body: IdentifyBody, client: string): Promise<Schema<'IdentifyResult'>> {
+    return this.identifySession(caller ?? client, body.session_id, body.customer_email_hash);
   }
 
-  identifyFromBrowser(body: IdentifyFromBrowserBody): Promise<Schema<'IdentifyResult'>> {
-    return this.identifySession(null, body.sessionId, body.emailHash);
+  identifyFromBrowser(body: IdentifyFromBrowserBody, client: string): Promise<Schema<'IdentifyResult'>> {
+    return this.identifySession(client, body.sessionId, body.emailHash);
   }
 
+  /** @param sender a key's caller, or the client that has none. */
   private async identifySession(
-    caller: Caller | null,
+    sender: Caller | string,
     sessionId: string,
     emailHash: string,
   ): Promise<Schema<'IdentifyResult'>> {
+    const caller = typeof sender === 'string' ? null : sender;
     const tenant = caller && { merchantId: caller.merchantId, mode: caller.mode };
     await this.identities.record({
       sessionId,
       emailHash: emailHash.toLowerCase(),
       tenant,
       vouched: caller !== null,
+      client: typeof sender === 'string' ? sender : null,
       at: this.clock.now(),
     });
     return { success: true };
