@@ -201,7 +201,7 @@ it('a page of an export ends where its metadata are large, and the export has ev
   const seen: string[] = [];
   let after: string | null = null;
   for (;;) {
-    const rows = await exporting.page(database, { merchantId, mode: 'test' }, filter, after, 500);
+    const rows = await exporting.page(database.atOnce, { merchantId, mode: 'test' }, filter, after, 500);
     if (rows.length === 0) break;
     const bytes = rows.reduce((sum, row) => sum + Buffer.byteLength(row.metadata ?? ''), 0);
     expect(bytes).toBeLessThan(1024 * 1024 + 400_000);
