@@ -1,6 +1,6 @@
 // Sums that not every reader of JSON holds: a payout stays below them, balances and the timeline say "as much, or more".
 import { fromPublicId } from '#platform/values/ids.js';
-import { sharedApp, type SharedApp } from '../../support/app.js';
+import { startApp, type TestApp } from '../../support/app.js';
 import { earnApproved } from '../../support/commissions.js';
 import { difference, errorOf } from '../../support/failures.js';
 import type { TestLink } from '../../support/makers.js';
@@ -9,12 +9,13 @@ import { balancesOf, bookkeepingFaults, itemsOf, payOut } from '../../support/pa
 /** 2^53 - 1 */
 const LARGEST = 9007199254740991;
 
-let app: SharedApp;
+let app: TestApp;
 let link: TestLink;
 
 beforeAll(async () => {
-  app = await sharedApp();
+  app = await startApp(); // of its own: the books of all merchants are looked at
 });
+afterAll(() => app.close());
 beforeEach(async () => {
   link = await app.make.link((await app.make.merchant()).test);
 });
