@@ -8,6 +8,7 @@ import { JSON_HEADERS, wrapData, wrapFailure } from '#platform/contract/envelope
 import { matchRoute, normalizeUrl, pathnameOf, type MatchedRoute } from '#platform/contract/routes.js';
 import { serviceVersion } from '#platform/contract/version.js';
 import { Failure } from '#platform/errors/failure.js';
+import { failureFields } from './failure-fields.js';
 import type { Log, RequestLine } from '#platform/logging/log.js';
 import { CONNECTION_SILENT_MS, START_HOLD_MS } from '#platform/time/time-budget.js';
 import { allowBrowsers } from './cors.js';
@@ -147,9 +148,7 @@ export class FrontDoor {
       route: route.template ?? '*',
       status: failure.status,
       ms: Math.round(performance.now() - since),
-      code: failure.code,
-      reason: failure.reason,
-      message: failure.message,
+      ...failureFields(failure),
     };
     if (this.log) this.log.request(line);
     else this.unlogged.push(line);

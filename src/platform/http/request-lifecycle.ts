@@ -1,6 +1,7 @@
 // The first thing a request meets, before the framework routes it: its id, its operation, its deadline, its line in the log.
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Clock } from '#platform/time/clock.js';
+import { failureFields } from './failure-fields.js';
 import type { Log, RequestLine } from '#platform/logging/log.js';
 import type { Metrics } from '#platform/metrics/metrics.js';
 import { ANSWER_DEADLINE_MS } from '#platform/time/time-budget.js';
@@ -16,9 +17,6 @@ import { isDecodable, matchRoute, normalizeUrl, pathnameOf } from '#platform/con
 import { maskedPath } from '#platform/contract/closest-path.js';
 import { methodNotAllowed, unknownPath } from './unrouted.js';
 import { wireFault } from './wire-faults.js';
-
-/** Of the places that a refusal names, as many as a line needs. */
-const MOST_PATHS = 10;
 
 export interface LifecycleParts {
   clock: Clock;
@@ -135,10 +133,4 @@ function finish(
     ...(failure && failureFields(failure)),
   };
   log.request(line);
-}
-
-/** Why it was refused, so that nobody has to ask the caller: the faults' places, and no value. */
-function failureFields({ code, reason, message, details }: Failure): Partial<RequestLine> {
-  const paths = details.slice(0, MOST_PATHS).map(({ path }) => path.join('.'));
-  return { code, reason, message, ...(paths.length > 0 && { paths }) };
 }
