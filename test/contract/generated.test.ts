@@ -185,6 +185,30 @@ describe('the generator refuses, saying where and what to do', () => {
     ['replies by range', "'201'", "'2XX'", /other than plain statuses/],
     ['missing operation ids', 'operationId: makeThing', 'summary: x', /no usable operationId/],
     ['unknown extensions', 'x-cors: true', 'x-corse: true', /x-corse is unknown/],
+    [
+      'operations that take a key and ask for nothing',
+      'security: []\n      parameters',
+      'security: [{ apiKey: [] }]\n      parameters',
+      /does not say what a caller must be allowed to do/,
+    ],
+    [
+      'operations that ask a key for what it never has',
+      'security: []\n      parameters',
+      'security: [{ apiKey: [] }, {}]\n      x-permission: own\n      parameters',
+      /takes keys, which never have x-permission own/,
+    ],
+    [
+      'operations that ask for a permission that there is not',
+      'security: []\n      parameters',
+      'security: [{ apiKey: [] }]\n      x-permission: write\n      parameters',
+      /write x-permission: record, read, manage, pay, own, any/,
+    ],
+    [
+      'operations that anyone may call, and that ask for something',
+      'x-cors: true',
+      'x-permission: read',
+      /has x-permission, and yet anyone may call it/,
+    ],
     ['unknown rate limits', 'x-cors: true', 'x-rate-limit: orders', /x-rate-limit orders is unknown/],
     ['references to nothing', '#/components/schemas/Tier', '#/components/schemas/Tear', /points at nothing/],
     [

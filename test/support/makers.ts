@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { components } from '#generated/schema.js';
 import { ApiKeysService } from '#accounts/api-keys/api-keys.service.js';
+import { keyPermissions, type KeyPermission } from '#platform/contract/permissions.js';
 import { fromPublicId, newId, toPublicId } from '#platform/values/ids.js';
 import type { Mode } from '#platform/database/tenant.js';
 import { MerchantsService } from '#accounts/merchants/merchants.service.js';
@@ -43,10 +44,14 @@ export class Maker {
     return { id, live: await this.key(id, 'live'), test: await this.key(id, 'test') };
   }
 
-  /** A further key's text. */
-  async key(merchantId: string, mode: Mode): Promise<string> {
+  /** A further key's text. @param permissions all unless told */
+  async key(
+    merchantId: string,
+    mode: Mode,
+    permissions: readonly KeyPermission[] = keyPermissions,
+  ): Promise<string> {
     const keys = this.app.get(ApiKeysService, { strict: false });
-    return (await keys.create({ merchantId, mode, name: `Key ${unique()}` })).key;
+    return (await keys.create({ merchantId, mode, name: `Key ${unique()}`, permissions })).key;
   }
 
   async campaign(

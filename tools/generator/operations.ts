@@ -18,7 +18,10 @@ const EXTENSIONS = [
   'x-lenient-body',
   'x-fast-path',
   'x-repeatable',
+  'x-permission',
 ];
+/** What each opens is said in openapi.yaml; `any` and `own` in src/platform/contract/permissions.ts. */
+const PERMISSIONS = ['record', 'read', 'manage', 'pay', 'own', 'any'];
 
 /** The text of generated/operations.ts. */
 export function generateOperations(document: OpenApiDocument, operations: Operation[]): string {
@@ -51,6 +54,7 @@ function factsOf(document: OpenApiDocument, operation: Operation): Record<string
     streamed: isStreamed(document, operation, statuses),
     paged: written['x-enveloped'] !== false && isPaged(document, operation, statuses),
     rateLimit: written['x-rate-limit'] ?? null,
+    permission: permissionOf(document, operation),
     cors: written['x-cors'] === true,
     fastPath: written['x-fast-path'] === true,
     // Who declares no 422 takes no query and looks at none (a probe's, or the one a browser's preflight carries along).
@@ -109,6 +113,28 @@ export function securityOf(document: OpenApiDocument, operation: Operation): 'ke
   const open = security.some((requirement) => Object.keys(requirement).length === 0);
   if (open) return security.length === 1 ? 'public' : 'optional';
   return 'key';
+}
+
+/** What a caller must be allowed to do; null where nobody looks who calls. */
+export function permissionOf(document: OpenApiDocument, operation: Operation): string | null {
+  const asked = operation.body['x-permission'] as string | undefined;
+  const security = securityOf(document, operation);
+  if (security === 'public' && asked === undefined) return null;
+  if (security === 'public')
+    throw new ContractError(operation.where, 'has x-permission, and yet anyone may call it', 'leave it out');
+  if (asked === undefined || !PERMISSIONS.includes(asked))
+    throw new ContractError(
+      operation.where,
+      'does not say what a caller must be allowed to do',
+      `write x-permission: ${PERMISSIONS.join(', ')}`,
+    );
+  if (asked === 'own' && ['key', 'optional'].includes(security))
+    throw new ContractError(
+      operation.where,
+      'takes keys, which never have x-permission own',
+      'choose another',
+    );
+  return asked;
 }
 
 /** Whether the success reply's `meta` has a `page`. */

@@ -1,10 +1,15 @@
 // An API key as TypeORM maps the row. The key itself is not in it: its SHA-256 is the primary key.
 import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
+import { keyPermissions, type KeyPermission } from '#platform/contract/permissions.js';
 import type { Mode } from '#platform/database/tenant.js';
 
 @Entity('api_keys')
 @Unique('api_keys_id', ['id'])
 @Check('api_keys_mode', `mode in ('live', 'test')`)
+@Check(
+  'api_keys_permissions',
+  `permissions <@ '["record", "read", "manage", "pay"]' and jsonb_array_length(permissions) > 0`,
+)
 export class ApiKeyEntity {
   @PrimaryColumn('bytea', { primaryKeyConstraintName: 'api_keys_pk' })
   key_hash!: Buffer;
@@ -24,6 +29,10 @@ export class ApiKeyEntity {
 
   @Column('text')
   last_four!: string;
+
+  /** Fixed when the key is made: who needs another makes another. So no replica has to be told of a change. */
+  @Column('jsonb', { default: keyPermissions })
+  permissions!: KeyPermission[];
 
   @Column('timestamptz')
   created_at!: Date;

@@ -1,5 +1,6 @@
 // Every query on API keys. Checking one reads its merchant too, in the same statement: half an answer is none.
 import { Injectable } from '@nestjs/common';
+import { toBits, type KeyPermission } from '#platform/contract/permissions.js';
 import type { Queryable } from '#platform/database/database.js';
 import { DATABASE_NOW, Rows } from '#platform/database/rows.js';
 import { prepared } from '#platform/database/statement.js';
@@ -14,6 +15,7 @@ export interface NewKey {
   mode: Mode;
   name: string;
   lastFour: string;
+  permissions: KeyPermission[];
 }
 
 /** What a key check has to know. */
@@ -22,6 +24,8 @@ export interface KeyState {
   merchantId: string;
   mode: Mode;
   merchantName: string;
+  /** As bits. They never change, as the key's mode does not. */
+  permissions: number;
   revoked: boolean;
   merchantLocked: boolean;
 }
@@ -53,6 +57,7 @@ export class ApiKeysRepository {
       mode: key.mode,
       name: key.name,
       last_four: key.lastFour,
+      permissions: key.permissions,
       created_at: DATABASE_NOW,
       last_used_at: null,
       revoked_at: null,
@@ -83,15 +88,19 @@ export class ApiKeysRepository {
   /** The keys with these hashes (hex), by hash. */
   async find(queryable: Queryable, hashes: readonly string[]): Promise<Map<string, KeyState>> {
     // A lateral with a limit, not a join: for so many keys PostgreSQL may read all merchants.
-    const rows = await queryable.query<KeyState & { hash: string }>(
+    const rows = await queryable.query<
+      Omit<KeyState, 'permissions'> & { hash: string; permissions: KeyPermission[] }
+    >(
       prepared(`select encode(k.key_hash, 'hex') as hash, k.id as "keyId", k.merchant_id as "merchantId", k.mode,
-         m.name as "merchantName", k.revoked_at is not null as revoked, m.locked_at is not null as "merchantLocked"
+         k.permissions, m.name as "merchantName", k.revoked_at is not null as revoked, m.locked_at is not null as "merchantLocked"
        from api_keys k
        cross join lateral (select name, locked_at from merchants where id = k.merchant_id limit 1) m
        where k.key_hash = any($1)`),
       [hashes.map((hash) => Buffer.from(hash, 'hex'))],
     );
-    return new Map(rows.map(({ hash, ...state }) => [hash, state]));
+    return new Map(
+      rows.map(({ hash, permissions, ...state }) => [hash, { ...state, permissions: toBits(permissions) }]),
+    );
   }
 
   /**

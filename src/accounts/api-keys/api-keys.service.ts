@@ -1,6 +1,7 @@
 // API keys: made, listed and revoked by whoever runs the installation (the command line).
 import { Injectable } from '@nestjs/common';
 import { Failure } from '#platform/errors/failure.js';
+import { keyPermissions, type KeyPermission } from '#platform/contract/permissions.js';
 import { newId } from '#platform/values/ids.js';
 import { Database, type Queryable } from '#platform/database/database.js';
 import type { Mode } from '#platform/database/tenant.js';
@@ -17,6 +18,8 @@ export interface ApiKey {
   name: string;
   /** `rc_live_…Ab3d`: enough to recognise a key, not to use it. */
   masked: string;
+  /** What it may do, in the order of `keyPermissions`. Fixed when it is made. */
+  permissions: KeyPermission[];
   createdAt: Date;
   /** Written at most once a minute. */
   lastUsedAt: Date | null;
@@ -32,6 +35,8 @@ export interface KeyRequest {
   merchantId: string;
   mode: Mode;
   name: string;
+  /** In any order; all of them unless told. */
+  permissions?: readonly KeyPermission[];
 }
 
 @Injectable()
@@ -44,13 +49,17 @@ export class ApiKeysService {
   /**
    * Makes a key. It works at once, on every replica within a second; what is returned is the only copy of its text.
    * @param queryable a transaction to make it in, if it is part of something larger.
-   * @throws Failure NOT_FOUND when there is no such merchant; VALIDATION_FAILED for a name that cannot be one.
+   * @throws Failure NOT_FOUND when there is no such merchant; VALIDATION_FAILED for a name that cannot be one, or no permission.
    */
   async create(request: KeyRequest, queryable: Queryable = this.database.atOnce): Promise<NewApiKey> {
+    const { permissions = keyPermissions } = request;
+    if (permissions.length === 0)
+      throw new Failure('VALIDATION_FAILED', 'A key needs one permission at least.');
     const key = makeKeyText(request.mode);
     const row = await this.repository.insert(queryable, {
       ...request,
       name: checkedName(request.name, 'key'),
+      permissions: keyPermissions.filter((permission) => permissions.includes(permission)),
       id: newId(),
       hash: hashKeyText(key),
       lastFour: key.slice(-4),
@@ -87,6 +96,7 @@ function toApiKey(row: ApiKeyEntity): ApiKey {
     mode: row.mode,
     name: row.name,
     masked: maskedKey(row.mode, row.last_four),
+    permissions: row.permissions,
     createdAt: row.created_at,
     lastUsedAt: row.last_used_at,
     revokedAt: row.revoked_at,

@@ -1,7 +1,7 @@
 // Authorization header → caller. Missing, malformed, unknown and revoked keys are one and the same 401.
 import { Injectable } from '@nestjs/common';
 import { Failure } from '#platform/errors/failure.js';
-import { KeyCheck } from '#platform/contract/key-check.js';
+import { KeyCheck, type KeyHolder } from '#platform/contract/key-check.js';
 import type { KeyState } from './api-keys.repository.js';
 import { bearerToken } from './bearer.js';
 import type { Caller } from './caller.js';
@@ -18,7 +18,7 @@ export class BearerKeyCheck extends KeyCheck {
    * Who sent this Authorization header. A malformed key asks nobody; a known one costs no database read.
    * @throws Failure UNAUTHORIZED; PERMISSION_DENIED when the merchant is locked; SERVICE_UNAVAILABLE when nobody can tell.
    */
-  override async check(authorization: string | undefined): Promise<Caller> {
+  override async check(authorization: string | undefined): Promise<KeyHolder & Caller> {
     const hash = hashIn(authorization);
     if (hash === null) throw new Failure('UNAUTHORIZED');
     const key = await this.keys.find(hash);
@@ -28,7 +28,7 @@ export class BearerKeyCheck extends KeyCheck {
     return toCaller(key);
   }
 
-  override lastKnown(authorization: string | undefined): Caller | null {
+  override lastKnown(authorization: string | undefined): (KeyHolder & Caller) | null {
     const hash = hashIn(authorization);
     const key = hash === null ? null : this.keys.lastKnown(hash);
     return key === null || key.revoked || key.merchantLocked ? null : toCaller(key);
@@ -41,6 +41,6 @@ function hashIn(authorization: string | undefined): string | null {
   return text === null || !isKeyText(text) ? null : hashKeyText(text);
 }
 
-function toCaller({ merchantId, mode, keyId, merchantName }: KeyState): Caller {
-  return { merchantId, mode, keyId, merchantName };
+function toCaller({ merchantId, mode, keyId, merchantName, permissions }: KeyState): KeyHolder & Caller {
+  return { merchantId, mode, keyId, merchantName, permissions };
 }

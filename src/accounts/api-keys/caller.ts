@@ -4,7 +4,8 @@ import { exchangeOf } from '#platform/contract/exchange.js';
 import type { KeyHolder } from '#platform/contract/key-check.js';
 import type { Tenant } from '#platform/database/tenant.js';
 
-export interface Caller extends Tenant, KeyHolder {
+/** What the key may do was asked at the door, and is nobody's business behind it. */
+export interface Caller extends Tenant, Omit<KeyHolder, 'permissions'> {
   /** UUID of the key. */
   keyId: string;
   /** UUID of the merchant. */
@@ -15,5 +16,5 @@ export interface Caller extends Tenant, KeyHolder {
 /** The caller of this request; null where the contract makes the key optional and none was sent. */
 export const CallerParam = createParamDecorator(
   (_: unknown, context: ExecutionContext) =>
-    exchangeOf(context.switchToHttp().getRequest()).caller as Caller | null,
+    exchangeOf(context.switchToHttp().getRequest()).caller as (KeyHolder & Caller) | null,
 );

@@ -4,6 +4,8 @@
 export interface KeyHolder {
   merchantId: string;
   keyId: string;
+  /** What the key may do, as bits (see permissions.ts). */
+  permissions: number;
 }
 
 export abstract class KeyCheck {

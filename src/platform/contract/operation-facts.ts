@@ -1,5 +1,7 @@
 // What generated/operations.ts says about each operation.
 
+import type { Permission } from './permissions.js';
+
 export type RateLimitGroup = 'clicks' | 'identifies' | 'reports';
 
 export interface OperationFacts {
@@ -28,6 +30,8 @@ export interface OperationFacts {
   /** Whether the reply is a list with `meta.page`; then the handler returns paged(…). */
   paged: boolean;
   rateLimit: RateLimitGroup | null;
+  /** What a caller must be allowed to do (x-permission), if there is one to be known; null where the header is not even looked at. */
+  permission: Permission | null;
   /** Whether every reply says Access-Control-Allow-Origin: *. */
   cors: boolean;
   /** Whether it is called so often that it goes straight to its handler (see fast-path.ts), past Express' router and the DTO classes. */

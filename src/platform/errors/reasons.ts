@@ -38,7 +38,10 @@ const finer = {
     NOT_AN_OBJECT: 'The body must be a JSON object.',
     REPEATED_FIELD: 'The body holds a field twice. Send each field once.',
   },
-  PERMISSION_DENIED: { MERCHANT_LOCKED: 'This merchant is locked.' },
+  PERMISSION_DENIED: {
+    MERCHANT_LOCKED: 'This merchant is locked.',
+    PERMISSION_MISSING: 'The key lacks the permission that this call needs.',
+  },
   NOT_FOUND: {
     UNKNOWN_PATH: 'No operation has this path.',
     UNKNOWN_CAMPAIGN: 'There is no campaign with this id.',

@@ -1,5 +1,5 @@
-// Who may come in, decided from the headers alone, before a byte of the body is read: the key first, then the rate limit. Only a key
-// that is over its limit for certain is told so before it is looked up again: that may take as long as the database does.
+// Who may come in, decided from the headers alone, before a byte of the body is read: the key first, then what it may do, then the rate
+// limit. Only a key that is over its limit for certain is told so before it is looked up again: that may take as long as the database does.
 import type { CanActivate, ExecutionContext } from '@nestjs/common';
 import { Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
@@ -11,6 +11,7 @@ import { KeyCheck } from '#platform/contract/key-check.js';
 import type { OperationFacts, RateLimitGroup } from '#platform/contract/operation-facts.js';
 import type { HandlerMetadata } from '#platform/contract/operation.js';
 import { OPERATION } from '#platform/contract/operation.js';
+import { refuseWithout } from '#platform/contract/permissions.js';
 import { RateLimiter, clientOf } from './rate-limit.js';
 import { ContractSettings } from './settings.js';
 
@@ -44,6 +45,8 @@ export class AuthGuard implements CanActivate {
     const reply: Limited = { exchange, operation, response: http.getResponse<Response>() };
     this.refuseSpentKey(reply, authorization);
     exchange.caller = await this.recognise(operation, authorization);
+    if (exchange.caller && operation.permission)
+      refuseWithout(operation.permission, exchange.caller.permissions);
     const limiter = exchange.caller ? this.keyed : operation.rateLimit && this.anonymous[operation.rateLimit];
     if (limiter) limit(limiter, exchange.caller?.keyId ?? clientOf(request.ip ?? ''), reply);
     return true;

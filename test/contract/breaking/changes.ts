@@ -88,6 +88,16 @@ const calls: Change[] = [
   },
   { kind: '422 added, which closes the query', before: get({}), after: get({ responses: refusing }) },
   { kind: 'x-cors dropped', before: get({ 'x-cors': true }), after: get({}) },
+  {
+    kind: 'x-permission: another',
+    before: get({ 'x-permission': 'read' }),
+    after: get({ 'x-permission': 'manage' }),
+  },
+  {
+    kind: 'x-permission: any → one',
+    before: get({ 'x-permission': 'any' }),
+    after: get({ 'x-permission': 'read' }),
+  },
   { kind: 'x-enveloped set to false', before: get({}), after: get({ 'x-enveloped': false }) },
   { kind: 'x-enveloped: false dropped', before: get({ 'x-enveloped': false }), after: get({}) },
   ...lessRepeatable.map(([kind, before, after]): Change => ({
@@ -470,6 +480,16 @@ export const harmlessChanges: readonly Change[] = [
     before: post({ responses: refusing }),
     after: post({ responses: refusing, [keyword]: true }),
   })),
+  {
+    kind: 'x-permission: one → any',
+    before: get({ 'x-permission': 'read' }),
+    after: get({ 'x-permission': 'any' }),
+  },
+  {
+    kind: 'x-permission added where every key had all',
+    before: get({}),
+    after: get({ 'x-permission': 'read' }),
+  },
   ...lessRepeatable.slice(0, 3).map(([kind, before, after]): Change => ({
     kind: `x-repeatable, turned round: ${kind}`,
     before: post({ 'x-repeatable': after }),

@@ -13,6 +13,7 @@ export function houseGaps(was: Json, is: Json): string[] {
     [hasOpenQuery(was) && !hasOpenQuery(is), 'an unknown query parameter may be refused where none was'],
     [lost('x-cors'), 'pages of other sites may no longer call it'],
     [isEnveloped(was) !== isEnveloped(is), 'the reply has an envelope on one side only'],
+    [asksAnother(was, is), 'a key that was let in may lack the permission'],
     [isLessRepeatable(was, is), 'a call of unknown outcome may no longer be repeated as before'],
   ];
   return found.filter(([holds]) => holds).map(([, what]) => what);
@@ -29,6 +30,12 @@ function hasOpenQuery(operation: Json): boolean {
 
 function isEnveloped(operation: Json): boolean {
   return operation['x-enveloped'] !== false;
+}
+
+/** Where there was none, every key had all; `any` asks for nothing. */
+function asksAnother(was: Json, is: Json): boolean {
+  const [before, after] = [was['x-permission'], is['x-permission']];
+  return before !== undefined && after !== undefined && after !== 'any' && before !== after;
 }
 
 /** Weaker is: from always to with a field or never, from with a field to with another or never. */

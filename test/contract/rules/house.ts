@@ -32,6 +32,17 @@ function hasExample(contract: Json, { example, examples, schema }: Json): boolea
 const named = (found: [string, Json][]) => found.map(([where]) => where);
 const bare: Json = { properties: { name: { type: 'string' } } };
 
+const KEY_PERMISSIONS = ['record', 'read', 'manage', 'pay', 'any'];
+
+/** Who is let in with a key has one permission that says so, and not `own`, which no key has; who is let in without has none. */
+function saysWhatItNeeds(contract: Json, operation: Json): boolean {
+  const ways = (operation['security'] ?? contract['security'] ?? []) as Json[];
+  const asked = operation['x-permission'] as string | undefined;
+  if (ways.every((way) => Object.keys(way).length === 0)) return asked === undefined;
+  const allowed = ways.some((way) => 'apiKey' in way) ? KEY_PERMISSIONS : [...KEY_PERMISSIONS, 'own'];
+  return asked !== undefined && allowed.includes(asked);
+}
+
 export const houseRules: readonly HouseRule[] = [
   {
     name: 'operationId-is-verb-and-noun',
@@ -40,6 +51,18 @@ export const houseRules: readonly HouseRule[] = [
         .filter(([, { operationId }]) => !/^[a-z]+([A-Z][a-z]*)*$/.test(String(operationId)))
         .map(([where]) => where),
     broken: [operation({ operationId: 'list_things' })],
+  },
+  {
+    name: 'operation-names-its-permission',
+    check: (contract) => named(operationsIn(contract).filter(([, one]) => !saysWhatItNeeds(contract, one))),
+    broken: [
+      operation({ security: [{ apiKey: [] }] }),
+      operation({ security: [{ apiKey: [] }, {}] }),
+      { security: [{ apiKey: [] }], ...operation({}) },
+      operation({ security: [{ apiKey: [] }], 'x-permission': 'write' }),
+      operation({ security: [{ apiKey: [] }], 'x-permission': 'own' }),
+      operation({ security: [], 'x-permission': 'read' }),
+    ],
   },
   {
     name: 'reply-has-example',

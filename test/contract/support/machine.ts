@@ -22,6 +22,7 @@ import { FrontDoor } from '#platform/http/front-door.js';
 import { createContractApp, letIn, type ContractAppOptions } from '#platform/http/http.js';
 import type { KeyHolder } from '#platform/contract/key-check.js';
 import { KeyCheck } from '#platform/contract/key-check.js';
+import { keyPermissions, toBits } from '#platform/contract/permissions.js';
 import type { Data } from '#platform/contract/operation.js';
 import { Operation, paged, raw, reply, streamed } from '#platform/contract/operation.js';
 import type { ContractSettings } from '#platform/http/settings.js';
@@ -37,7 +38,7 @@ class OneKey extends KeyCheck {
   override check(authorization: string | undefined): Promise<KeyHolder> {
     if (authorization === 'Bearer locked') throw new Failure('PERMISSION_DENIED');
     if (authorization !== 'Bearer good') throw new Failure('UNAUTHORIZED');
-    return Promise.resolve({ merchantId: MERCHANT, keyId: KEY });
+    return Promise.resolve({ merchantId: MERCHANT, keyId: KEY, permissions: toBits(keyPermissions) });
   }
 
   override lastKnown(): null {

@@ -421,7 +421,8 @@ export abstract class Methods {
   /**
    * Check an API key.
    *
-   * Says whose key this is. Cheap enough to be called at every start of a client.
+   * Says whose key this is. Cheap enough to be called at every start of a client. Every valid key may
+   * ask, whatever its permissions.
    *
    * `GET /api/v1/ping`. Safe to repeat: retried when its outcome is unknown.
    */

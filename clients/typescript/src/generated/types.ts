@@ -260,6 +260,7 @@ export type ErrorReason =
   | 'UNAUTHORIZED'
   | 'PERMISSION_DENIED'
   | 'MERCHANT_LOCKED'
+  | 'PERMISSION_MISSING'
   | 'NOT_FOUND'
   | 'UNKNOWN_PATH'
   | 'UNKNOWN_CAMPAIGN'
@@ -318,6 +319,31 @@ export interface ErrorReply {
     docUrl: string;
   };
   meta: Meta;
+}
+
+/** A call that this key may not make. Later versions may add fields. */
+export interface PermissionErrorReply {
+  success: false;
+  error: {
+    code: 'PERMISSION_DENIED';
+    reason: ErrorReason;
+    /** For people. May change. */
+    message: string;
+    /** The permission that the key lacks. At most 1 items. */
+    details: MissingPermission[];
+    /** What the code means and what to do about it. */
+    docUrl: string;
+  };
+  meta: Meta;
+}
+
+export interface MissingPermission {
+  /** Where the key was sent, `[Authorization]`. */
+  path: string[];
+  /** What is wrong with it. */
+  message: string;
+  /** The permission that the operation needs, as in its `x-permission`. */
+  permission: 'record' | 'read' | 'manage' | 'pay' | (string & {});
 }
 
 /** An id that names nothing this key can see. Later versions may add fields. */

@@ -2,6 +2,7 @@
 import { ApiKeysRepository } from '#accounts/api-keys/api-keys.repository.js';
 import { ApiKeysService, type NewApiKey } from '#accounts/api-keys/api-keys.service.js';
 import { hashKeyText, makeKeyText } from '#accounts/api-keys/key-text.js';
+import { keyPermissions, toBits } from '#platform/contract/permissions.js';
 import { newId } from '#platform/values/ids.js';
 import type { Failure } from '#platform/errors/failure.js';
 import { MerchantsRepository } from '#accounts/merchants/merchants.repository.js';
@@ -62,7 +63,14 @@ async function pass(ms: number): Promise<void> {
 describe('a key', () => {
   it('says whose call it is; the mode comes from the row', async () => {
     const caller = await start().keyCheck.check(`bearer  ${key.key}`);
-    expect(caller).toEqual({ merchantId, mode: 'live', keyId: key.id, merchantName: 'Northwind' });
+    const permissions = toBits(keyPermissions);
+    expect(caller).toEqual({
+      merchantId,
+      mode: 'live',
+      keyId: key.id,
+      merchantName: 'Northwind',
+      permissions,
+    });
     await db.database.query(`update api_keys set mode = 'test' where id = $1`, [key.id]);
     expect(await start().keyCheck.check(`Bearer ${key.key}`)).toMatchObject({ mode: 'test' });
   });
@@ -73,6 +81,27 @@ describe('a key', () => {
       Array.from({ length: 40 }, () => replica.check(makeKeyText('test'))).concat(replica.check(key.key)),
     );
     expect(answers).toEqual([...Array.from({ length: 40 }, () => 'UNAUTHORIZED'), 'accepted']);
+    expect(replica.database.counts.lookup).toBe(1);
+  });
+
+  it('may do what it was made for, as every replica reads from its row, and as it remembers when other things change', async () => {
+    const { key: text } = await keys.create({
+      merchantId,
+      mode: 'live',
+      name: 'x',
+      permissions: ['pay', 'record'],
+    });
+    const permissions = toBits(['record', 'pay']);
+    const replica = start();
+    expect(await replica.keyCheck.check(`Bearer ${text}`)).toMatchObject({ permissions });
+    await db.database.query(
+      `update merchants set name = 'Contoso', changed_at = clock_timestamp() where id = $1`,
+      [merchantId],
+    );
+    await pass(KEY_CHANGE_ACTS_MS);
+    const later = { merchantName: 'Contoso', permissions };
+    expect(await replica.keyCheck.check(`Bearer ${text}`)).toMatchObject(later);
+    expect(replica.keyCheck.lastKnown(`Bearer ${text}`)).toMatchObject(later);
     expect(replica.database.counts.lookup).toBe(1);
   });
 
@@ -150,6 +179,7 @@ describe('a key', () => {
       mode: 'test',
       name: 'late',
       lastFour: text.slice(-4),
+      permissions: ['record'],
     });
     await pass(ALMOST_A_SECOND_MS);
     expect(await replica.check(text)).toBe('accepted');

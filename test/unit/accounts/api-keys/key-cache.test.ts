@@ -8,6 +8,7 @@ const state: KeyState = {
   merchantId: 'm',
   mode: 'live',
   merchantName: 'Shop',
+  permissions: 1,
   revoked: false,
   merchantLocked: false,
 };
