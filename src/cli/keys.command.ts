@@ -1,7 +1,9 @@
 // npm run keys -- create | list | revoke
-import { Option, type Command } from 'commander';
+import { InvalidArgumentError, Option, type Command } from 'commander';
 import { ApiKeysRepository } from '#accounts/api-keys/api-keys.repository.js';
 import { ApiKeysService, type ApiKey } from '#accounts/api-keys/api-keys.service.js';
+import { keyPermissions, type KeyPermission } from '#platform/contract/permissions.js';
+import { closestName } from '#platform/errors/did-you-mean.js';
 import { toPublicId } from '#platform/values/ids.js';
 import type { Database } from '#platform/database/database.js';
 import type { Mode } from '#platform/database/tenant.js';
@@ -20,7 +22,17 @@ interface CreateOptions extends OutputOptions {
   merchant: string;
   mode: Mode;
   name: string;
+  permissions: readonly KeyPermission[];
 }
+
+const ALL = keyPermissions.join(',');
+/** As in openapi.yaml, "Keys and modes", in short. */
+const HELP = `
+Permissions:
+  record  report orders, batches and refunds; identify with the key. All that a checkout needs
+  read    read and export everything
+  manage  create and change campaigns and affiliates; the browser script's site token
+  pay     decide about commissions, create payouts and mark them as paid`;
 
 /** The keys command, ready to be run. */
 export function keysCommand(line: CommandLine): Command {
@@ -63,15 +75,39 @@ function addCreate(program: Command, line: CommandLine): void {
       new Option('--mode <mode>', 'which mode it opens').choices(['live', 'test']).makeOptionMandatory(),
     )
     .requiredOption('--name <name>', 'what it is for, 1 to 100 characters')
+    .addOption(
+      new Option('--permissions <list>', `what it may do, for ever: some of ${ALL}, with commas between them`)
+        .default(keyPermissions, 'all of them')
+        .argParser(permissionsIn),
+    )
     .option('--json', 'print JSON only')
-    .action(async ({ merchant, mode, name, json }: CreateOptions) => {
+    .addHelpText('after', HELP)
+    .action(async ({ merchant, mode, name, permissions, json }: CreateOptions) => {
       const created = await onDatabase(line, (database) =>
-        keysOf(database).create({ merchantId: merchant, mode, name }),
+        keysOf(database).create({ merchantId: merchant, mode, name, permissions }),
       );
       const value = { ...toPublic(created), key: created.key };
-      const words = `${created.key}\n\nThis is the key ${value.keyId} (${created.name}). It is shown this once and cannot be shown again.`;
+      const which = `${value.keyId} (${created.name}; ${value.permissions.join(', ')})`;
+      const words = `${created.key}\n\nThis is the key ${which}. It is shown this once and cannot be shown again.`;
       write(line, json ? { json } : {}, value, words);
     });
+}
+
+/** `record,read` → the permissions, each once. */
+function permissionsIn(text: string): KeyPermission[] {
+  const names = text.split(',').map((name) => name.trim());
+  for (const name of names) if (!isPermission(name)) throw new InvalidArgumentError(whyNone(name));
+  return keyPermissions.filter((permission) => names.includes(permission));
+}
+
+function isPermission(name: string): name is KeyPermission {
+  return (keyPermissions as readonly string[]).includes(name);
+}
+
+function whyNone(name: string): string {
+  const meant = closestName(name, keyPermissions);
+  if (meant !== null) return `There is no permission ${name}. Did you mean ${meant}?`;
+  return `${name === '' ? 'A name is missing' : `There is no permission ${name}`}; there are ${ALL}.`;
 }
 
 function keysOf(database: Database): ApiKeysService {
@@ -85,12 +121,13 @@ function toTable(keys: ApiKey[]): string {
       key.keyId,
       key.masked,
       key.name,
+      key.permissions.join(','),
       key.createdAt,
       key.lastUsedAt ?? '-',
       key.revokedAt ?? '-',
     ]);
   return table(
-    ['ID', 'KEY', 'NAME', 'CREATED', 'LAST USED', 'REVOKED'],
+    ['ID', 'KEY', 'NAME', 'PERMISSIONS', 'CREATED', 'LAST USED', 'REVOKED'],
     rows,
     'This merchant has no keys yet.',
   );
@@ -103,6 +140,7 @@ function toPublic(key: ApiKey) {
     mode: key.mode,
     name: key.name,
     masked: key.masked,
+    permissions: key.permissions,
     createdAt: key.createdAt.toISOString(),
     lastUsedAt: key.lastUsedAt?.toISOString() ?? null,
     revokedAt: key.revokedAt?.toISOString() ?? null,

@@ -35,6 +35,7 @@ interface Merchant {
 }
 interface Key {
   keyId: string;
+  permissions: string[];
   key?: string;
   revokedAt: string | null;
 }
@@ -81,6 +82,48 @@ describe('npm run keys', () => {
       revokedAt: expect.any(String) as string,
     });
     expect((await call(`keys list --merchant ${merchantId}`)).stdout).not.toContain(key);
+  });
+
+  it('makes a key that may do what is asked for, and one that may do all where nothing is', async () => {
+    const { merchantId: owner } = await json<Merchant>('merchants create --name Tailspin');
+    const create = `keys create --merchant ${owner} --mode live --name shop`;
+    const all = ['record', 'read', 'manage', 'pay'];
+    expect((await json<Key>(create)).permissions).toEqual(all);
+    expect((await json<Key>(`${create} --permissions record`)).permissions).toEqual(['record']);
+    expect((await json<Key>(`${create} --permissions pay,record,pay`)).permissions).toEqual([
+      'record',
+      'pay',
+    ]);
+    const listed = await json<Key[]>(`keys list --merchant ${owner}`);
+    expect(listed.map(({ permissions }) => permissions)).toEqual([all, ['record'], ['record', 'pay']]);
+    const { stdout } = await call(`keys list --merchant ${owner}`);
+    expect(stdout).toMatch(
+      /^ID +KEY +NAME +PERMISSIONS +CREATED [^]* record,read,manage,pay [^]* record,pay /,
+    );
+    expect((await call(`${create} --permissions record`)).stdout).toMatch(/\(shop; record\)\. It is shown/);
+  });
+
+  it('says with --help what each permission is for, and that a key has all unless told', async () => {
+    const { stdout } = await call('keys create --help');
+    expect(stdout.replace(/\s+/g, ' ')).toMatch(/some of record,read,manage,pay, .*\(default: all of them\)/);
+    for (const permission of ['record', 'read', 'manage', 'pay'])
+      expect(stdout).toMatch(new RegExp(`^  ${permission} +\\w`, 'm'));
+  });
+
+  it.each([
+    ['reed', 'There is no permission reed. Did you mean read?'],
+    ['Record', 'There is no permission Record. Did you mean record?'],
+    ['record,payouts', 'There is no permission payouts; there are record,read,manage,pay.'],
+    ['own', 'There is no permission own; there are record,read,manage,pay.'],
+    ['any', 'There is no permission any; there are record,read,manage,pay.'],
+    ['record,', 'A name is missing; there are record,read,manage,pay.'],
+  ])('refuses --permissions %s, saying what there is, and makes no key', async (list, words) => {
+    const { merchantId: owner } = await json<Merchant>('merchants create --name Wingtip');
+    const create = `keys create --merchant ${owner} --mode live --name shop`;
+    const { code, stdout, stderr } = await call(`${create} --permissions ${list}`);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain(words);
+    expect(await json<Key[]>(`keys list --merchant ${owner}`)).toEqual([]);
   });
 
   it('tells people that the key is shown this once', async () => {

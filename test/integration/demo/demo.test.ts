@@ -3,6 +3,7 @@ import { ApiKeysRepository } from '#accounts/api-keys/api-keys.repository.js';
 import { ApiKeysService } from '#accounts/api-keys/api-keys.service.js';
 import { isKeyText } from '#accounts/api-keys/key-text.js';
 import { DEMO_CODE, DemoService } from '#demo/demo.service.js';
+import { keyPermissions } from '#platform/contract/permissions.js';
 import { startTestDatabase, type TestDatabase } from '../../support/database.js';
 import { makeProgramme, newCampaign } from '../program/affiliates/programme.js';
 
@@ -38,6 +39,12 @@ describe('the demo', () => {
       expect(target).toMatchObject({ mode, campaignStatus: 'ACTIVE', landingUrl: 'https://shop.example/' });
     }
     expect(await counts()).toEqual([{ merchants: 1, keys: 2, campaigns: 2, links: 2 }]);
+  });
+
+  it('has keys that may do all', async () => {
+    await replica().createOnce();
+    const found = await db.database.query('select permissions from api_keys');
+    expect(found).toEqual([{ permissions: keyPermissions }, { permissions: keyPermissions }]);
   });
 
   it('has the code of the guides for the test link, and a random one for the live link', async () => {

@@ -1,6 +1,7 @@
 // Keys and merchants as the command line manages them.
 import { ApiKeysRepository } from '#accounts/api-keys/api-keys.repository.js';
 import { ApiKeysService, type NewApiKey } from '#accounts/api-keys/api-keys.service.js';
+import { keyPermissions } from '#platform/contract/permissions.js';
 import { newId } from '#platform/values/ids.js';
 import { MerchantsRepository } from '#accounts/merchants/merchants.repository.js';
 import { MerchantsService } from '#accounts/merchants/merchants.service.js';
@@ -36,6 +37,19 @@ describe('managing keys', () => {
     expect(JSON.stringify(list)).not.toContain(key.key.slice(8, 38));
     const stored = JSON.stringify(await db.database.query('select * from api_keys where id = $1', [key.id]));
     expect(stored).not.toContain(key.key.slice(8, 38));
+  });
+
+  it('makes a key with some permissions or with all, and none without any', async () => {
+    const request = { merchantId, mode: 'live', name: 'some' } as const;
+    const some = await keys.create({ ...request, permissions: ['pay', 'record'] });
+    expect([key.permissions, some.permissions]).toEqual([[...keyPermissions], ['record', 'pay']]);
+    await expect(keys.create({ ...request, permissions: [] })).rejects.toMatchObject({
+      code: 'VALIDATION_FAILED',
+    });
+    expect((await keys.list(merchantId)).map(({ permissions }) => permissions)).toEqual([
+      key.permissions,
+      some.permissions,
+    ]);
   });
 
   it('revokes twice without complaint, keeping the first time', async () => {
