@@ -37,8 +37,12 @@ it('an operation that writes must say whether it may be repeated, by a field tha
 it('what a method says of itself follows the contract', () => {
   const text = generateWith('methods.ts');
   expect(text).toMatch(
-    /`POST \/api\/v1\/campaigns`\. Not safe to repeat: retried only when it was certainly not/,
+    /`POST \/api\/v1\/campaigns`\. The key needs[\s*]+the[\s*]+permission[\s*]+`manage`\.[\s*]+Not[\s*]+safe[\s*]+to[\s*]+repeat:/,
   );
+  expect(text).toMatch(
+    /A[\s*]+key[\s*]+that[\s*]+is[\s*]+sent[\s*]+needs[\s*]+the[\s*]+permission[\s*]+`record`/,
+  );
+  expect(text).toMatch(/`GET \/api\/v1\/ping`\. Safe to repeat/);
   expect(text).toMatch(
     /if `payoutKey`[\s*]+is[\s*]+sent\.\n {3}\*\/\n {2}createPayout\(params: t\.CreatePayoutBody, /,
   );

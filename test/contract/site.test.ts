@@ -2,6 +2,8 @@
 // another host.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { operations as facts } from '#generated/operations.js';
+import type { OperationFacts } from '#platform/contract/operation-facts.js';
 import { sampleLanguages } from '../../web/docs/samples/index.js';
 import { guideSlugs, readGuide } from '../../web/docs/guides.js';
 import { readContract, type Operation } from '../../web/docs/contract.js';
@@ -21,7 +23,27 @@ const { operations } = readContract();
 const outlineOf = (markdown: string) =>
   [...markdown.replace(/^(`{3,})[\s\S]*?^\1/gm, '').matchAll(/^(#{1,4}) .+$/gm)].map(([, marks]) => marks);
 
+const permissionSentences = {
+  en: /^(?:The \[permission\]\([^)]+\) that the key needs: `(\w+)`\.|(Every valid key will do), .*)$/m,
+  fr: /^(?:La \[permission\]\([^)]+\) qu’il faut à la clé\s: `(\w+)`\.|(Toute clé valable convient), .*)$/m,
+};
+
+/** What the page says that the key has to be allowed to do; null where it says nothing of it. */
+function saidPermission(language: 'en' | 'fr', { slug }: Operation): string | null {
+  const [, permission, every] = permissionSentences[language].exec(read(`${language}/${slug}.md`)) ?? [];
+  return permission ?? (every === undefined ? null : 'any');
+}
+
 describe('every operation', () => {
+  it.each(operations.map((operation): [string, Operation] => [operation.id, operation]))(
+    '%s has a page that names the permission it needs, in both languages',
+    (id, operation) => {
+      const { permission } = (facts as Record<string, OperationFacts>)[id]!;
+      expect(saidPermission('en', operation)).toBe(permission);
+      expect(saidPermission('fr', operation)).toBe(permission);
+    },
+  );
+
   it.each(operations.map((operation): [string, Operation] => [operation.id, operation]))(
     '%s has a page with its rules, samples, definitions and every reply with every example',
     (_, operation) => {

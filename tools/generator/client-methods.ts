@@ -2,7 +2,7 @@
 import { bodySchema } from './dto.js';
 import type { OpenApiDocument, Operation, Schema } from './document.js';
 import { resolveRef } from './document.js';
-import { isPaged, isStreamed, statusesOf } from './operations.js';
+import { isPaged, isStreamed, permissionOf, securityOf, statusesOf } from './operations.js';
 import { ContractError } from './contract-error.js';
 import { docComment } from './type-comment.js';
 import { inlineType } from './type-text.js';
@@ -76,8 +76,16 @@ function commentOfMethod(document: OpenApiDocument, operation: Operation): strin
       ? `Safe to repeat, and retried when its outcome is unknown, if \`${repeatable}\` is sent.`
       : repeats[`${repeatable}`];
   const first = (description ?? '').split(/\n\n+/)[0]!.replace(/\s+/g, ' ').trim();
-  const call = `\`${operation.where}\`. ${retried}`;
+  const call = `\`${operation.where}\`. ${neededBy(document, operation)}${retried}`;
   return docComment([[`${summary ?? operation.id}.`], [first], [call]], '  ');
+}
+
+/** What the key has to be allowed to do, as a sentence; nothing where every key will do, or none is looked at. */
+function neededBy(document: OpenApiDocument, operation: Operation): string {
+  const permission = permissionOf(document, operation);
+  if (permission === null || permission === 'any') return '';
+  const who = securityOf(document, operation) === 'optional' ? 'A key that is sent needs' : 'The key needs';
+  return `${who} the permission \`${permission}\`. `;
 }
 
 /** Body and query in one argument, as one object: their names never meet. */

@@ -72,6 +72,8 @@ export interface Operation {
   summary: string;
   description: string;
   key: 'needed' | 'optional' | 'none';
+  /** What the key must be allowed to do, `any` for nothing; null without a key. */
+  permission: string | null;
   parameters: Parameter[];
   body: Media | null;
   replies: Reply[];
@@ -150,6 +152,7 @@ function toOperation(
     summary: found['summary'] as string,
     description: found['description'] as string,
     key: keyOf(found['security'] as object[]),
+    permission: (found['x-permission'] as string | undefined) ?? null,
     parameters: [...shared, ...own].map((one) => resolve(document, one)),
     body: requestBody
       ? (mediaOf(document, resolve(document, requestBody)).values().next().value ?? null)

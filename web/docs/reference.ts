@@ -94,11 +94,12 @@ function replyOfNewCall({ replies }: Operation): Reply | undefined {
   );
 }
 
-function authorization({ key }: Operation, words: Words): Section {
+function authorization({ key, permission }: Operation, words: Words): Section {
   const header = fence('Authorization: Bearer rc_test_…', 'http');
+  const needs = permission === 'any' ? words.permissionAny : `${words.permissionNeeded} \`${permission}\`.`;
   const markdown = {
-    needed: `${words.keyNeeded}\n\n${header}`,
-    optional: `${words.keyOptional}\n\n${header}`,
+    needed: `${words.keyNeeded}\n\n${needs}\n\n${header}`,
+    optional: `${words.keyOptional}\n\n${needs}\n\n${header}`,
     none: words.keyNone,
   }[key];
   return text(words.authorization, markdown, 'nothing');

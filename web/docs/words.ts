@@ -41,6 +41,8 @@ const english = {
     'An API key of your merchant is needed. Its mode, live or test, decides which world the call sees. Keep it on your server. The samples read it from the environment variable `REFCAMPAIGN_KEY`.',
   keyOptional:
     'An API key may be sent and is not needed. With one, the call counts for its merchant and mode only.',
+  permissionNeeded: 'The [permission](reference.md#keys-and-modes) that the key needs:',
+  permissionAny: 'Every valid key will do, whatever its [permissions](reference.md#keys-and-modes).',
   keyNone: 'None. Anyone may make this call.',
   pathParameters: 'Path parameters',
   queryParameters: 'Query parameters',
@@ -135,6 +137,9 @@ const french: Words = {
     'Une clé d’API de votre compte marchand est nécessaire. Son mode, live ou test, décide du monde que voit l’appel. Gardez-la sur votre serveur. Les exemples la lisent dans la variable d’environnement `REFCAMPAIGN_KEY`.',
   keyOptional:
     'Une clé d’API peut être envoyée, sans être nécessaire. Avec elle, l’appel ne vaut que pour son marchand et son mode.',
+  permissionNeeded: 'La [permission](reference.md#keys-and-modes) qu’il faut à la clé :',
+  permissionAny:
+    'Toute clé valable convient, quelles que soient ses [permissions](reference.md#keys-and-modes).',
   keyNone: 'Aucune. Tout le monde peut faire cet appel.',
   pathParameters: 'Paramètres de chemin',
   queryParameters: 'Paramètres de requête',

@@ -5,6 +5,7 @@ import type {
   ErrorCode,
   ErrorReason,
   Fault,
+  MissingPermission,
   UnknownCommissionsErrorReply,
 } from './generated/types.js';
 
@@ -58,8 +59,11 @@ export class InvalidRequestError extends RefCampaignError {}
 /** 401: no usable API key. */
 export class AuthenticationError extends RefCampaignError {}
 
-/** 403: the key may not do this, or the merchant is locked. */
-export class PermissionError extends RefCampaignError {}
+/** 403: the key lacks the permission that the call needs, or the merchant is locked. */
+export class PermissionError extends RefCampaignError {
+  /** The permission that is missing; empty if the merchant is locked. */
+  declare readonly details: MissingPermission[];
+}
 
 /** 404: there is nothing of that name, for this key. */
 export class NotFoundError extends RefCampaignError {

@@ -72,6 +72,15 @@ describe('an error of the API', () => {
     expect(proxy.seen).toHaveLength(1);
   });
 
+  it('403: the key may do other things, and the error says what it lacks', async () => {
+    const merchant = await app.make.merchant();
+    const client = clientWith({ apiKey: await app.make.key(merchant.id, 'test', ['record']) });
+    const error = await failureOf(client.createCampaign(campaign));
+    if (!(error instanceof rc.PermissionError)) throw error;
+    expect(error).toMatchObject({ status: 403, reason: 'PERMISSION_MISSING', operation: 'createCampaign' });
+    expect(error.details.map(({ permission }) => permission)).toEqual(['manage']);
+  });
+
   it('404: there is nothing of that id', async () => {
     const error = await failureOf(clientWith().getCampaign('cmp_01m1dzpw00e67v766vvtayqg9r'));
     expect(error).toBeInstanceOf(rc.NotFoundError);

@@ -34,7 +34,8 @@ export abstract class Methods {
    * Reports one order, lead, trial or custom event. The reply says whose it is, why, and what it earns.
    * It is sent after the conversion is durable, and the decision is final once an affiliate is found.
    *
-   * `POST /api/v1/conversions/postback`. Safe to repeat: retried when its outcome is unknown.
+   * `POST /api/v1/conversions/postback`. The key needs the permission `record`. Safe to repeat: retried
+   * when its outcome is unknown.
    */
   recordPostback(params: t.RecordPostbackBody & t.RecordPostbackQuery, options?: CallOptions): Promise<Reply<t.PostbackResult, 200 | 201>> {
     return this.call(operations.recordPostback, {}, params, options);
@@ -46,7 +47,8 @@ export abstract class Methods {
    * Up to 1,000 postbacks in one call: what you would have sent to `recordPostback` one by one, each an
    * item of `conversions`. For imports, for what has piled up, and for whoever reports once a minute.
    *
-   * `POST /api/v1/conversions/batch`. Safe to repeat: retried when its outcome is unknown.
+   * `POST /api/v1/conversions/batch`. The key needs the permission `record`. Safe to repeat: retried
+   * when its outcome is unknown.
    */
   recordBatch(params: t.RecordBatchBody, options?: CallOptions): Promise<Reply<t.BatchResult, 200>> {
     return this.call(operations.recordBatch, {}, params, options);
@@ -58,7 +60,8 @@ export abstract class Methods {
    * All conversions that fit the filters, as one CSV file (RFC 4180, UTF-8, lines end with CRLF), the
    * last recorded first. The filters are those of `listConversions`; there is no limit.
    *
-   * `GET /api/v1/conversions/export`. Safe to repeat: retried when its outcome is unknown.
+   * `GET /api/v1/conversions/export`. The key needs the permission `read`. Safe to repeat: retried when
+   * its outcome is unknown.
    */
   exportConversions(params: t.ExportConversionsQuery = {}, options?: CallOptions): Promise<CsvFile> {
     return this.csv(operations.exportConversions, {}, params, options);
@@ -70,7 +73,8 @@ export abstract class Methods {
    * Reports that money was given back on an order: all of it, a part, or one part after another. The
    * commission follows. We move no money.
    *
-   * `POST /api/v1/conversions/refund`. Safe to repeat: retried when its outcome is unknown.
+   * `POST /api/v1/conversions/refund`. The key needs the permission `record`. Safe to repeat: retried
+   * when its outcome is unknown.
    */
   refundConversion(params: t.RefundConversionBody, options?: CallOptions): Promise<Reply<t.RefundResult, 200 | 202>> {
     return this.call(operations.refundConversion, {}, params, options);
@@ -82,7 +86,8 @@ export abstract class Methods {
    * Conversions of the key's merchant and mode, the last recorded first, each with its stored
    * attribution and its history. Filters add up. An id that names nothing gives an empty list.
    *
-   * `GET /api/v1/conversions`. Safe to repeat: retried when its outcome is unknown.
+   * `GET /api/v1/conversions`. The key needs the permission `read`. Safe to repeat: retried when its
+   * outcome is unknown.
    */
   listConversions(params: t.ListConversionsQuery = {}, options?: CallOptions): List<t.Conversion> {
     return this.list(operations.listConversions, {}, params, options);
@@ -95,7 +100,8 @@ export abstract class Methods {
    * happened to it (`history`, oldest first). The decision is read, not computed again: it stays true
    * when campaigns and affiliates change later.
    *
-   * `GET /api/v1/conversions/{conversionId}`. Safe to repeat: retried when its outcome is unknown.
+   * `GET /api/v1/conversions/{conversionId}`. The key needs the permission `read`. Safe to repeat:
+   * retried when its outcome is unknown.
    */
   getConversion(conversionId: string, options?: CallOptions): Promise<Reply<t.Conversion, 200>> {
     return this.call(operations.getConversion, { conversionId }, {}, options);
@@ -107,7 +113,8 @@ export abstract class Methods {
    * Campaigns of the key's merchant and mode, newest first. Archived ones are in the list; filter by
    * `status` to leave them out.
    *
-   * `GET /api/v1/campaigns`. Safe to repeat: retried when its outcome is unknown.
+   * `GET /api/v1/campaigns`. The key needs the permission `read`. Safe to repeat: retried when its
+   * outcome is unknown.
    */
   listCampaigns(params: t.ListCampaignsQuery = {}, options?: CallOptions): List<t.Campaign> {
     return this.list(operations.listCampaigns, {}, params, options);
@@ -119,7 +126,8 @@ export abstract class Methods {
    * Creates a campaign: where its links lead, what it pays, and how long a click counts. Active at once
    * unless `status` says otherwise.
    *
-   * `POST /api/v1/campaigns`. Not safe to repeat: retried only when it was certainly not carried out.
+   * `POST /api/v1/campaigns`. The key needs the permission `manage`. Not safe to repeat: retried only
+   * when it was certainly not carried out.
    */
   createCampaign(params: t.CreateCampaignBody, options?: CallOptions): Promise<Reply<t.Campaign, 201>> {
     return this.call(operations.createCampaign, {}, params, options);
@@ -130,7 +138,8 @@ export abstract class Methods {
    *
    * One campaign, as it is now.
    *
-   * `GET /api/v1/campaigns/{campaignId}`. Safe to repeat: retried when its outcome is unknown.
+   * `GET /api/v1/campaigns/{campaignId}`. The key needs the permission `read`. Safe to repeat: retried
+   * when its outcome is unknown.
    */
   getCampaign(campaignId: string, options?: CallOptions): Promise<Reply<t.Campaign, 200>> {
     return this.call(operations.getCampaign, { campaignId }, {}, options);
@@ -141,7 +150,8 @@ export abstract class Methods {
    *
    * Changes the fields that are sent; fields left out stay as they are. The call may be repeated.
    *
-   * `PUT /api/v1/campaigns/{campaignId}`. Safe to repeat: retried when its outcome is unknown.
+   * `PUT /api/v1/campaigns/{campaignId}`. The key needs the permission `manage`. Safe to repeat: retried
+   * when its outcome is unknown.
    */
   updateCampaign(campaignId: string, params: t.UpdateCampaignBody, options?: CallOptions): Promise<Reply<t.Campaign, 200>> {
     return this.call(operations.updateCampaign, { campaignId }, params, options);
@@ -154,7 +164,8 @@ export abstract class Methods {
    * final. Nothing is erased: the campaign can still be read, and its conversions and commissions stay
    * as they are. Its clicks count no more, and its links lead to the landing page without a click.
    *
-   * `DELETE /api/v1/campaigns/{campaignId}`. Safe to repeat: retried when its outcome is unknown.
+   * `DELETE /api/v1/campaigns/{campaignId}`. The key needs the permission `manage`. Safe to repeat:
+   * retried when its outcome is unknown.
    */
   deleteCampaign(campaignId: string, options?: CallOptions): Promise<Reply<t.Campaign, 200>> {
     return this.call(operations.deleteCampaign, { campaignId }, {}, options);
@@ -178,8 +189,8 @@ export abstract class Methods {
    * How many orders the campaign brought, what they were worth and what they earned, over time and by
    * currency. Nothing is converted: each currency is a series of its own.
    *
-   * `GET /api/v1/campaigns/{campaignId}/analytics/conversions-timeline`. Safe to repeat: retried when
-   * its outcome is unknown.
+   * `GET /api/v1/campaigns/{campaignId}/analytics/conversions-timeline`. The key needs the permission
+   * `read`. Safe to repeat: retried when its outcome is unknown.
    */
   getConversionsTimeline(campaignId: string, params: t.GetConversionsTimelineQuery = {}, options?: CallOptions): Promise<Reply<t.ConversionsTimeline, 200>> {
     return this.call(operations.getConversionsTimeline, { campaignId }, params, options);
@@ -191,7 +202,8 @@ export abstract class Methods {
    * Affiliates of the key's merchant and mode with their links, newest first. Filters add up. An id that
    * names nothing gives an empty list.
    *
-   * `GET /api/v1/affiliates`. Safe to repeat: retried when its outcome is unknown.
+   * `GET /api/v1/affiliates`. The key needs the permission `read`. Safe to repeat: retried when its
+   * outcome is unknown.
    */
   listAffiliates(params: t.ListAffiliatesQuery = {}, options?: CallOptions): List<t.Affiliate> {
     return this.list(operations.listAffiliates, {}, params, options);
@@ -202,7 +214,8 @@ export abstract class Methods {
    *
    * Makes an affiliate and a link in one campaign. The link, `/r/{code}`, is in the reply.
    *
-   * `POST /api/v1/affiliates`. Not safe to repeat: retried only when it was certainly not carried out.
+   * `POST /api/v1/affiliates`. The key needs the permission `manage`. Not safe to repeat: retried only
+   * when it was certainly not carried out.
    */
   createAffiliate(params: t.CreateAffiliateBody, options?: CallOptions): Promise<Reply<t.Affiliate, 201>> {
     return this.call(operations.createAffiliate, {}, params, options);
@@ -213,7 +226,8 @@ export abstract class Methods {
    *
    * One affiliate, with the links to every campaign joined (oldest first).
    *
-   * `GET /api/v1/affiliates/{affiliateId}`. Safe to repeat: retried when its outcome is unknown.
+   * `GET /api/v1/affiliates/{affiliateId}`. The key needs the permission `read`. Safe to repeat: retried
+   * when its outcome is unknown.
    */
   getAffiliate(affiliateId: string, options?: CallOptions): Promise<Reply<t.Affiliate, 200>> {
     return this.call(operations.getAffiliate, { affiliateId }, {}, options);
@@ -225,7 +239,8 @@ export abstract class Methods {
    * Changes the fields that are sent; fields left out stay as they are. `firstName: null` removes the
    * name. The call may be repeated.
    *
-   * `PUT /api/v1/affiliates/{affiliateId}`. Safe to repeat: retried when its outcome is unknown.
+   * `PUT /api/v1/affiliates/{affiliateId}`. The key needs the permission `manage`. Safe to repeat:
+   * retried when its outcome is unknown.
    */
   updateAffiliate(affiliateId: string, params: t.UpdateAffiliateBody, options?: CallOptions): Promise<Reply<t.Affiliate, 200>> {
     return this.call(operations.updateAffiliate, { affiliateId }, params, options);
@@ -237,7 +252,8 @@ export abstract class Methods {
    * Commissions of the key's merchant and mode, the last earned first. Filters add up. An id that names
    * nothing gives an empty list.
    *
-   * `GET /api/v1/commissions`. Safe to repeat: retried when its outcome is unknown.
+   * `GET /api/v1/commissions`. The key needs the permission `read`. Safe to repeat: retried when its
+   * outcome is unknown.
    */
   listCommissions(params: t.ListCommissionsQuery = {}, options?: CallOptions): List<t.Commission> {
     return this.list(operations.listCommissions, {}, params, options);
@@ -249,7 +265,8 @@ export abstract class Methods {
    * Approves up to 1,000 pending commissions: **all of them or none**, in one transaction. Approved
    * commissions go into the affiliate's next payout.
    *
-   * `PUT /api/v1/commissions/bulk-approve`. Safe to repeat: retried when its outcome is unknown.
+   * `PUT /api/v1/commissions/bulk-approve`. The key needs the permission `pay`. Safe to repeat: retried
+   * when its outcome is unknown.
    */
   bulkApproveCommissions(params: t.BulkApproveCommissionsBody, options?: CallOptions): Promise<Reply<t.CommissionDecisions, 200>> {
     return this.call(operations.bulkApproveCommissions, {}, params, options);
@@ -262,7 +279,8 @@ export abstract class Methods {
    * none**, in one transaction. A rejected commission keeps its balance for the record and is never
    * paid; that is final.
    *
-   * `PUT /api/v1/commissions/bulk-reject`. Safe to repeat: retried when its outcome is unknown.
+   * `PUT /api/v1/commissions/bulk-reject`. The key needs the permission `pay`. Safe to repeat: retried
+   * when its outcome is unknown.
    */
   bulkRejectCommissions(params: t.BulkRejectCommissionsBody, options?: CallOptions): Promise<Reply<t.CommissionDecisions, 200>> {
     return this.call(operations.bulkRejectCommissions, {}, params, options);
@@ -274,7 +292,8 @@ export abstract class Methods {
    * One commission with its whole ledger, oldest entry first. The first entry is what the order earned
    * (`EARNED`). Entries are added and never changed; `balance` is their sum.
    *
-   * `GET /api/v1/commissions/{commissionId}`. Safe to repeat: retried when its outcome is unknown.
+   * `GET /api/v1/commissions/{commissionId}`. The key needs the permission `read`. Safe to repeat:
+   * retried when its outcome is unknown.
    */
   getCommission(commissionId: string, options?: CallOptions): Promise<Reply<t.CommissionWithLedger, 200>> {
     return this.call(operations.getCommission, { commissionId }, {}, options);
@@ -285,8 +304,8 @@ export abstract class Methods {
    *
    * Adds one entry to the commission's ledger.
    *
-   * `PUT /api/v1/commissions/{commissionId}`. Safe to repeat, and retried when its outcome is unknown,
-   * if `adjustmentId` is sent.
+   * `PUT /api/v1/commissions/{commissionId}`. The key needs the permission `pay`. Safe to repeat, and
+   * retried when its outcome is unknown, if `adjustmentId` is sent.
    */
   adjustCommission(commissionId: string, params: t.AdjustCommissionBody, options?: CallOptions): Promise<Reply<t.AdjustedCommission, 200>> {
     return this.call(operations.adjustCommission, { commissionId }, params, options);
@@ -300,8 +319,8 @@ export abstract class Methods {
    * payouts took. It may be negative: then it waits for later commissions. A sum beyond
    * 9,007,199,254,740,991 (2^53 − 1) is told as this number: as much, or more.
    *
-   * `GET /api/v1/affiliates/{affiliateId}/balances`. Safe to repeat: retried when its outcome is
-   * unknown.
+   * `GET /api/v1/affiliates/{affiliateId}/balances`. The key needs the permission `read`. Safe to
+   * repeat: retried when its outcome is unknown.
    */
   getAffiliateBalances(affiliateId: string, options?: CallOptions): Promise<Reply<t.AffiliateBalances, 200>> {
     return this.call(operations.getAffiliateBalances, { affiliateId }, {}, options);
@@ -313,7 +332,8 @@ export abstract class Methods {
    * Payouts of the key's merchant and mode, newest first. Filters add up. An id that names nothing gives
    * an empty list.
    *
-   * `GET /api/v1/payouts`. Safe to repeat: retried when its outcome is unknown.
+   * `GET /api/v1/payouts`. The key needs the permission `read`. Safe to repeat: retried when its outcome
+   * is unknown.
    */
   listPayouts(params: t.ListPayoutsQuery = {}, options?: CallOptions): List<t.Payout> {
     return this.list(operations.listPayouts, {}, params, options);
@@ -327,8 +347,8 @@ export abstract class Methods {
    * (which may be negative). The payout is `PENDING` until you say that it was paid. **No money is moved
    * by us**: you send it, by your bank or otherwise.
    *
-   * `POST /api/v1/payouts`. Safe to repeat, and retried when its outcome is unknown, if `payoutKey` is
-   * sent.
+   * `POST /api/v1/payouts`. The key needs the permission `pay`. Safe to repeat, and retried when its
+   * outcome is unknown, if `payoutKey` is sent.
    */
   createPayout(params: t.CreatePayoutBody, options?: CallOptions): Promise<Reply<t.CreatedPayout, 200 | 201>> {
     return this.call(operations.createPayout, {}, params, options);
@@ -341,7 +361,8 @@ export abstract class Methods {
    * first. Left out, `status` is `PENDING`: what is still to be sent. Mark the payouts as paid
    * afterwards. **No money is moved by us.**
    *
-   * `GET /api/v1/payouts/export`. Safe to repeat: retried when its outcome is unknown.
+   * `GET /api/v1/payouts/export`. The key needs the permission `read`. Safe to repeat: retried when its
+   * outcome is unknown.
    */
   exportPayouts(params: t.ExportPayoutsQuery = {}, options?: CallOptions): Promise<CsvFile> {
     return this.csv(operations.exportPayouts, {}, params, options);
@@ -352,7 +373,8 @@ export abstract class Methods {
    *
    * One payout. What it consists of is in `GET /api/v1/payouts/{payoutId}/items`, page by page.
    *
-   * `GET /api/v1/payouts/{payoutId}`. Safe to repeat: retried when its outcome is unknown.
+   * `GET /api/v1/payouts/{payoutId}`. The key needs the permission `read`. Safe to repeat: retried when
+   * its outcome is unknown.
    */
   getPayout(payoutId: string, options?: CallOptions): Promise<Reply<t.Payout, 200>> {
     return this.call(operations.getPayout, { payoutId }, {}, options);
@@ -364,7 +386,8 @@ export abstract class Methods {
    * One item for each commission that the payout took something of, the commission earned last first.
    * The amounts add up to the payout's. A negative one takes back what an earlier payout paid too much.
    *
-   * `GET /api/v1/payouts/{payoutId}/items`. Safe to repeat: retried when its outcome is unknown.
+   * `GET /api/v1/payouts/{payoutId}/items`. The key needs the permission `read`. Safe to repeat: retried
+   * when its outcome is unknown.
    */
   listPayoutItems(payoutId: string, params: t.ListPayoutItemsQuery = {}, options?: CallOptions): List<t.PayoutItem> {
     return this.list(operations.listPayoutItems, { payoutId }, params, options);
@@ -376,7 +399,8 @@ export abstract class Methods {
    * Says that you have sent the money. The payout becomes `PAID`, and so do the `APPROVED` commissions
    * that it took; that is final. No money is moved by this call.
    *
-   * `PUT /api/v1/payouts/{payoutId}/mark-paid`. Safe to repeat: retried when its outcome is unknown.
+   * `PUT /api/v1/payouts/{payoutId}/mark-paid`. The key needs the permission `pay`. Safe to repeat:
+   * retried when its outcome is unknown.
    */
   markPayoutPaid(payoutId: string, params: t.MarkPayoutPaidBody, options?: CallOptions): Promise<Reply<t.Payout, 200>> {
     return this.call(operations.markPayoutPaid, { payoutId }, params, options);
@@ -400,7 +424,8 @@ export abstract class Methods {
    * Says that a session belongs to the customer with this email, so that a later order can be matched by
    * email alone.
    *
-   * `POST /api/v1/track/identify`. Safe to repeat: retried when its outcome is unknown.
+   * `POST /api/v1/track/identify`. A key that is sent needs the permission `record`. Safe to repeat:
+   * retried when its outcome is unknown.
    */
   identify(params: t.IdentifyBody, options?: CallOptions): Promise<Reply<t.IdentifyResult, 200>> {
     return this.call(operations.identify, {}, params, options);
@@ -412,7 +437,8 @@ export abstract class Methods {
    * The site token of the key's merchant and mode, the line that puts the script into a page, and what
    * the script has reported since. The token is made when it is first asked for, and stays.
    *
-   * `GET /api/v1/sdk/installation`. Safe to repeat: retried when its outcome is unknown.
+   * `GET /api/v1/sdk/installation`. The key needs the permission `manage`. Safe to repeat: retried when
+   * its outcome is unknown.
    */
   getInstallation(params: t.GetInstallationQuery = {}, options?: CallOptions): Promise<Reply<t.Installation, 200>> {
     return this.call(operations.getInstallation, {}, params, options);
