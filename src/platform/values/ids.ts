@@ -55,5 +55,10 @@ export function idOrNull(prefix: IdPrefix, uuid: string | null): string | null {
 export function fromPublicId(prefix: IdPrefix, text: string): string | null {
   if (typeof text !== 'string' || !text.startsWith(`${prefix}_`)) return null;
   const suffix = text.slice(prefix.length + 1);
-  return CANONICAL_SUFFIX.test(suffix) ? new TypeID(prefix, suffix).toUUID() : null;
+  if (!CANONICAL_SUFFIX.test(suffix)) return null;
+  try {
+    return new TypeID(prefix, suffix).toUUID();
+  } catch {
+    return null; // 128 bits, but no UUID's: no id of ours has another version or variant
+  }
 }

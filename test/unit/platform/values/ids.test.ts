@@ -31,11 +31,14 @@ it.each([
   'cnv_01h455vb4pex5vsknk084sn02l',
   'cnv_01h455vb4pex5vsknk084sn02q\n',
   ' cnv_01h455vb4pex5vsknk084sn02q',
+  'cnv_01m7dkjj8rfm2wq5d3c8k9x7ye', // 128 bits, and no UUID's
   'cnv_01890a5d-ac96-774b-bcce-b302099a8057',
   '01890a5d-ac96-774b-bcce-b302099a8057',
 ])('%j is no conversion', (text) => {
   expect(fromPublicId('cnv', text)).toBeNull();
 });
+
+const base32 = fc.constantFrom(...'0123456789abcdefghjkmnpqrstvwxyz');
 
 it('never throws, and takes nothing but the one spelling', () => {
   fc.assert(
@@ -43,6 +46,7 @@ it('never throws, and takes nothing but the one spelling', () => {
       fc.oneof(
         fc.string(),
         fc.string({ unit: 'binary' }).map((text) => `cnv_${text}`),
+        fc.string({ unit: base32, minLength: 26, maxLength: 26 }).map((text) => `cnv_${text}`),
       ),
       (text) => {
         const uuid = fromPublicId('cnv', text);
