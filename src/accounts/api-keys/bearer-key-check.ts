@@ -1,12 +1,18 @@
 // Authorization header → caller. Missing, malformed, unknown and revoked keys are one and the same 401.
 import { Injectable } from '@nestjs/common';
 import { Failure } from '#platform/errors/failure.js';
-import { KeyCheck, type KeyHolder } from '#platform/contract/key-check.js';
+import { KeyCheck, type KeyHolder, type SentKey } from '#platform/contract/key-check.js';
 import type { KeyState } from './api-keys.repository.js';
 import { bearerToken } from './bearer.js';
 import type { Caller } from './caller.js';
 import { KeyDirectoryService } from './key-directory.service.js';
 import { hashKeyText, isKeyText } from './key-text.js';
+
+/** It tells more of its holder than the contract asks. */
+export interface SentBearerKey extends SentKey {
+  check(): Promise<KeyHolder & Caller>;
+  lastKnown(): (KeyHolder & Caller) | null;
+}
 
 @Injectable()
 export class BearerKeyCheck extends KeyCheck {
@@ -14,12 +20,13 @@ export class BearerKeyCheck extends KeyCheck {
     super();
   }
 
-  /**
-   * Who sent this Authorization header. A malformed key asks nobody; a known one costs no database read.
-   * @throws Failure UNAUTHORIZED; PERMISSION_DENIED when the merchant is locked; SERVICE_UNAVAILABLE when nobody can tell.
-   */
-  override async check(authorization: string | undefined): Promise<KeyHolder & Caller> {
+  /** A malformed key asks nobody; a known one costs no database read. */
+  override read(authorization: string | undefined): SentBearerKey {
     const hash = hashIn(authorization);
+    return { check: () => this.check(hash), lastKnown: () => this.lastKnown(hash) };
+  }
+
+  private async check(hash: string | null): Promise<KeyHolder & Caller> {
     if (hash === null) throw new Failure('UNAUTHORIZED');
     const key = await this.keys.find(hash);
     if (!key || key.revoked) throw new Failure('UNAUTHORIZED');
@@ -28,8 +35,7 @@ export class BearerKeyCheck extends KeyCheck {
     return toCaller(key);
   }
 
-  override lastKnown(authorization: string | undefined): (KeyHolder & Caller) | null {
-    const hash = hashIn(authorization);
+  private lastKnown(hash: string | null): (KeyHolder & Caller) | null {
     const key = hash === null ? null : this.keys.lastKnown(hash);
     return key === null || key.revoked || key.merchantLocked ? null : toCaller(key);
   }

@@ -8,16 +8,22 @@ export interface KeyHolder {
   permissions: number;
 }
 
-export abstract class KeyCheck {
+/** A key as it was sent: read once, whatever is asked about it. */
+export interface SentKey {
   /**
-   * Who the Authorization header stands for. Throws Failure UNAUTHORIZED (missing, malformed, unknown, revoked: one and the
-   * same), PERMISSION_DENIED (merchant locked) or SERVICE_UNAVAILABLE.
+   * Whose it is. Rejects with Failure UNAUTHORIZED (missing, malformed, unknown, revoked: one and the same), PERMISSION_DENIED
+   * (merchant locked) or SERVICE_UNAVAILABLE.
    */
-  abstract check(authorization: string | undefined): Promise<KeyHolder>;
+  check(): Promise<KeyHolder>;
 
   /**
-   * Whose key it was when it was last looked at, however long ago, from memory; null if it was no good then, or nothing is remembered.
+   * Whose it was when it was last looked at, however long ago, from memory; null if it was no good then, or nothing is remembered.
    * Enough to refuse a call at once, not to let one in.
    */
-  abstract lastKnown(authorization: string | undefined): KeyHolder | null;
+  lastKnown(): KeyHolder | null;
+}
+
+export abstract class KeyCheck {
+  /** The key in an Authorization header, good or not. Asks nobody. */
+  abstract read(authorization: string | undefined): SentKey;
 }

@@ -7,7 +7,7 @@ import type { Request, Response } from 'express';
 import type { Exchange } from '#platform/contract/exchange.js';
 import { exchangeOf } from '#platform/contract/exchange.js';
 import { Failure } from '#platform/errors/failure.js';
-import { KeyCheck } from '#platform/contract/key-check.js';
+import { KeyCheck, type SentKey } from '#platform/contract/key-check.js';
 import type { OperationFacts, RateLimitGroup } from '#platform/contract/operation-facts.js';
 import type { HandlerMetadata } from '#platform/contract/operation.js';
 import { OPERATION } from '#platform/contract/operation.js';
@@ -41,32 +41,30 @@ export class AuthGuard implements CanActivate {
     const { operation, route } = exchange;
     // Whatever the framework routed here that the contract did not: no door, no way in.
     if (operation === null || handler?.id !== route.operationId) throw new Failure('UNKNOWN_PATH');
-    const { authorization } = request.headers;
     const reply: Limited = { exchange, operation, response: http.getResponse<Response>() };
-    this.refuseSpentKey(reply, authorization);
-    exchange.caller = await this.recognise(operation, authorization);
-    if (exchange.caller && operation.permission)
-      refuseWithout(operation.permission, exchange.caller.permissions);
+    const key = this.sentKey(operation, request.headers.authorization);
+    if (key) {
+      this.refuseSpentKey(reply, key);
+      exchange.caller = await key.check();
+      if (operation.permission) refuseWithout(operation.permission, exchange.caller.permissions);
+    }
     const limiter = exchange.caller ? this.keyed : operation.rateLimit && this.anonymous[operation.rateLimit];
     if (limiter) limit(limiter, exchange.caller?.keyId ?? clientOf(request.ip ?? ''), reply);
     return true;
   }
 
-  /** @throws Failure RATE_LIMIT_EXCEEDED for a key that was good when it was last looked at, and has no call left. */
-  private refuseSpentKey(reply: Limited, authorization: string | undefined): void {
-    if (this.keyed === null || reply.operation.security === 'public') return;
-    const caller = this.keys.lastKnown(authorization);
-    if (caller === null || !this.keyed.isEmpty(caller.keyId, reply.exchange.now().getTime())) return;
-    reply.exchange.caller = caller; // for the log
-    limit(this.keyed, caller.keyId, reply);
+  /** The key that must be good, if it comes to that: null where none is looked at. */
+  private sentKey({ security }: OperationFacts, authorization: string | undefined): SentKey | null {
+    const isAsked = security === 'key' || (security === 'optional' && authorization !== undefined);
+    return isAsked ? this.keys.read(authorization) : null;
   }
 
-  private async recognise(
-    { security }: OperationFacts,
-    authorization: string | undefined,
-  ): Promise<Exchange['caller']> {
-    if (security === 'public' || (security === 'optional' && authorization === undefined)) return null;
-    return this.keys.check(authorization);
+  /** @throws Failure RATE_LIMIT_EXCEEDED for a key that was good when it was last looked at, and has no call left. */
+  private refuseSpentKey(reply: Limited, key: SentKey): void {
+    const caller = this.keyed === null ? null : key.lastKnown();
+    if (!this.keyed || !caller || !this.keyed.isEmpty(caller.keyId, reply.exchange.now().getTime())) return;
+    reply.exchange.caller = caller; // for the log
+    limit(this.keyed, caller.keyId, reply);
   }
 }
 

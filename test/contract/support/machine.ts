@@ -20,7 +20,7 @@ import { OverLimit, UsableBody } from '#platform/contract/handler-parameters.js'
 import { Failure, notFound } from '#platform/errors/failure.js';
 import { FrontDoor } from '#platform/http/front-door.js';
 import { createContractApp, letIn, type ContractAppOptions } from '#platform/http/http.js';
-import type { KeyHolder } from '#platform/contract/key-check.js';
+import type { KeyHolder, SentKey } from '#platform/contract/key-check.js';
 import { KeyCheck } from '#platform/contract/key-check.js';
 import { keyPermissions, toBits } from '#platform/contract/permissions.js';
 import type { Data } from '#platform/contract/operation.js';
@@ -35,14 +35,14 @@ const KEY = '01890a5d-ac96-774b-bcce-b302099a8058';
 export const MERCHANT = '01890a5d-ac96-774b-bcce-b302099a8057';
 
 class OneKey extends KeyCheck {
-  override check(authorization: string | undefined): Promise<KeyHolder> {
+  override read(authorization: string | undefined): SentKey {
+    return { check: () => this.check(authorization), lastKnown: () => null };
+  }
+
+  private check(authorization: string | undefined): Promise<KeyHolder> {
     if (authorization === 'Bearer locked') throw new Failure('PERMISSION_DENIED');
     if (authorization !== 'Bearer good') throw new Failure('UNAUTHORIZED');
     return Promise.resolve({ merchantId: MERCHANT, keyId: KEY, permissions: toBits(keyPermissions) });
-  }
-
-  override lastKnown(): null {
-    return null;
   }
 }
 

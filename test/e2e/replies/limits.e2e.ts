@@ -1,4 +1,6 @@
 // Limits: 429 with Retry-After and the RateLimit headers, by key and by address, before the body is looked at.
+import crypto from 'node:crypto';
+import { syncBuiltinESMExports } from 'node:module';
 import { hashKeyText } from '#accounts/api-keys/key-text.js';
 import type { OperationId } from '#platform/contract/routes.js';
 import { KEY_TRUST_MS } from '#platform/time/time-budget.js';
@@ -94,6 +96,20 @@ it('a key over its limit is told at once, even if it had to be looked up again a
   const reply = await app.api.call('ping', { as });
   await app.gate.open();
   expectLimited('ping', reply, 'key');
+});
+
+it('a key is hashed once a call, whether it is over its limit or not', async () => {
+  const as = await app.make.key(merchant.id, 'live');
+  const hash = vi.spyOn(crypto, 'hash');
+  syncBuiltinESMExports();
+  const statuses = [];
+  for (let times = 0; times < 3; times++) statuses.push((await app.api.call('ping', { as })).status);
+  const hashed = hash.mock.calls.filter(([, text]) => text === as);
+  hash.mockRestore();
+  syncBuiltinESMExports();
+  expect(statuses).toContain(200);
+  expect(statuses).toContain(429);
+  expect(hashed).toHaveLength(statuses.length);
 });
 
 it('a revoked key is refused as one, its limit spent or not', async () => {

@@ -62,7 +62,7 @@ async function pass(ms: number): Promise<void> {
 
 describe('a key', () => {
   it('says whose call it is; the mode comes from the row', async () => {
-    const caller = await start().keyCheck.check(`bearer  ${key.key}`);
+    const caller = await start().keyCheck.read(`bearer  ${key.key}`).check();
     const permissions = toBits(keyPermissions);
     expect(caller).toEqual({
       merchantId,
@@ -72,7 +72,7 @@ describe('a key', () => {
       permissions,
     });
     await db.database.query(`update api_keys set mode = 'test' where id = $1`, [key.id]);
-    expect(await start().keyCheck.check(`Bearer ${key.key}`)).toMatchObject({ mode: 'test' });
+    expect(await start().keyCheck.read(`Bearer ${key.key}`).check()).toMatchObject({ mode: 'test' });
   });
 
   it('that nobody has costs no statement of its own when many are tried at once', async () => {
@@ -93,15 +93,15 @@ describe('a key', () => {
     });
     const permissions = toBits(['record', 'pay']);
     const replica = start();
-    expect(await replica.keyCheck.check(`Bearer ${text}`)).toMatchObject({ permissions });
+    expect(await replica.keyCheck.read(`Bearer ${text}`).check()).toMatchObject({ permissions });
     await db.database.query(
       `update merchants set name = 'Contoso', changed_at = clock_timestamp() where id = $1`,
       [merchantId],
     );
     await pass(KEY_CHANGE_ACTS_MS);
     const later = { merchantName: 'Contoso', permissions };
-    expect(await replica.keyCheck.check(`Bearer ${text}`)).toMatchObject(later);
-    expect(replica.keyCheck.lastKnown(`Bearer ${text}`)).toMatchObject(later);
+    expect(await replica.keyCheck.read(`Bearer ${text}`).check()).toMatchObject(later);
+    expect(replica.keyCheck.read(`Bearer ${text}`).lastKnown()).toMatchObject(later);
     expect(replica.database.counts.lookup).toBe(1);
   });
 
@@ -128,7 +128,12 @@ describe('a key', () => {
     const headers = [undefined, '', 'Bearer', 'Basic eDp5', 'Bearer nonsense', `Bearer ${key.key}x`];
     headers.push(`Bearer ${makeKeyText('live')}`, `Bearer ${revoked.key}`);
     const refusals = await Promise.all(
-      headers.map((header) => replica.keyCheck.check(header).catch((error: unknown) => error as Failure)),
+      headers.map((header) =>
+        replica.keyCheck
+          .read(header)
+          .check()
+          .catch((error: unknown) => error as Failure),
+      ),
     );
     const words = refusals.map((refusal) => {
       const { code, message, details, status, retryAfterSeconds } = refusal as Failure;

@@ -58,10 +58,13 @@ export function makeReplica(dataSource: DataSource, clock: Clock): Replica {
     database,
     keyCheck,
     check: (key) =>
-      keyCheck.check(key === undefined ? undefined : `Bearer ${key}`).then(
-        () => 'accepted',
-        (error: { code: string }) => error.code,
-      ),
+      keyCheck
+        .read(key === undefined ? undefined : `Bearer ${key}`)
+        .check()
+        .then(
+          () => 'accepted',
+          (error: { code: string }) => error.code,
+        ),
     tick: () => directory.poll.tick(),
     start: () => directory.onApplicationBootstrap(),
     stop: () => directory.onModuleDestroy(),
