@@ -900,6 +900,11 @@ export interface paths {
          *     - the database is away, and the code is known to this replica. If it is not, the reply is 503.
          *
          *     Codes are compared in lower case. An unknown code is a plain 404 page.
+         *
+         *     **Why there was no click** is told to whoever sends an API key of the link's merchant and mode, whatever its
+         *     permissions: `Click-Counted` says whether there is a click, `Click-Uncounted-Reason` why there is none. The key
+         *     changes nothing else: a robot with it is a robot, and the limit is that of the address. One that is no good, or another
+         *     merchant's, or of the other mode, is as none at all: no 401, and none of these headers.
          */
         get: operations["followLink"];
         put?: never;
@@ -932,7 +937,9 @@ export interface paths {
          *     at another merchant is another session.
          *
          *     `clickId` is `null` when the code is known but no click is made, because the campaign is not active or the
-         *     affiliate is suspended.
+         *     affiliate is suspended. Which of them is told in `uncountedReason`, to whoever sends an API key of the link's
+         *     merchant and mode, whatever its permissions. The key changes nothing else, the limit neither. One that is no good,
+         *     or another merchant's, or of the other mode, is as none at all. It belongs on a server, never into a page.
          */
         post: operations["trackClick"];
         delete?: never;
@@ -2862,6 +2869,8 @@ export interface components {
             clickId: string | null;
             /** @description The session id that was sent. */
             sessionId: string;
+            /** @description Why there is no click. Only there beside `clickId: null`, for a caller with a key of the link's merchant and mode. Later versions may add reasons. */
+            uncountedReason?: "CAMPAIGN_NOT_ACTIVE" | "AFFILIATE_SUSPENDED" | (string & {});
         };
         IdentifyReply: {
             /** @constant */
@@ -4648,6 +4657,16 @@ export interface operations {
                      */
                     "Set-Cookie"?: string;
                     "Cache-Control": components["headers"]["NoStore"];
+                    /**
+                     * @description Whether a click was made. Only for a caller with a key of the link's merchant and mode.
+                     * @example false
+                     */
+                    "Click-Counted"?: "true" | "false";
+                    /**
+                     * @description Why none was made; beside `Click-Counted: false`. The first of these that holds, in the order in which they are asked; later versions may add some. `CAMPAIGN_NOT_ACTIVE`: it is a draft, paused or archived. `AFFILIATE_SUSPENDED`. `HEAD`: the method. `PREFETCH`: a header says that the page is loaded ahead, or for a preview. `BOT`: the `User-Agent` names a known robot. `OVER_THE_LIMIT`: more clicks than one address may make. `DATABASE_AWAY_OR_SLOW`: the click could not be written in time.
+                     * @example BOT
+                     */
+                    "Click-Uncounted-Reason"?: "CAMPAIGN_NOT_ACTIVE" | "AFFILIATE_SUSPENDED" | "HEAD" | "PREFETCH" | "BOT" | "OVER_THE_LIMIT" | "DATABASE_AWAY_OR_SLOW" | (string & {});
                     [name: string]: unknown;
                 };
                 content?: never;

@@ -88,6 +88,22 @@ it('a body that none is refused of may come as text, and not at all', () => {
   expect(text).toMatch(/class ReportBody[^]*about\?: string/);
 });
 
+it('a key that none is refused of has no refusal', () => {
+  const from = FIXTURE.slice(FIXTURE.indexOf('x-cors: true'), FIXTURE.indexOf("'422'"));
+  const lenient = from.replace(
+    'security: []',
+    'x-lenient-key: true\n      x-permission: any\n      security: [{ apiKey: [] }, {}]',
+  );
+  const refusing = `${lenient}'401': { description: Unknown }\n        `;
+  expect(() => generateWith(from, refusing)).toThrow(/x-lenient-key, and yet .* a status that refuses one/);
+});
+
+it('a key that none is refused of is for the handler to look at', () => {
+  const lenient =
+    'x-cors: true\n      x-lenient-key: true\n      x-permission: any\n      security: [{ apiKey: [] }, {}]';
+  expect(generateWith('x-cors: true\n      security: []', lenient)).toContain("security: 'lenient'");
+});
+
 describe('the generator refuses, saying where and what to do', () => {
   const cases: [string, string, string, RegExp][] = [
     [
@@ -181,6 +197,12 @@ describe('the generator refuses, saying where and what to do', () => {
       'x-enveloped: false\n      x-lenient-body',
       'x-lenient-body',
       /x-lenient-body with an envelope/,
+    ],
+    [
+      'keys that none is to be refused of, where none is looked at',
+      'x-cors: true',
+      'x-cors: true\n      x-lenient-key: true',
+      /x-lenient-key, and yet a key that must be there/,
     ],
     ['replies by range', "'201'", "'2XX'", /other than plain statuses/],
     ['missing operation ids', 'operationId: makeThing', 'summary: x', /no usable operationId/],

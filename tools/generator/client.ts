@@ -9,7 +9,7 @@ import { literal, namesUsedBy, typeText } from './type-text.js';
 
 const HEADER = `// Generated from openapi.yaml by tools/generator (npm run generate). Do not edit: change the contract instead.
 `;
-const KEYS = { key: 'required', optional: 'optional', public: 'none' } as const;
+const KEYS = { key: 'required', optional: 'optional', lenient: 'optional', public: 'none' } as const;
 
 /** File name → text, for clients/typescript/src/generated. */
 export function generateClient(document: OpenApiDocument, operations: Operation[]): Map<string, string> {

@@ -16,6 +16,7 @@ const EXTENSIONS = [
   'x-open-query',
   'x-limit-bytes',
   'x-lenient-body',
+  'x-lenient-key',
   'x-fast-path',
   'x-repeatable',
   'x-permission',
@@ -106,13 +107,29 @@ export function statusesOf(operation: Operation): number[] {
   return statuses.sort((left, right) => left - right);
 }
 
-/** Whether a key is needed, not needed, or taken if it comes. */
-export function securityOf(document: OpenApiDocument, operation: Operation): 'key' | 'public' | 'optional' {
+/** Whether a key is needed, not needed, taken if it comes, or taken if it is good. */
+export function securityOf(
+  document: OpenApiDocument,
+  operation: Operation,
+): 'key' | 'public' | 'optional' | 'lenient' {
   const security = operation.body.security ?? document.security ?? [];
-  if (security.length === 0) return 'public';
   const open = security.some((requirement) => Object.keys(requirement).length === 0);
-  if (open) return security.length === 1 ? 'public' : 'optional';
-  return 'key';
+  const isOptional = open && security.length > 1;
+  if (operation.body['x-lenient-key'] === true) return checkLenientKey(operation, isOptional);
+  if (isOptional) return 'optional';
+  return open || security.length === 0 ? 'public' : 'key';
+}
+
+/** Who takes any key refuses none, and so declares no refusal. */
+function checkLenientKey(operation: Operation, isOptional: boolean): 'lenient' {
+  const refusals = statusesOf(operation).filter((status) => status === 401 || status === 403);
+  if (!isOptional || refusals.length > 0)
+    throw new ContractError(
+      operation.where,
+      'has x-lenient-key, and yet a key that must be there or a status that refuses one',
+      'write security: [{ apiKey: [] }, {}], and neither 401 nor 403',
+    );
+  return 'lenient';
 }
 
 /** What a caller must be allowed to do; null where nobody looks who calls. */
@@ -128,7 +145,7 @@ export function permissionOf(document: OpenApiDocument, operation: Operation): s
       'does not say what a caller must be allowed to do',
       `write x-permission: ${PERMISSIONS.join(', ')}`,
     );
-  if (asked === 'own' && ['key', 'optional'].includes(security))
+  if (asked === 'own' && ['key', 'optional', 'lenient'].includes(security))
     throw new ContractError(
       operation.where,
       'takes keys, which never have x-permission own',

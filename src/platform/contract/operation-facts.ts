@@ -10,8 +10,11 @@ export interface OperationFacts {
   path: string;
   /** The controller it belongs to. */
   tag: string;
-  /** key: a valid API key or 401. optional: none, or a valid one. public: the header is not even looked at. */
-  security: 'key' | 'public' | 'optional';
+  /**
+   * key: a valid API key or 401. optional: none, or a valid one. lenient: none, or any; a bad one is as none, and the handler is the one
+   * who looks (x-lenient-key). public: the header is not even looked at.
+   */
+  security: 'key' | 'public' | 'optional' | 'lenient';
   /** Every declared status, ascending. */
   statuses: readonly number[];
   body: null | {

@@ -11,23 +11,14 @@ import { Database } from '#platform/database/database.js';
 import { Log } from '#platform/logging/log.js';
 import { Metrics } from '#platform/metrics/metrics.js';
 import { RecordClicksService } from './record-clicks.service.js';
+import { AskerService } from './asker.service.js';
 import { ClicksRepository } from './clicks.repository.js';
 import { landingAddress, type VisitIds } from './landing-address.js';
 import { LinkCache } from './link-cache.js';
 import { withVisitorTimeout } from './visitor-timeout.js';
 import { newSessionId, sessionCookie, sessionsIn } from './session-cookie.js';
-import { noVisitReason, type NoClickReason } from './visitor.js';
-
-/** The visitor is not to blame: led on without a click, and told in the log and the metrics. */
-const NO_DATABASE = 'database away or slow';
-
-/** Words of ours, and few: each is a figure of its own in the metrics. */
-type UncountedReason =
-  | NoClickReason
-  | 'campaign not active'
-  | 'affiliate suspended'
-  | 'over the limit'
-  | typeof NO_DATABASE;
+import { inactiveReason, spelled, type UncountedReason } from './uncounted.js';
+import { noVisitReason } from './visitor.js';
 
 const NOT_FOUND_PAGE = `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>Link not found</title></head>
@@ -40,6 +31,7 @@ export class RedirectService {
     private readonly links: LinkCache,
     private readonly recorder: RecordClicksService,
     private readonly clicks: ClicksRepository,
+    private readonly askers: AskerService,
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly config: Config,
@@ -49,20 +41,22 @@ export class RedirectService {
 
   /** 302 to the landing URL, with ids and cookie if a click was made; 404 for an unknown code. */
   async follow(code: string, request: Request, overLimit: boolean) {
+    const isAskers = this.askers.lookUp(request);
     const { link, stale } = await this.links.find(code);
     if (!link) return notFoundPage();
-    const reason = noClickReason(link, request, overLimit) ?? (stale ? NO_DATABASE : null);
+    const reason = noClickReason(link, request, overLimit) ?? (stale ? 'database away or slow' : null);
     const ids = reason === null ? await withVisitorTimeout(this.recordVisit(link, request), null) : null;
-    if (ids === null) this.tellUncounted(reason ?? NO_DATABASE);
-    const query = queryStringOf(request.url);
+    const uncounted = ids === null ? (reason ?? 'database away or slow') : null;
+    if (uncounted !== null) this.tellUncounted(uncounted);
     const headers: Record<string, string> = {
-      Location: landingAddress(link.landingUrl, query, ids),
+      Location: landingAddress(link.landingUrl, queryStringOf(request.url), ids),
       'Cache-Control': 'no-store',
     };
     if (ids) {
       const secure = request.protocol === 'https';
       headers['Set-Cookie'] = sessionCookie(ids.sessionId, { secure, domain: this.config.cookieDomain });
     }
+    if (isAskers && (await isAskers(link))) Object.assign(headers, told(uncounted));
     return raw(302, { headers });
   }
 
@@ -88,9 +82,13 @@ export class RedirectService {
 }
 
 function noClickReason(link: LinkTarget, request: Request, overLimit: boolean): UncountedReason | null {
-  if (link.campaignStatus !== 'ACTIVE') return 'campaign not active';
-  if (link.affiliateStatus !== 'ACTIVE') return 'affiliate suspended';
-  return noVisitReason(request) ?? (overLimit ? 'over the limit' : null);
+  return inactiveReason(link) ?? noVisitReason(request) ?? (overLimit ? 'over the limit' : null);
+}
+
+/** For the link's own merchant. */
+function told(uncounted: UncountedReason | null): Record<string, string> {
+  if (uncounted === null) return { 'Click-Counted': 'true' };
+  return { 'Click-Counted': 'false', 'Click-Uncounted-Reason': spelled(uncounted) };
 }
 
 function notFoundPage() {

@@ -23,8 +23,8 @@ export class TrackingController {
   }
 
   @Operation('trackClick', { rules: [sessionRule('session_id')] })
-  recordClick(@Body() body: TrackClickBody) {
-    return this.tracking.recordClick(body);
+  recordClick(@Body() body: TrackClickBody, @Req() request: Request) {
+    return this.tracking.recordClick(body, request);
   }
 
   @Operation('identify', { rules: [sessionRule('session_id')] })

@@ -1,7 +1,9 @@
 // Links that are followed, clicks and identities, and the end of those that are old.
 import { Module } from '@nestjs/common';
+import { ApiKeysModule } from '#accounts/api-keys/api-keys.module.js';
 import { MerchantsModule } from '#accounts/merchants/merchants.module.js';
 import { AffiliatesModule } from '#program/affiliates/affiliates.module.js';
+import { AskerService } from './asker.service.js';
 import { RecordClicksService } from './record-clicks.service.js';
 import { ClicksRepository } from './clicks.repository.js';
 import { IdentitiesRepository } from './identities.repository.js';
@@ -13,9 +15,10 @@ import { TrackingController } from './tracking.controller.js';
 import { TrackingService } from './tracking.service.js';
 
 @Module({
-  imports: [AffiliatesModule, MerchantsModule],
+  imports: [AffiliatesModule, ApiKeysModule, MerchantsModule],
   controllers: [TrackingController],
   providers: [
+    AskerService,
     RecordClicksService,
     ClicksRepository,
     IdentitiesRepository,

@@ -1,15 +1,18 @@
 // Clicks and identities that pages and servers report.
+import type { IncomingMessage } from 'node:http';
 import { Injectable } from '@nestjs/common';
 import type { IdentifyBody, IdentifyFromBrowserBody, TrackClickBody } from '#generated/dto.js';
-import { AffiliatesFacade } from '#program/affiliates/affiliates.facade.js';
+import { AffiliatesFacade, type LinkTarget } from '#program/affiliates/affiliates.facade.js';
 import type { Caller } from '#accounts/api-keys/caller.js';
 import { Clock } from '#platform/time/clock.js';
 import { Failure } from '#platform/errors/failure.js';
 import { newId, toPublicId } from '#platform/values/ids.js';
 import type { Schema } from '#platform/contract/operation.js';
+import { AskerService } from './asker.service.js';
 import { RecordClicksService } from './record-clicks.service.js';
 import { RecordIdentitiesService } from './record-identities.service.js';
 import { codeIn } from './tracking-code.js';
+import { inactiveReason, spelled } from './uncounted.js';
 
 @Injectable()
 export class TrackingService {
@@ -17,18 +20,25 @@ export class TrackingService {
     private readonly affiliates: AffiliatesFacade,
     private readonly clicks: RecordClicksService,
     private readonly identities: RecordIdentitiesService,
+    private readonly askers: AskerService,
     private readonly clock: Clock,
   ) {}
 
   /** @throws Failure NOT_FOUND when the address holds no known code. */
-  async recordClick(body: TrackClickBody): Promise<Schema<'TrackClickResult'>> {
+  async recordClick(body: TrackClickBody, request: IncomingMessage): Promise<Schema<'TrackClickResult'>> {
+    const isAskers = this.askers.lookUp(request);
     const code = codeIn(body.tracking_url);
     const link = code === null ? null : await this.affiliates.findLink(code);
     if (!link) throw unknownCode();
-    const sessionId = body.session_id;
-    if (link.campaignStatus !== 'ACTIVE' || link.affiliateStatus !== 'ACTIVE') {
-      return { success: true, clickId: null, sessionId };
-    }
+    const uncounted = inactiveReason(link);
+    const clickId = uncounted === null ? await this.record(link, body.session_id) : null;
+    const result = { success: true as const, clickId, sessionId: body.session_id };
+    if (!isAskers || !(await isAskers(link)) || uncounted === null) return result;
+    return { ...result, uncountedReason: spelled(uncounted) };
+  }
+
+  /** The click, durable; its id as callers see it. @throws Failure SERVICE_UNAVAILABLE */
+  private async record(link: LinkTarget, sessionId: string): Promise<string> {
     const { merchantId, mode, affiliateId, campaignId } = link;
     const id = newId();
     const clickedAt = this.clock.now();
@@ -36,7 +46,7 @@ export class TrackingService {
       { merchantId, mode, id, sessionId, affiliateId, campaignId, source: 'API', clickedAt },
       { hurry: false },
     );
-    return { success: true, clickId: toPublicId('clk', id), sessionId };
+    return toPublicId('clk', id);
   }
 
   /** The same reply whatever happened: a caller learns nothing about sessions or emails. */

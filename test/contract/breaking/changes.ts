@@ -81,6 +81,7 @@ const calls: Change[] = [
     after: post({}),
   },
   { kind: 'x-lenient-body dropped', before: post({ 'x-lenient-body': true }), after: post({}) },
+  { kind: 'x-lenient-key dropped', before: get({ 'x-lenient-key': true }), after: get({}) },
   {
     kind: 'x-open-query dropped',
     before: get({ 'x-open-query': true, responses: refusing }),
@@ -475,7 +476,7 @@ export const harmlessChanges: readonly Change[] = [
     before: { ...post({}), put: { responses: done, 'x-limit-bytes': 4096 } },
     after: { ...post({ 'x-limit-bytes': 65_536 }), put: { responses: done } },
   },
-  ...['x-lenient-body', 'x-cors', 'x-open-query'].map((keyword): Change => ({
+  ...['x-lenient-body', 'x-lenient-key', 'x-cors', 'x-open-query'].map((keyword): Change => ({
     kind: `${keyword} added`,
     before: post({ responses: refusing }),
     after: post({ responses: refusing, [keyword]: true }),

@@ -10,6 +10,7 @@ export function houseGaps(was: Json, is: Json): string[] {
   const found: [boolean, string][] = [
     [limitOf(is) < limitOf(was), 'a body may hold fewer bytes'],
     [lost('x-lenient-body'), 'a body may be refused where none was'],
+    [lost('x-lenient-key'), 'a key may be refused where none was'],
     [hasOpenQuery(was) && !hasOpenQuery(is), 'an unknown query parameter may be refused where none was'],
     [lost('x-cors'), 'pages of other sites may no longer call it'],
     [isEnveloped(was) !== isEnveloped(is), 'the reply has an envelope on one side only'],

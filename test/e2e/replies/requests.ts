@@ -26,7 +26,8 @@ export function operationsThat(is: (facts: OperationFacts) => boolean): Operatio
 }
 
 export const withKey = operationsThat(({ security }) => security === 'key');
-export const takingKeys = operationsThat(({ security }) => security !== 'public');
+/** Those that refuse a bad key. */
+export const takingKeys = operationsThat(({ security }) => security === 'key' || security === 'optional');
 /** Those that refuse a body against the contract. */
 export const withBody = operationsThat(({ body }) => body !== null && !body.lenient);
 export const declaring = (status: number): OperationId[] =>

@@ -168,7 +168,7 @@ it('does not tell whether the session, or an identity of it, was known', async (
   expect(shapes[0]).toEqual(shapes[1]);
 });
 
-it('does not look at cookies or at a key', async () => {
+it('does not look at cookies, and a key that is none is no fault', async () => {
   const { sessionId: theirs } = await app.make.click(link);
   const sessionId = sessionName();
   const body = { tracking_url: `/r/${link.code}`, session_id: sessionId };

@@ -281,7 +281,7 @@ export const operations = {
     id: 'trackClick',
     method: 'POST',
     path: '/api/v1/track/click',
-    key: 'none',
+    key: 'optional',
     hasBody: true,
     query: [],
     repeatable: true,

@@ -1321,6 +1321,8 @@ export interface TrackClickResult {
   clickId: string | null;
   /** The session id that was sent. */
   sessionId: string;
+  /** Why there is no click. Pattern `^[A-Z][A-Z0-9_]*$`. */
+  uncountedReason?: 'CAMPAIGN_NOT_ACTIVE' | 'AFFILIATE_SUSPENDED' | (string & {});
 }
 
 /** Later versions may add fields. */
