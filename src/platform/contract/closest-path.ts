@@ -1,11 +1,11 @@
 // Finds the path that somebody meant: one misspelt, in another version, without its beginning, or with something too much.
 import { operations } from '#generated/operations.js';
 import { editDistance } from '#platform/errors/did-you-mean.js';
+import { MOST_SEGMENTS, segmentsOf } from './masked-path.js';
 import type { OperationFacts } from './operation-facts.js';
 
 /** Longer ones are nobody's typing error. */
 const LONGEST_COMPARED = 100;
-const MOST_SEGMENTS = 8;
 /** What a segment too much or too few counts: two of them may differ, as in a path without `/api/v1`. */
 const SEGMENT = 2;
 const FARTHEST = 4;
@@ -18,8 +18,6 @@ for (const { path, method } of Object.values(operations) as OperationFacts[]) {
   methods.set(path, [...known, method.toUpperCase(), ...(method === 'get' ? ['HEAD'] : [])]);
 }
 const templates = [...methods.keys()].map((template) => ({ template, segments: segmentsOf(template) }));
-
-const words = new Set(templates.flatMap(({ segments }) => segments));
 
 /** The methods that a path of the contract has, HEAD with each GET. @param template such as /r/{code} */
 export function methodsOf(template: string): readonly string[] {
@@ -39,16 +37,6 @@ export function closestPath(pathname: string): string | null {
     if (distance < least) [best, least] = [template, distance];
   }
   return best;
-}
-
-/** A path that is none of the contract's, as it may be logged: the words in it that are the contract's, and `*` for any other. */
-export function maskedPath(pathname: string): string {
-  const segments = segmentsOf(pathname).slice(0, MOST_SEGMENTS);
-  return `/${segments.map((segment) => (words.has(segment) ? segment : '*')).join('/')}`;
-}
-
-function segmentsOf(path: string): string[] {
-  return path.split('/').filter((segment) => segment !== '');
 }
 
 /** Whether they share a word of their own: most paths that are asked for in vain are nothing of ours. */

@@ -5,6 +5,7 @@
 import { createServer, IncomingMessage, ServerResponse, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { JSON_HEADERS, wrapData, wrapFailure } from '#platform/contract/envelope.js';
+import { maskedPath } from '#platform/contract/masked-path.js';
 import { matchRoute, normalizeUrl, pathnameOf, type MatchedRoute } from '#platform/contract/routes.js';
 import { serviceVersion } from '#platform/contract/version.js';
 import { Failure } from '#platform/errors/failure.js';
@@ -145,7 +146,7 @@ export class FrontDoor {
       merchant: null,
       key: null,
       operation: route.operationId,
-      route: route.template ?? '*',
+      route: route.template ?? maskedPath(pathOf(request)),
       status: failure.status,
       ms: Math.round(performance.now() - since),
       ...failureFields(failure),
@@ -156,7 +157,11 @@ export class FrontDoor {
 }
 
 function routeOf(request: IncomingMessage): MatchedRoute {
-  return matchRoute(request.method ?? 'GET', pathnameOf(normalizeUrl(request.url ?? '/')));
+  return matchRoute(request.method ?? 'GET', pathOf(request));
+}
+
+function pathOf(request: IncomingMessage): string {
+  return pathnameOf(normalizeUrl(request.url ?? '/'));
 }
 
 /** As the app's own exchange: there is no Clock to ask yet. */

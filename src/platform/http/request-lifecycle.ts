@@ -14,7 +14,7 @@ import { toPublicId } from '#platform/values/ids.js';
 import { raw } from '#platform/contract/replies.js';
 import { requestIdFrom } from './request-id.js';
 import { isDecodable, matchRoute, normalizeUrl, pathnameOf } from '#platform/contract/routes.js';
-import { maskedPath } from '#platform/contract/closest-path.js';
+import { maskedPath } from '#platform/contract/masked-path.js';
 import { methodNotAllowed, unknownPath } from './unrouted.js';
 import { wireFault } from './wire-faults.js';
 

@@ -87,6 +87,22 @@ it('who waits for too long is told to come again, and the log says so', async ()
   expect((await start(door))[0]).toMatchObject({ ...refused, requestId: headers['x-request-id'] });
 });
 
+it('an unknown path that is refused meanwhile is logged by the words in it that are ours, as it is later', async () => {
+  const { door } = await openDoor(1);
+  const ask = (port: number) =>
+    fetch(`http://127.0.0.1:${port}/api/v1/conversions/jane@example.org/nothing?x=1`);
+  expect((await ask(door.port)).status).toBe(503);
+  const lines = await start(door);
+  expect((await ask(door.port)).status).toBe(404);
+  const routes = () =>
+    lines.filter(({ msg }) => msg === 'request').map(({ status, route }) => [status, route]);
+  await until(() => routes().length === 2);
+  expect(routes()).toEqual([
+    [503, '/api/v1/conversions/*/*'],
+    [404, '/api/v1/conversions/*/*'],
+  ]);
+});
+
 it('the time spent waiting counts: the answer is due as early as for any other call', async () => {
   const { door, api } = await openDoor();
   const arrived = hasArrived(door, 1);
