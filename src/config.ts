@@ -103,14 +103,27 @@ const schema = z.object({
     .default(null),
 } satisfies Record<VariableName, z.ZodType>);
 
+/** As Kubernetes and Docker write where another service is: `tcp://10.96.12.7:9090`. Nobody writes a port so. */
+const SERVICE_LINK = /^(?:tcp|udp|sctp):\/\/[^\s/@]+:\d+$/;
+
 /**
- * Reads the settings from an environment. A variable that is empty counts as not set.
+ * The variables that were not set by the operator but by Kubernetes, into every pod beside a service of that name: METRICS_PORT for one
+ * named `metrics`. They count as not set: a service that somebody else makes must stop no start.
+ */
+export function serviceLinks(environment: Record<string, string | undefined>): VariableName[] {
+  const ports = configTable.map(({ name }) => name).filter((name) => name.endsWith('_PORT'));
+  return ports.filter((name) => SERVICE_LINK.test(environment[name]?.trim() ?? ''));
+}
+
+/**
+ * Reads the settings from an environment. A variable that is empty counts as not set, and so does a link to a service.
  * @throws ConfigError naming every bad variable and its rule.
  */
 export function loadConfig(environment: Record<string, string | undefined>): Config {
+  const links = serviceLinks(environment);
   const given = configTable.flatMap(({ name }) => {
     const text = environment[name]?.trim();
-    return text ? [[name, text] as const] : [];
+    return text && !links.includes(name) ? [[name, text] as const] : [];
   });
   const parsed = schema.safeParse(Object.fromEntries(given));
   if (!parsed.success) {

@@ -1,5 +1,5 @@
 // Boot, behind an open port: configuration, PostgreSQL (embedded unless DATABASE_URL), service, demo; and the end on a signal.
-import { ConfigError, errorsPageOf, loadConfig, type Config } from '#config.js';
+import { ConfigError, errorsPageOf, loadConfig, serviceLinks, type Config } from '#config.js';
 import { configTable } from '#config-table.js';
 import { misspeltVariables } from './misspelt-variables.js';
 import type { PostgresAddress } from '#platform/database/data-source.js';
@@ -52,6 +52,7 @@ async function start(door: FrontDoor): Promise<void> {
   door.errorsPage = errorsPageOf(config);
   for (const { given, meant } of misspeltVariables(process.env, variableNames))
     log.warn(`the environment variable ${given} is not read: did you mean ${meant}?`);
+  for (const name of serviceLinks(process.env)) log.warn(toldLink(name));
   const running: Running = { door, service: null, postgres: null };
   let ending: Promise<void> | null = null;
   const end = (reason: string) => (ending ??= shutDown(running, config, log, reason));
@@ -76,6 +77,14 @@ async function start(door: FrontDoor): Promise<void> {
     await stopPostgres(running);
     throw error;
   }
+}
+
+function toldLink(name: string): string {
+  const service = name.slice(0, -'_PORT'.length).toLowerCase();
+  return (
+    `${name} is not read: it holds the address of a service named ${service}, as Kubernetes sets it beside one. ` +
+    `Write enableServiceLinks: false into the pod's spec, or set ${name} to a port`
+  );
 }
 
 async function openDatabase(config: Config, running: Running, log: Log): Promise<PostgresAddress> {

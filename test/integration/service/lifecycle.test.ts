@@ -110,6 +110,15 @@ it('a variable that looks misspelt is told of', async () => {
   expect(refusal).not.toContain('hunter2');
 });
 
+it('an address that Kubernetes wrote into METRICS_PORT is told of, with the cure, and stops no start', async () => {
+  const environment = { METRICS_PORT: 'tcp://10.96.12.7:9090' };
+  const said = await startRunningService(folder.dataDir, { environment }).then(
+    (it) => it.said(),
+    (error: Error) => error.message,
+  );
+  expect(said).toMatch(/METRICS_PORT is not read: .* a service named metrics.* enableServiceLinks: false/);
+});
+
 it('bad settings are all named at once', async () => {
   const environment = { PORT: 'http', LOG_LEVEL: 'loud' };
   const started = startRunningService(folder.dataDir, { environment });

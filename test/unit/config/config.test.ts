@@ -1,7 +1,7 @@
 // The environment is read once, whole, and refused whole.
 import { resolve } from 'node:path';
 import { configTable } from '#config-table.js';
-import { Config, ConfigError, loadConfig } from '#config.js';
+import { Config, ConfigError, loadConfig, serviceLinks } from '#config.js';
 
 function refusal(environment: Record<string, string>): string {
   try {
@@ -100,6 +100,26 @@ describe('configuration', () => {
     expect(loadConfig({ PORT: '', DATABASE_URL: ' ', PUBLIC_URL: '', TRUST_PROXY: '' })).toEqual(
       loadConfig({}),
     );
+  });
+
+  it('takes METRICS_PORT as not set where Kubernetes set it for a service named metrics', () => {
+    const links = ['tcp://10.96.12.7:9090', ' udp://metrics:53', 'tcp://[fd00::7]:9090'];
+    for (const METRICS_PORT of links) {
+      expect(loadConfig({ METRICS_PORT, PORT: '4000' })).toEqual(loadConfig({ PORT: '4000' }));
+      expect(serviceLinks({ METRICS_PORT })).toEqual(['METRICS_PORT']);
+    }
+  });
+
+  it.each(['http://10.96.12.7:9090', 'tcp://10.96.12.7', 'tcp://user@host:1', '10.96.12.7:9090'])(
+    'refuses METRICS_PORT where an operator wrote what is no port: %s',
+    (METRICS_PORT) => {
+      expect(serviceLinks({ METRICS_PORT })).toEqual([]);
+      expect(refusal({ METRICS_PORT })).toMatch(/METRICS_PORT must be a whole number/);
+    },
+  );
+
+  it('refuses PORT as a link: no service is named so', () => {
+    expect(refusal({ PORT: 'tcp://10.96.12.7:9090' })).toMatch(/PORT must be a whole number/);
   });
 
   it('names every bad variable at once', () => {
