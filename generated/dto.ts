@@ -212,8 +212,9 @@ export class RefundConversionBody {
   refundId?: string | null;
 
   @v.ValidateIf(c.sent)
-  @v.IsIn(["fail","keep"], { message: "must be one of fail, keep" })
-  ifUnknown: "fail" | "keep" = "fail";
+  @v.ValidateIf(c.notNull)
+  @v.IsIn(["fail","keep"], { message: "must be one of fail, keep or null" })
+  ifUnknown: "fail" | "keep" | null = "fail";
 }
 
 @c.Closed({

@@ -1962,17 +1962,17 @@ export interface components {
              */
             reason?: string | null;
             /**
-             * @description Your own id of this refund, and its idempotency key within the order. Compared byte for byte. Send one whenever you have one.
+             * @description Your own id of this refund, and its idempotency key within the order. Compared byte for byte. Send one whenever you have one. Any text is a name here, `0` and `none` too: it names a refund of this order, not somebody whom many could be. Two refunds under one name are one, or 409 if their amounts differ.
              * @example re_3PqC2
              */
             refundId?: string | null;
             /**
-             * @description What to do if the order is not known. `keep` keeps the refund for it.
+             * @description What to do if the order is not known. `keep` keeps the refund for it. Left out or `null` is `fail`.
              * @default fail
              * @example keep
-             * @enum {string}
+             * @enum {string|null}
              */
-            ifUnknown?: "fail" | "keep";
+            ifUnknown?: "fail" | "keep" | null;
         };
         RefundReply: {
             /** @constant */

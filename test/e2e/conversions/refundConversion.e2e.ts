@@ -260,6 +260,22 @@ describe('a repeat', () => {
   });
 });
 
+it.each(['0', '-1', 'null', 'none', 'undefined'])(
+  'a refundId %j is a name like any other: it is shared by nobody, being of one order',
+  async (refundId) => {
+    const [{ externalId }, other] = [await sell(), await sell()];
+    expect(await refund(externalId, { amount: 990, refundId })).toMatchObject({
+      refundId,
+      refundedAmount: 990,
+    });
+    expect(await refund(externalId, { amount: 990, refundId })).toMatchObject({ alreadyRefunded: true });
+    await refused(externalId, { amount: 991, refundId });
+    expect(await refund(other.externalId, { amount: 991, refundId })).toMatchObject({
+      alreadyRefunded: false,
+    });
+  },
+);
+
 describe('refused', () => {
   it('is more than is left, and nothing is changed', async () => {
     const { externalId, conversionId } = await sell();
@@ -374,12 +390,15 @@ describe('before its order', () => {
     },
   );
 
-  it('without asking for it, it is 404', async () => {
-    await app.api.expect('refundConversion', 404, {
-      as: merchant.test,
-      body: { externalId: `order-${unique()}`, ifUnknown: 'fail' },
-    });
-  });
+  it.each([{}, { ifUnknown: 'fail' as const }, { ifUnknown: null }])(
+    'without asking for it, it is 404: %j',
+    async (fields) => {
+      await app.api.expect('refundConversion', 404, {
+        as: merchant.test,
+        body: { externalId: `order-${unique()}`, ...fields },
+      });
+    },
+  );
 });
 
 describe('an unattributed order that was refunded, be it in part', () => {

@@ -450,8 +450,8 @@ export interface RefundConversionBody {
   reason?: string | null | undefined;
   /** Your own id of this refund, and its idempotency key within the order. 1–255 characters. */
   refundId?: string | null | undefined;
-  /** What to do if the order is not known. Default: "fail". */
-  ifUnknown?: 'fail' | 'keep' | undefined;
+  /** What to do if the order is not known. `null` is `fail`. Default: "fail". */
+  ifUnknown?: 'fail' | 'keep' | null | undefined;
 }
 
 /** Later versions may add fields. */
