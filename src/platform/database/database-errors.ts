@@ -82,13 +82,6 @@ export function isDataError(error: unknown): boolean {
   return /^2[23]/.test(codeOf(error));
 }
 
-/** The name of the violated constraint for a unique violation (23505), else null. */
-export function violatedUnique(error: unknown): string | null {
-  if (codeOf(error) !== '23505') return null;
-  const constraint = (error as { constraint?: unknown }).constraint;
-  return typeof constraint === 'string' ? constraint : '';
-}
-
 /** The statement took longer than it may: PostgreSQL ended it (57014), or we stopped listening. Repeating it would add to the load. */
 export function isTooSlow(error: unknown): boolean {
   return codeOf(error) === '57014' || isUnheard(error);

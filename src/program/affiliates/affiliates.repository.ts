@@ -25,8 +25,18 @@ export interface AffiliateFields {
 
 @Injectable()
 export class AffiliatesRepository {
-  /** Writes an affiliate unless the email is known; null then. Waits for whoever is writing the same email right now. */
-  insert(tx: Tx, tenant: Tenant, id: string, fields: AffiliateFields): Promise<AffiliateEntity | null> {
+  /**
+   * Waits for whoever else is giving an affiliate this email, until the transaction ends. Looked for afterwards it is free, or known to be
+   * taken: PostgreSQL would write a violation into its log, with the email.
+   */
+  async lockEmail(tx: Tx, tenant: Tenant, email: string): Promise<void> {
+    const key = `${tenant.merchantId}/${tenant.mode}/${email}`;
+    await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [key]);
+  }
+
+  /** Writes an affiliate unless the email is known; null then. */
+  async insert(tx: Tx, tenant: Tenant, id: string, fields: AffiliateFields): Promise<AffiliateEntity | null> {
+    await this.lockEmail(tx, tenant, fields.email);
     return affiliates.insertUnlessKnown(
       tx,
       { ...tenantColumns(tenant), id, ...columnsOf(fields), created_at: DATABASE_NOW },
@@ -47,7 +57,7 @@ export class AffiliatesRepository {
     return affiliates.lock(tx, { ...tenantColumns(tenant), id });
   }
 
-  /** Writes all fields of an affiliate that the transaction has locked; throws a unique violation for another's email. */
+  /** Writes all fields of an affiliate that the transaction has locked, and its email too if that is another. */
   async update(tx: Tx, tenant: Tenant, id: string, fields: AffiliateFields): Promise<AffiliateEntity> {
     return (await affiliates.update(tx, { ...tenantColumns(tenant), id }, columnsOf(fields)))!;
   }

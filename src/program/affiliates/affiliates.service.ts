@@ -3,11 +3,10 @@ import { Injectable } from '@nestjs/common';
 import { Config } from '#config.js';
 import { conflict, hidden } from '#platform/errors/conflict.js';
 import { toFilter } from '#platform/values/filter.js';
-import { notFound, type Failure } from '#platform/errors/failure.js';
+import { notFound } from '#platform/errors/failure.js';
 import { fromPublicId } from '#platform/values/ids.js';
 import type { Schema } from '#platform/contract/operation.js';
 import { emptyPage, toPage, toPageRequest, type Page, type PageQuery } from '#platform/values/paging.js';
-import { violatedUnique } from '#platform/database/database-errors.js';
 import { Database, type Tx } from '#platform/database/database.js';
 import type { Tenant } from '#platform/database/tenant.js';
 import { normalisedEmail, normalisedFirstName } from './affiliate.fields.js';
@@ -69,13 +68,7 @@ export class AffiliatesService {
   async update(tenant: Tenant, affiliateId: string, sent: AffiliateChange): Promise<Affiliate> {
     const id = fromPublicId('aff', affiliateId);
     if (id === null) throw notFound('UNKNOWN_AFFILIATE', ['affiliateId']);
-    try {
-      return await this.database.inTurn(tenant).transaction((tx) => this.updateLocked(tx, tenant, id, sent));
-    } catch (error) {
-      // Somebody took it after it was looked for.
-      if (violatedUnique(error) !== 'affiliates_email') throw error;
-      throw emailTaken();
-    }
+    return this.database.inTurn(tenant).transaction((tx) => this.updateLocked(tx, tenant, id, sent));
   }
 
   private async updateLocked(tx: Tx, tenant: Tenant, id: string, sent: AffiliateChange): Promise<Affiliate> {
@@ -88,14 +81,14 @@ export class AffiliatesService {
     };
     const same =
       wanted.email === row.email && wanted.firstName === row.first_name && wanted.status === row.status;
-    // PostgreSQL writes a violation into its log, with the email: it is looked for first.
-    if (wanted.email !== row.email && (await this.repository.findByEmail(tx, tenant, wanted.email)))
-      throw emailTaken();
+    if (wanted.email !== row.email) await this.takeEmail(tx, tenant, wanted.email);
     const stored = same ? row : await this.repository.update(tx, tenant, id, wanted);
     return toAffiliate(stored, await this.links.listOf(tx, tenant, [id]), this.config.publicUrl);
   }
-}
 
-function emailTaken(): Failure {
-  return conflict('EMAIL_TAKEN', [hidden('email', 'is taken')]);
+  private async takeEmail(tx: Tx, tenant: Tenant, email: string): Promise<void> {
+    await this.repository.lockEmail(tx, tenant, email);
+    if (await this.repository.findByEmail(tx, tenant, email))
+      throw conflict('EMAIL_TAKEN', [hidden('email', 'is taken')]);
+  }
 }

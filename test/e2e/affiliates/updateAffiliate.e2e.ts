@@ -1,4 +1,5 @@
 // updateAffiliate: another address, another name, suspended and back.
+import { overhear } from '../../../bench/floor/capture.js';
 import { sharedApp, type SharedApp } from '../../support/app.js';
 import { invalid } from '../../support/call.js';
 import { unique, type TestMerchant } from '../../support/makers.js';
@@ -91,6 +92,43 @@ it('SUSPENDED stops clicks at once, ACTIVE lets them count again', async () => {
   expect(await clickOf()).toBeNull();
   expect((await update(link.affiliateId, { status: 'ACTIVE' })).status).toBe('ACTIVE');
   expect(await clickOf()).toMatch(/^clk_/);
+});
+
+describe('PostgreSQL is sent no email that is taken: it would write it into its log, with the violation', () => {
+  /** How often an affiliate was changed in the database while the calls were made. */
+  async function changesDuring(calls: () => Promise<{ status: number }[]>): Promise<[number[], number]> {
+    let changes = 0;
+    const stop = overhear(({ sql }) => (changes += /^\s*update affiliates/.test(sql) ? 1 : 0));
+    const replies = await calls().finally(stop);
+    return [replies.map(({ status }) => status).sort(), changes];
+  }
+
+  it('neither one that another has', async () => {
+    const { affiliateId, campaignId } = await app.make.link(key);
+    const { email } = await get((await app.make.affiliate(key, campaignId)).affiliateId);
+    const body = { email };
+    const calls = () =>
+      Promise.all([app.api.call('updateAffiliate', { as: key, path: { affiliateId }, body })]);
+    expect(await changesDuring(calls)).toEqual([[409], 0]);
+  });
+
+  it('nor one that twenty take at once, by a change or by joining', async () => {
+    const { campaignId } = await app.make.campaign(key);
+    const many = await Promise.all(Array.from({ length: 10 }, () => app.make.affiliate(key, campaignId)));
+    const email = `wanted-${unique()}@example.com`;
+    const join = () => app.api.call('createAffiliate', { as: key, body: { email, campaignId } });
+    const [statuses, changes] = await changesDuring(() =>
+      Promise.all(
+        many.flatMap(({ affiliateId }) => [
+          app.api.call('updateAffiliate', { as: key, path: { affiliateId }, body: { email } }),
+          join(),
+        ]),
+      ),
+    );
+    const [first] = statuses; // 200 for a change, 201 for a new affiliate
+    expect(statuses).toEqual([first, ...Array<number>(19).fill(409)]);
+    expect(changes).toBe(first === 200 ? 1 : 0);
+  });
 });
 
 it('of two who take the same free email at once, one gets it', async () => {

@@ -4,7 +4,7 @@ import { fromPublicId } from '#platform/values/ids.js';
 import { sharedApp, type SharedApp } from '../../support/app.js';
 import { invalid } from '../../support/call.js';
 import { unique, type TestLink, type TestMerchant } from '../../support/makers.js';
-import { difference } from '../../support/failures.js';
+import { difference, notFoundError } from '../../support/failures.js';
 
 type Body = components['schemas']['RefundConversionBody'];
 type Order = Parameters<SharedApp['make']['order']>[0];
@@ -303,7 +303,8 @@ describe('refused', () => {
       [merchant.live, externalId],
       [stranger.test, externalId],
     ] as const) {
-      await app.api.expect('refundConversion', 404, { as, body: { externalId: name } });
+      const reply = await app.api.expect('refundConversion', 404, { as, body: { externalId: name } });
+      expect(reply.body.error).toEqual(notFoundError('UNKNOWN_ORDER', 'externalId'));
     }
   });
 

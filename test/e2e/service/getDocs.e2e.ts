@@ -15,6 +15,12 @@ it('is a page for people, in English, with the way to the French one', async () 
   expect(text).toContain('href="/docs/record-postback"');
 });
 
+it('says which version it is of: the one that runs', async () => {
+  const { version } = (await app.api.expect('live', 200)).body.data;
+  expect((await app.api.expect('getDocs', 200)).text).toContain(`Version ${version}`);
+  expect((await app.api.expect('getLlmsText', 200)).text).toContain(`Version ${version}`);
+});
+
 it('may load from this host only, and run no script of its own text', async () => {
   const { headers } = await app.api.expect('getDocs', 200);
   expect(headers['content-security-policy']).toBe(

@@ -1,4 +1,5 @@
 // getDocsPage: a page of the documentation, its Markdown, or a file that the pages load.
+import { statusOf } from '#platform/errors/failure.js';
 import { sharedApp, type SharedApp } from '../../support/app.js';
 
 let app: SharedApp;
@@ -47,6 +48,13 @@ it.each([
   expect(headers['content-type']).toBe('text/html; charset=utf-8');
   expect(text).toContain('There is no such page');
   expect(text).toContain('href="/docs/getting-started"');
+});
+
+it("an error's docUrl leads to a place on the page about errors, whatever its code, in both languages", async () => {
+  const french = await app.api.expect('getFrenchDocsPage', 200, { path: { page: 'errors' } });
+  for (const { text } of [await page('errors'), french]) {
+    for (const code of Object.keys(statusOf)) expect(text).toContain(` id="${code.toLowerCase()}"`);
+  }
 });
 
 it('samples run as they stand against this installation: its address is in them', async () => {
