@@ -1,8 +1,10 @@
 // The service deletes by itself what is old: nobody has to think of cron, and of several replicas one does it at a time.
 import { PruneService } from '#tracking/clicks/prune.service.js';
+import { PRUNE_EVERY_MS } from '#platform/time/time-budget.js';
 import { DAY_MS } from '#platform/time/time-units.js';
 import { newIdAt } from '#platform/values/ids.js';
 import { startApp, type TestApp } from '../../support/app.js';
+import { until } from '../../support/until.js';
 import { sessionName, type TestLink, type TestMerchant } from '../../support/makers.js';
 
 let app: TestApp;
@@ -55,4 +57,19 @@ it('a replica leaves it to another that is at it', async () => {
   await other.query('rollback');
   await hourOf(app);
   expect(await left()).toEqual({ clicks: 2, sessions: 2, pending: 1 });
+});
+
+it('it does so each hour by itself, and PRUNE=0 leaves it to the command', async () => {
+  const timers = vi.spyOn(globalThis, 'setInterval');
+  const replicas = [
+    await startApp({ sharing: app }),
+    await startApp({ sharing: app, environment: { PRUNE: '0' } }),
+  ];
+  const [hourly, ...more] = timers.mock.calls.filter(([, everyMs]) => everyMs === PRUNE_EVERY_MS);
+  timers.mockRestore();
+  expect(more).toEqual([]);
+  await madeOf(900);
+  hourly![0]();
+  await until(async () => (await left()).clicks === 2);
+  for (const replica of replicas) await replica.close();
 });
