@@ -1,9 +1,11 @@
 // One person's traces, in every table that can hold them: the one place that must know them all. A test looks for the erased values in
 // every column of every table. Nothing here touches an amount, an affiliate, a campaign or a commission.
 import type { EvidenceItem } from '#conversions/attribution/evidence.js';
-import type { ConversionEntity } from '#conversions/recording/conversion.entity.js';
+import { ConversionEntity } from '#conversions/recording/conversion.entity.js';
+import { fieldRules, type FieldsThat } from '#conversions/recording/conversion.fields.js';
 import type { AwaitingRepository } from '#conversions/recording/awaiting.repository.js';
 import type { Queryable, Tx } from '#platform/database/database.js';
+import { declarationOf, toCamelCase } from '#platform/database/table.js';
 import { NO_MERCHANT, type Mode, type Tenant } from '#platform/database/tenant.js';
 
 /** What the person is known by: an email's SHA-256 in lower-case hex, or the merchant's customer id. */
@@ -33,34 +35,15 @@ const blanked = (items: string) => `coalesce(
   (select jsonb_agg(i.item || '{"value": null}' order by i.place) from jsonb_array_elements(${items}) with ordinality i(item, place)),
   '[]')`;
 
-const STAYS = null;
-/**
- * What becomes of each column of an order whose person is erased ($4: when, as text). Whoever adds a column says here whether it can name
- * somebody: it does not compile before.
- */
-const erased: Readonly<Record<keyof ConversionEntity, string | null>> = {
-  merchant_id: STAYS,
-  mode: STAYS,
-  id: STAYS,
-  external_id: STAYS,
-  conversion_type: STAYS,
-  amount: STAYS,
-  currency: STAYS,
-  occurred_at: STAYS,
-  recorded_at: STAYS,
-  is_synthetic: STAYS,
-  status: STAYS,
+/** What is left of columns that name the person in each of their values ($4: when he is erased, as text). */
+const left: Readonly<Record<FieldsThat<'onErasure', 'blanked'>, string> & Record<string, string>> = {
   evidence: blanked('evidence'),
-  metadata: 'null',
   attribution: `attribution || jsonb_build_object('attempts', ${blanked("attribution->'attempts'")}, 'erasedAt', $4::text)`,
-  affiliate_id: STAYS,
-  campaign_id: STAYS,
-  click_id: STAYS,
-  refunded_amount: STAYS,
-  refunded_at: STAYS,
 };
-const erasing = Object.entries(erased)
-  .flatMap(([column, value]) => (value === STAYS ? [] : [`${column} = ${value}`]))
+const erasing = declarationOf(ConversionEntity)
+  .columns.map(({ name }) => ({ name, field: toCamelCase(name) as keyof typeof fieldRules }))
+  .filter(({ field }) => fieldRules[field].onErasure !== 'stays')
+  .map(({ name, field }) => `${name} = ${left[field] ?? 'null'}`)
   .join(', ');
 
 /** Only those that are this merchant's, or nobody's: such an anonymous word counts for every merchant who knows the session. */

@@ -14,7 +14,7 @@ import type {
   EvidenceFacts,
 } from '#conversions/attribution/facts.js';
 import { fromPublicId } from '#platform/values/ids.js';
-import type { Order } from '#conversions/recording/conversion.js';
+import type { Order } from '#conversions/recording/stored-conversion.js';
 import { CustomerCredit } from '../entities/customers.js';
 import { Affiliate, AffiliateLink, Campaign } from '../entities/programme.js';
 import { Click, Session } from '../entities/tracking.js';

@@ -2,11 +2,11 @@
 import { ConflictException, Injectable, UnprocessableEntityException } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { QueryFailedError, Repository } from 'typeorm';
-import type { Order } from '#conversions/recording/conversion.js';
+import { toOrder } from '#conversions/recording/conversion.fields.js';
 import { toPostbackResult } from '#conversions/recording/conversions.reply.js';
-import { toOrder, toSentFields } from '#conversions/recording/postback.js';
 import { postbackRule } from '#conversions/recording/postback.rules.js';
-import { differingFields, ignoredFields } from '#conversions/recording/replay.js';
+import { differingFields, ignoredFields, toSentFields } from '#conversions/recording/replay.js';
+import type { Order, StoredConversion } from '#conversions/recording/stored-conversion.js';
 import { Conversion } from '../entities/conversions.js';
 import type { Caller } from '../http/caller.js';
 import { AttributionService } from './attribution.service.js';
@@ -34,7 +34,7 @@ export class PostbackService {
     const decision = await this.attribution.attribute(order);
     try {
       const conversion = await this.recording.record(order, decision);
-      return toPostbackResult(conversion, { replayed: false, dryRun: false, ignored: [] });
+      return toPostbackResult(asStored(order, conversion), { replayed: false, dryRun: false, ignored: [] });
     } catch (error) {
       if (!isKnownOrder(error)) throw error;
       return this.replay(order, body);
@@ -43,10 +43,11 @@ export class PostbackService {
 
   private async replay(order: Order, body: PostbackDto) {
     const { merchantId, mode, externalId } = order;
-    const known = await this.conversions.findOneOrFail({
+    const kept = await this.conversions.findOneOrFail({
       where: { merchantId, mode, externalId },
       relations: { commission: true },
     });
+    const known = asStored(order, kept);
     const details = differingFields(order, known);
     if (details.length > 0) {
       const fields = details.map(({ field }) => field).join(' and ');
@@ -58,6 +59,11 @@ export class PostbackService {
     const ignored = ignoredFields(order, toSentFields(body), known);
     return toPostbackResult(known, { replayed: true, dryRun: false, ignored });
   }
+}
+
+/** What is not mapped here, because it came after this program was written, is answered as it was sent. */
+function asStored(order: Order, kept: Conversion): StoredConversion {
+  return { ...order, ...kept };
 }
 
 function isKnownOrder(error: unknown): boolean {

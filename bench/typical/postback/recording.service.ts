@@ -3,7 +3,8 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Decision, Match } from '#conversions/attribution/facts.js';
 import { needsClaim } from '#earnings/commissions/commission.js';
-import { customerIdOf, customerKeyOf, type Order } from '#conversions/recording/conversion.js';
+import { customerIdOf, customerKeyOf } from '#conversions/recording/conversion.js';
+import type { Order } from '#conversions/recording/stored-conversion.js';
 import type { JobKind } from '#platform/jobs/job.js';
 import {
   AwaitingEvidence,
@@ -30,7 +31,7 @@ export class RecordingService {
           ...tenantOf(conversion),
           conversionId: conversion.id,
           event: 'RECORDED',
-          at: order.receivedAt,
+          at: order.recordedAt,
           details: { status: conversion.status, matchedBy: conversion.attribution.matchedBy },
         }),
       );
@@ -53,7 +54,7 @@ export class RecordingService {
         amount: order.amount,
         currency: order.currency,
         occurredAt: order.occurredAt,
-        recordedAt: order.receivedAt,
+        recordedAt: order.recordedAt,
         isSynthetic: order.isSynthetic,
         status: match ? 'ATTRIBUTED' : 'UNATTRIBUTED',
         evidence: order.evidence,

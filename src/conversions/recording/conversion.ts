@@ -1,4 +1,4 @@
-// An order as it arrives, and the decision about it as it is kept: the words of this feature.
+// What a decision looks at, and the decision as it is kept: the words of this feature.
 import type { components } from '#generated/schema.js';
 import { isUsable, type EvidenceItem, type EvidenceKind } from '#conversions/attribution/evidence.js';
 import type { AttemptResult, ClickFact } from '#conversions/attribution/facts.js';
@@ -20,13 +20,6 @@ export interface Decidable extends Tenant {
   occurredAt: Date;
   isSynthetic: boolean;
   evidence: EvidenceItem[];
-}
-
-/** One postback, checked and brought into one form. Its id is given before the first try: a row that has it was made by this very request. */
-export interface Order extends Decidable {
-  externalId: string;
-  receivedAt: Date;
-  metadata: Record<string, unknown> | null;
 }
 
 /** An attempt as it is stored: what was found and the states and terms it was judged by. */

@@ -1,9 +1,9 @@
-// Conversions as the contract shows them. Ids get their prefix here, dates become strings here.
+// Conversions as the contract shows them: what each reply says beside the conversion's fields (conversion.fields.ts).
 import type { Issue } from '#platform/errors/failure.js';
 import type { HistoryEvent } from '#earnings/history/history.js';
-import { idOrNull, toPublicId } from '#platform/values/ids.js';
+import { toPublicId } from '#platform/values/ids.js';
 import type { Schema } from '#platform/contract/operation.js';
-import { toAttribution } from './attribution.reply.js';
+import { toReplyFields } from './conversion.fields.js';
 import type { StoredConversion } from './stored-conversion.js';
 
 /** How a call came by the conversion it answers with. */
@@ -18,7 +18,7 @@ export interface PostbackOutcome {
 export function toConversion(conversion: StoredConversion, history: HistoryEvent[]): Schema<'Conversion'> {
   return {
     conversionId: toPublicId('cnv', conversion.id),
-    ...shared(conversion),
+    ...toReplyFields(conversion),
     recordedAt: conversion.recordedAt.toISOString(),
     history: history.map(({ event, at, details }) => ({ event, at: at.toISOString(), details })),
   };
@@ -32,7 +32,7 @@ export function toPostbackResult(
   return {
     success: true,
     conversionId: toPublicId('cnv', conversion.id),
-    ...shared(conversion),
+    ...toReplyFields(conversion),
     recordedAt: conversion.recordedAt.toISOString(),
     replayed: outcome.replayed,
     dryRun: outcome.dryRun,
@@ -57,7 +57,7 @@ export function toDryRunResult(
   return {
     success: true,
     conversionId: null,
-    ...shared({ ...conversion, commission: null }),
+    ...toReplyFields({ ...conversion, commission: null }),
     ...wouldEarn(conversion),
     recordedAt: null,
     replayed: false,
@@ -70,26 +70,4 @@ function wouldEarn({ attribution }: StoredConversion) {
   const { result, amount, currency } = attribution.commission;
   const earned = result === 'EARNED';
   return { commissionAmount: earned ? amount : null, commissionCurrency: earned ? currency : null };
-}
-
-function shared(conversion: StoredConversion) {
-  return {
-    commissionId: conversion.commission && toPublicId('cmm', conversion.commission.id),
-    commissionAmount: conversion.commission?.amount ?? null,
-    commissionCurrency: conversion.commission?.currency ?? null,
-    status: conversion.status,
-    externalId: conversion.externalId,
-    conversionType: conversion.conversionType,
-    amount: conversion.amount,
-    currency: conversion.currency,
-    occurredAt: conversion.occurredAt.toISOString(),
-    isSynthetic: conversion.isSynthetic,
-    refundedAmount: conversion.refundedAmount,
-    refundedAt: conversion.refundedAt?.toISOString() ?? null,
-    affiliateId: idOrNull('aff', conversion.affiliateId),
-    campaignId: idOrNull('cmp', conversion.campaignId),
-    clickId: idOrNull('clk', conversion.clickId),
-    metadata: conversion.metadata,
-    attribution: toAttribution(conversion, conversion.attribution),
-  };
 }

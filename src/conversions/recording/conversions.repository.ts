@@ -6,7 +6,7 @@ import { prepared } from '#platform/database/statement.js';
 import { tableOf } from '#platform/database/table.js';
 import type { Tenant } from '#platform/database/tenant.js';
 import type { ConversionStatus, Decidable } from './conversion.js';
-import type { StoredConversion } from './stored-conversion.js';
+import { attributionColumns, type StoredConversion } from './stored-conversion.js';
 import { ConversionEntity } from './conversion.entity.js';
 import type { Decided } from './decide-attribution.service.js';
 
@@ -27,16 +27,12 @@ export interface ConversionFilter {
   to: Date | null;
 }
 
-export type ConversionRow = ConversionEntity & {
-  commission_id: string | null;
-  commission_amount: string | null;
-  commission_currency: string | null;
-};
-
 const table = tableOf(ConversionEntity);
 
+/** Rows of it are `StoredConversion`s as they come. */
 export const selectConversion = `
-select ${table.columns('c')}, m.id as commission_id, m.balance as commission_amount, m.currency as commission_currency
+select ${table.records('c')}, case when m.id is not null
+  then json_build_object('id', m.id, 'amount', m.balance, 'currency', m.currency) end as commission
 from conversions c
 left join commissions m on m.merchant_id = c.merchant_id and m.mode = c.mode and m.conversion_id = c.id`;
 
@@ -83,30 +79,28 @@ export class ConversionsRepository {
   /** The conversions with these external ids, in no particular order. */
   async findByKeys(queryable: Queryable, keys: readonly OrderKey[]): Promise<StoredConversion[]> {
     if (keys.length === 0) return [];
-    const rows = await queryable.query<ConversionRow>(
+    return queryable.query<StoredConversion>(
       prepared(`${selectConversion}
        join json_to_recordset($1) as n("merchantId" uuid, mode text, "externalId" text)
          on c.merchant_id = n."merchantId" and c.mode = n.mode and c.external_id = n."externalId"`),
       [JSON.stringify(keys)],
     );
-    return rows.map(toStored);
   }
 
   /** The conversions with these ids, each once however often it is asked for. */
   async findByIds(queryable: Queryable, keys: readonly ConversionKey[]): Promise<StoredConversion[]> {
     if (keys.length === 0) return [];
-    const rows = await queryable.query<ConversionRow>(
+    return queryable.query<StoredConversion>(
       prepared(`${selectConversion}
        join (select distinct * from json_to_recordset($1) as n("merchantId" uuid, mode text, id uuid)) n
          on c.merchant_id = n."merchantId" and c.mode = n.mode and c.id = n.id`),
       [JSON.stringify(keys.map(({ merchantId, mode, id }) => ({ merchantId, mode, id })))],
     );
-    return rows.map(toStored);
   }
 
   /** Locks those of these conversions that are still open to a match, each once, in the order that every transaction locks them in. */
   async lockUnattributed(tx: Tx, keys: readonly ConversionKey[]): Promise<StoredConversion[]> {
-    const rows = await tx.query<ConversionRow>(
+    return tx.query<StoredConversion>(
       prepared(`${selectConversion}
        join (select distinct * from json_to_recordset($1) as n("merchantId" uuid, mode text, id uuid)) n
          on c.merchant_id = n."merchantId" and c.mode = n.mode and c.id = n.id
@@ -115,7 +109,6 @@ export class ConversionsRepository {
        for update of c`),
       [JSON.stringify(keys.map(({ merchantId, mode, id }) => ({ merchantId, mode, id })))],
     );
-    return rows.map(toStored);
   }
 
   /** Writes the evidence of locked conversions anew. */
@@ -160,56 +153,11 @@ export class ConversionsRepository {
     filter: ConversionFilter,
     page: { limit: number; offset: number; afterId: string | null },
   ): Promise<StoredConversion[]> {
-    const rows = await queryable.query<ConversionRow>(
+    return queryable.query<StoredConversion>(
       `${selectConversion}
        where ${fitsFilter}
        order by c.id desc limit $10 offset $11`,
       [...filterParameters(tenant, filter, page.afterId), page.limit + 1, page.offset],
     );
-    return rows.map(toStored);
   }
-}
-
-/** The columns that follow from a match. */
-export function attributionColumns(
-  match: Decided['match'],
-): Pick<StoredConversion, 'status' | 'affiliateId' | 'campaignId' | 'clickId'> {
-  return {
-    status: match ? 'ATTRIBUTED' : 'UNATTRIBUTED',
-    affiliateId: match?.affiliateId ?? null,
-    campaignId: match?.terms.campaignId ?? null,
-    clickId: match?.clickId ?? null,
-  };
-}
-
-export function toStored(row: ConversionRow): StoredConversion {
-  return {
-    merchantId: row.merchant_id,
-    mode: row.mode,
-    id: row.id,
-    externalId: row.external_id,
-    conversionType: row.conversion_type,
-    amount: Number(row.amount),
-    currency: row.currency,
-    occurredAt: row.occurred_at,
-    recordedAt: row.recorded_at,
-    isSynthetic: row.is_synthetic,
-    status: row.status,
-    evidence: row.evidence,
-    metadata: row.metadata,
-    attribution: row.attribution,
-    affiliateId: row.affiliate_id,
-    campaignId: row.campaign_id,
-    clickId: row.click_id,
-    refundedAmount: Number(row.refunded_amount),
-    refundedAt: row.refunded_at,
-    commission:
-      row.commission_id === null
-        ? null
-        : {
-            id: row.commission_id,
-            amount: Number(row.commission_amount),
-            currency: row.commission_currency as string,
-          },
-  };
 }

@@ -15,16 +15,16 @@ import { fromPublicId } from '#platform/values/ids.js';
 import { reply, type Schema } from '#platform/contract/operation.js';
 import { emptyPage, toPage, toPageRequest, type Page } from '#platform/values/paging.js';
 import { Database } from '#platform/database/database.js';
-import type { Decidable, Order } from './conversion.js';
-import type { StoredConversion } from './stored-conversion.js';
-import { ConversionsRepository, attributionColumns } from './conversions.repository.js';
+import { toOrder, toRecorded } from './conversion.fields.js';
+import type { Decidable } from './conversion.js';
+import { attributionColumns, type Order, type StoredConversion } from './stored-conversion.js';
+import { ConversionsRepository } from './conversions.repository.js';
 import { toConversion, toDryRunReplay, toDryRunResult, toPostbackResult } from './conversions.reply.js';
 import { DecideAttributionService, type Decided } from './decide-attribution.service.js';
 import { HistoryService } from '#earnings/history/history.service.js';
 import { toConversionFilter } from './list-filter.js';
-import { toOrder, toSentFields } from './postback.js';
-import { RecordConversionsService, toRecorded } from './record-conversions.service.js';
-import { bringsNews, differingFields, ignoredFields } from './replay.js';
+import { RecordConversionsService } from './record-conversions.service.js';
+import { bringsNews, differingFields, ignoredFields, toSentFields } from './replay.js';
 import { ReplayConversionsService } from './replay-conversions.service.js';
 
 /** One postback, and what its reply has to tell of it. */

@@ -6,7 +6,7 @@ import { streamed } from '#platform/contract/operation.js';
 import { csvHeaders, toCsv } from '#platform/csv/csv.js';
 import { allPages } from '#platform/database/all-pages.js';
 import { Database } from '#platform/database/database.js';
-import { conversionColumns } from './conversions.csv.js';
+import { conversionColumns } from './conversion.fields.js';
 import { ExportRepository } from './export.repository.js';
 import { toConversionFilter } from './list-filter.js';
 

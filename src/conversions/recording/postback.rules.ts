@@ -4,7 +4,7 @@ import type { Issue } from '#platform/errors/failure.js';
 import { parseDateTime } from '#platform/values/formats.js';
 import { DAY_MS, MINUTE_MS } from '#platform/time/time-units.js';
 import { hashEmail, isUsableEmail, readHash } from './email.js';
-import { evidenceFields, present } from './postback.js';
+import { evidenceFields, present } from './sent-evidence.js';
 
 const OLDEST_MS = 400 * DAY_MS;
 const AHEAD_MS = 5 * MINUTE_MS;

@@ -8,9 +8,10 @@ import { uniqueBy } from '#platform/database/grouping.js';
 import { Metrics } from '#platform/metrics/metrics.js';
 import { JobQueue } from '#platform/jobs/job-queue.service.js';
 import { AwaitingRepository } from './awaiting.repository.js';
-import { orderKey, type Order } from './conversion.js';
-import type { StoredConversion } from './stored-conversion.js';
-import { ConversionsRepository, attributionColumns } from './conversions.repository.js';
+import { toRecorded } from './conversion.fields.js';
+import { orderKey } from './conversion.js';
+import { attributionColumns, type Order, type StoredConversion } from './stored-conversion.js';
+import { ConversionsRepository } from './conversions.repository.js';
 import type { HistoryEntry } from '#earnings/history/history.js';
 import { HistoryService } from '#earnings/history/history.service.js';
 import { RefundingRepository } from './refunding.repository.js';
@@ -81,43 +82,13 @@ export class RecordConversionsService implements OnModuleDestroy {
   }
 }
 
-/** The conversion that this decision makes of the order. */
-export function toRecorded({ order, match, attribution, commissionId }: Decided<Order>): StoredConversion {
-  const { amount, currency } = attribution.commission;
-  const earned = commissionId !== null && amount !== null && currency !== null;
-  const { status, affiliateId, campaignId, clickId } = attributionColumns(match);
-  // Field by field: with "...order" this was a twentieth of the whole path.
-  return {
-    merchantId: order.merchantId,
-    mode: order.mode,
-    id: order.id,
-    externalId: order.externalId,
-    conversionType: order.conversionType,
-    amount: order.amount,
-    currency: order.currency,
-    occurredAt: order.occurredAt,
-    recordedAt: order.receivedAt,
-    isSynthetic: order.isSynthetic,
-    status,
-    evidence: order.evidence,
-    metadata: order.metadata,
-    attribution,
-    affiliateId,
-    campaignId,
-    clickId,
-    refundedAmount: 0,
-    refundedAt: null,
-    commission: earned ? { id: commissionId, amount, currency } : null,
-  };
-}
-
 function toHistory({ order, attribution, match }: Decided<Order>): HistoryEntry {
   return {
     merchantId: order.merchantId,
     mode: order.mode,
     conversionId: order.id,
     event: 'RECORDED',
-    at: order.receivedAt,
+    at: order.recordedAt,
     details: { status: attributionColumns(match).status, matchedBy: attribution.matchedBy },
   };
 }

@@ -5,13 +5,7 @@ import { prepared } from '#platform/database/statement.js';
 import type { Tenant } from '#platform/database/tenant.js';
 import type { FoundSubjects } from '#platform/jobs/job.js';
 import type { StoredConversion } from './stored-conversion.js';
-import {
-  selectConversion,
-  toStored,
-  type ConversionKey,
-  type ConversionRow,
-  type OrderKey,
-} from './conversions.repository.js';
+import { selectConversion, type ConversionKey, type OrderKey } from './conversions.repository.js';
 
 @Injectable()
 export class RefundingRepository {
@@ -33,13 +27,12 @@ export class RefundingRepository {
       [JSON.stringify(keys)],
     );
     if (locked.length === 0) return [];
-    const rows = await tx.query<ConversionRow>(
+    return tx.query<StoredConversion>(
       prepared(`${selectConversion}
        join json_to_recordset($1) as n("merchantId" uuid, mode text, id uuid)
          on c.merchant_id = n."merchantId" and c.mode = n.mode and c.id = n.id`),
       [JSON.stringify(locked)],
     );
-    return rows.map(toStored);
   }
 
   /**

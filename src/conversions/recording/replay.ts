@@ -1,53 +1,31 @@
 // A call that names a known order: is it the same order, and what of it has no effect any more?
 import { isDeepStrictEqual } from 'node:util';
-import { mergeEvidence, type EvidenceItem } from '#conversions/attribution/evidence.js';
+import { mergeEvidence } from '#conversions/attribution/evidence.js';
 import { differencesIn, type Difference } from '#platform/errors/conflict.js';
 import type { Issue } from '#platform/errors/failure.js';
-import type { Order } from './conversion.js';
-import { isOpen, type StoredConversion } from './stored-conversion.js';
+import type { RecordPostbackBody } from '#generated/dto.js';
+import { fieldsThat, type FieldsThat } from './conversion.fields.js';
+import { toSentEvidence, type SentEvidence } from './sent-evidence.js';
+import { isOpen, type Order, type StoredConversion } from './stored-conversion.js';
 
-/**
- * What another value in a repeat means, for each field of an order: it is another order under a name that is taken (`refused`), it has no
- * effect, which is told (`ignored`), it adds up (`added`), or it cannot be. A field that is missing here does not compile.
- */
-const onReplay = {
-  merchantId: 'cannot be',
-  mode: 'cannot be',
-  id: 'cannot be',
-  externalId: 'cannot be',
-  receivedAt: 'cannot be',
-  conversionType: 'refused',
-  amount: 'refused',
-  currency: 'refused',
-  isSynthetic: 'refused',
-  occurredAt: 'ignored',
-  metadata: 'ignored',
-  evidence: 'added',
-} as const satisfies Record<keyof Order, 'refused' | 'ignored' | 'added' | 'cannot be'>;
-
-type FieldsThatAre<Meaning> = {
-  [Field in keyof Order]: (typeof onReplay)[Field] extends Meaning ? Field : never;
-}[keyof Order];
-
+const identity = fieldsThat('onReplay', 'refused');
 /** The fields of which the caller need not have sent any: what was not sent is not ignored. */
-type IgnorableField = FieldsThatAre<'ignored'>;
+const ignorable = fieldsThat('onReplay', 'ignored');
 
 /** What the caller really wrote: needed to tell which of it a replay ignored. */
-export interface SentFields extends Record<IgnorableField, boolean> {
+export interface SentFields extends Record<FieldsThat<'onReplay', 'ignored'>, boolean> {
   evidence: SentEvidence[];
 }
 
-/** A piece of evidence, and the name of the field that it came in. */
-export interface SentEvidence extends EvidenceItem {
-  field: string;
+/** Which fields the caller filled in. */
+export function toSentFields(body: RecordPostbackBody): SentFields {
+  const filledIn = ignorable.map((field) => [field, isFilledIn(body[field])]);
+  return { ...Object.fromEntries(filledIn), evidence: toSentEvidence(body) } as SentFields;
 }
 
-const fieldsThatAre = <Meaning extends string>(meaning: Meaning) =>
-  (Object.keys(onReplay) as (keyof Order)[]).filter(
-    (field) => onReplay[field] === meaning,
-  ) as FieldsThatAre<Meaning>[];
-const identity = fieldsThatAre('refused');
-const ignorable = fieldsThatAre('ignored');
+function isFilledIn(value: unknown): boolean {
+  return value !== undefined && value !== null && value !== '';
+}
 
 /** Which of them differ; none means a replay. */
 export function differingFields(order: Order, conversion: StoredConversion): Difference[] {

@@ -23,6 +23,8 @@ export type RecordOf<Entity> = {
 export interface Table {
   /** `c.merchant_id, c.mode, …` @param alias of the table in the statement. */
   columns(alias: string): string;
+  /** The same as a record has them: named in camel case, bigints as numbers. What is selected so is `RecordOf` the entity as it comes. */
+  records(alias: string): string;
   /** `insert into … select … from json_to_recordset($1)`, for an array of records as JSON; an order and a conflict clause may follow. */
   readonly insertRecords: string;
 }
@@ -34,6 +36,10 @@ export function tableOf(entity: abstract new () => object): Table {
   const typed = columns.map(({ type }, index) => `${records[index]} ${type}`);
   return {
     columns: (alias) => columns.map((column) => `${alias}.${column.name}`).join(', '),
+    records: (alias) =>
+      columns
+        .map((column, index) => `${alias}.${column.name}${readAs(column.type)} as ${records[index]}`)
+        .join(', '),
     insertRecords: `insert into ${name} (${columns.map((column) => column.name).join(', ')})
        select ${records.join(', ')} from json_to_recordset($1) as r(${typed.join(', ')})`,
   };
@@ -56,6 +62,12 @@ export function declarationOf(entity: abstract new () => object): Declaration {
   return { name, columns };
 }
 
-function toCamelCase(name: string): string {
+/** The driver gives bigints as text, doubles as numbers; all of ours are below 2^53, where a double is exact. */
+function readAs(type: string): string {
+  return type === 'bigint' ? '::float8' : '';
+}
+
+/** A column's name in records. */
+export function toCamelCase(name: string): string {
   return name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }

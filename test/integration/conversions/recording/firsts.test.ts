@@ -1,6 +1,6 @@
 // "Only a customer's first order earns": of two at once one earns, whatever the moment, the batch or the replica.
 import { RecordConversionsService } from '#conversions/recording/record-conversions.service.js';
-import { toOrder } from '#conversions/recording/postback.js';
+import { toOrder } from '#conversions/recording/conversion.fields.js';
 import type { TestLink } from '../../../support/makers.js';
 import { anEmail, anOrder, Shop, type Result } from './shop.js';
 

@@ -1,8 +1,8 @@
 // A call that names a known order: what makes it another order, and what is told to have been ignored.
 import { hashEmail } from '#conversions/recording/email.js';
 import type { StoredConversion } from '#conversions/recording/stored-conversion.js';
-import { toOrder, toSentFields } from '#conversions/recording/postback.js';
-import { differingFields, ignoredFields } from '#conversions/recording/replay.js';
+import { toOrder } from '#conversions/recording/conversion.fields.js';
+import { differingFields, ignoredFields, toSentFields } from '#conversions/recording/replay.js';
 import type { RecordPostbackBody } from '#generated/dto.js';
 
 const NOW = new Date('2026-03-31T12:00:00.000Z');

@@ -20,6 +20,12 @@ it('selects every column, in the order of the entity', () => {
   expect(table.columns('t')).toBe('t.merchant_id, t.refunded_amount, t.refunded_at');
 });
 
+it('selects records: every column under the record’s name, a bigint as a number', () => {
+  expect(table.records('t')).toBe(
+    't.merchant_id as "merchantId", t.refunded_amount::float8 as "refundedAmount", t.refunded_at as "refundedAt"',
+  );
+});
+
 it('inserts every column, each from the record’s field of that name', () => {
   expect(table.insertRecords.replace(/\s+/g, ' ')).toBe(
     'insert into things (merchant_id, refunded_amount, refunded_at) select "merchantId", "refundedAmount", "refundedAt" ' +

@@ -1,14 +1,9 @@
-// From the postback's body, already checked against the contract, to an order in one form.
+// The evidence in a postback's body, already checked against the contract: its fields, and what is kept of each.
 import type { EvidenceItem, EvidenceKind } from '#conversions/attribution/evidence.js';
-import { parseDateTime } from '#platform/values/formats.js';
-import { newId } from '#platform/values/ids.js';
 import { lengthInCharacters } from '#platform/values/sizes.js';
 import { toStorable } from '#platform/values/storable.js';
-import type { Tenant } from '#platform/database/tenant.js';
 import type { RecordPostbackBody } from '#generated/dto.js';
-import type { Order } from './conversion.js';
 import { hashEmail, isUsableEmail, readHash } from './email.js';
-import type { SentEvidence, SentFields } from './replay.js';
 
 /** Characters (code points) that are kept of an id; ours are shorter. */
 const LONGEST_ID = 255;
@@ -16,35 +11,6 @@ const LONGEST_ID = 255;
 /** `null` and '' in an evidence field mean that there is none. */
 export function present(value: unknown): value is string {
   return typeof value === 'string' && value !== '';
-}
-
-/** @param now when the call arrived: the default for `occurredAt`. */
-export function toOrder(tenant: Tenant, body: RecordPostbackBody, now: Date): Order {
-  return {
-    merchantId: tenant.merchantId,
-    mode: tenant.mode,
-    id: newId(),
-    externalId: body.externalId,
-    conversionType: body.conversionType,
-    amount: body.amount,
-    currency: body.currency.toUpperCase(),
-    occurredAt: (present(body.occurredAt) ? parseDateTime(body.occurredAt) : null) ?? now,
-    receivedAt: now,
-    isSynthetic: body.isSynthetic ?? false,
-    metadata: body.metadata ?? null,
-    evidence: toEvidence(body),
-  };
-}
-
-/** Which fields the caller filled in. */
-export function toSentFields(body: RecordPostbackBody): SentFields {
-  const evidence: SentEvidence[] = [];
-  eachEvidence(body, (field, item) => evidence.push({ field, ...item }));
-  return {
-    occurredAt: present(body.occurredAt),
-    metadata: body.metadata !== undefined && body.metadata !== null,
-    evidence,
-  };
 }
 
 /** The fields that carry ids of ours, each with its alias. */
@@ -66,8 +32,20 @@ export const evidenceFields = [
   'customerId',
 ] as const satisfies readonly (keyof RecordPostbackBody)[];
 
-/** A hash that is none, and an email that is none, are one unusable email. */
-function toEvidence(body: RecordPostbackBody): EvidenceItem[] {
+/** A piece of evidence, and the name of the field that it came in. */
+export interface SentEvidence extends EvidenceItem {
+  field: string;
+}
+
+/** The evidence that the caller filled in, as he named it. */
+export function toSentEvidence(body: RecordPostbackBody): SentEvidence[] {
+  const evidence: SentEvidence[] = [];
+  eachEvidence(body, (field, item) => evidence.push({ field, ...item }));
+  return evidence;
+}
+
+/** The same for the order. A hash that is none, and an email that is none, are one unusable email. */
+export function toEvidence(body: RecordPostbackBody): EvidenceItem[] {
   const evidence: EvidenceItem[] = [];
   eachEvidence(body, (_, item) => {
     const isKnown =

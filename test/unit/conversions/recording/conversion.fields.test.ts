@@ -1,9 +1,10 @@
-// From a postback's body to an order in one form, and who its customer is.
+// Each field of an order on its way in, the evidence that comes with it, and who its customer is.
 import fc from 'fast-check';
 import type { EvidenceItem } from '#conversions/attribution/evidence.js';
 import { customerIdOf, customerKeyOf } from '#conversions/recording/conversion.js';
 import { hashEmail } from '#conversions/recording/email.js';
-import { toOrder, toSentFields } from '#conversions/recording/postback.js';
+import { toOrder } from '#conversions/recording/conversion.fields.js';
+import { toSentFields } from '#conversions/recording/replay.js';
 import type { RecordPostbackBody } from '#generated/dto.js';
 
 const NOW = new Date('2026-03-31T12:00:00.000Z');
@@ -25,7 +26,7 @@ describe('an order', () => {
     expect(first).toMatchObject({
       ...tenant,
       occurredAt: NOW,
-      receivedAt: NOW,
+      recordedAt: NOW,
       isSynthetic: false,
       metadata: null,
     });
