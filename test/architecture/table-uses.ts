@@ -1,7 +1,6 @@
 // Which tables the statements in a source file touch, be they written by hand or made from an entity (`new Rows(CampaignEntity)`).
-import { getMetadataArgsStorage } from 'typeorm';
 import ts from 'typescript';
-import { entities } from '#entities.js';
+import { mapped } from '../support/entities.js';
 import { parse, textsOf, walk } from './source.js';
 
 export interface TableUse {
@@ -52,10 +51,9 @@ export function entitiesOf(source: ts.SourceFile): string[] {
 
 /** @throws Error for what is no entity by its name: a table that nobody sees is nobody's. */
 function tableOfClass(name: string): string {
-  const entity = entities.find((one) => one.name === name);
-  const table = getMetadataArgsStorage().tables.find(({ target }) => target === entity)?.name;
-  if (entity === undefined || table === undefined) throw new Error(`no entity is called ${name}`);
-  return table;
+  const found = mapped.find(({ entity }) => entity.name === name);
+  if (found === undefined) throw new Error(`no entity is called ${name}`);
+  return found.table;
 }
 
 function usesIn(sql: string): TableUse[] {

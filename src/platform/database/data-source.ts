@@ -48,7 +48,7 @@ export function makeDataSource(
     ...(url === undefined ? { host, port, username: user, password, database } : { url }),
     applicationName: 'refcampaign',
     entities,
-    migrations,
+    migrations: [...migrations],
     installExtensions: false,
     logger: new Silence(),
     poolSize: limits.connections,

@@ -1,17 +1,14 @@
 // Brings a database to this build's schema. Replicas that start together do it once; the others wait.
 // Why so: docs/decisions/0009-plain-sql.md
 import { setTimeout as sleep } from 'node:timers/promises';
-import { MigrationExecutor, type Migration, type MigrationInterface, type QueryRunner } from 'typeorm';
+import { MigrationExecutor, type Migration, type QueryRunner } from 'typeorm';
 import { START_PATIENCE_MS, START_RETRY_MS } from '#platform/time/time-budget.js';
 import { makeDataSource, openPatiently, type PostgresAddress } from './data-source.js';
-import { migrations } from './migrations/index.js';
+import { migrations, type MigrationClass } from './migrations/index.js';
 
 /** Any number will do, as long as nobody else on this database uses it: "refcamp" in ASCII. */
 export const MIGRATION_LOCK = 0x7265_6663;
 const OLDEST_POSTGRES = 140_000;
-
-/** A migration's class. With `transaction = false` it runs outside of any: see `createIndexConcurrently`. */
-export type MigrationClass = new () => MigrationInterface;
 
 /**
  * Runs the migrations that are missing, under a lock: all that follow one another in one transaction, but those that say

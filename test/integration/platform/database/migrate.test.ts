@@ -1,4 +1,5 @@
 // Bringing a database up to date: once, whoever starts, or not at all.
+import { readdirSync } from 'node:fs';
 import { Client } from 'pg';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import type { PostgresAddress } from '#platform/database/data-source.js';
@@ -36,6 +37,13 @@ async function sql<Row extends object>(where: PostgresAddress, text: string): Pr
     await client.end();
   }
 }
+
+it('migrations are numbered without a gap or a twin, and their names end with their number: two of one number would run in any order', () => {
+  const folder = new URL('../../../../src/platform/database/migrations/', import.meta.url);
+  const numbers = readdirSync(folder).flatMap((file) => /^\d{4}(?=-)/.exec(file)?.[0] ?? []);
+  expect(numbers.map(Number)).toEqual(numbers.map((_, index) => index + 1));
+  expect(names.map((one) => Number(/(\d{4})$/.exec(one)?.[1]))).toEqual(numbers.map(Number));
+});
 
 const tables = () =>
   sql(address, `select table_name from information_schema.tables where table_schema = 'public'`);

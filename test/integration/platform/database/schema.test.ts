@@ -1,7 +1,7 @@
 // The schema as the migrations leave it: what TypeORM's mapping says, and the rules that let it grow past one machine.
-import { entities } from '#entities.js';
 import { makeDataSource } from '#platform/database/data-source.js';
 import { startTestDatabase, type TestDatabase } from '../../../support/database.js';
+import { entities } from '../../../support/entities.js';
 
 let db: TestDatabase;
 beforeAll(async () => {
