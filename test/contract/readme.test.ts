@@ -74,7 +74,7 @@ describe('README.md', () => {
     expect(bodies.filter((body) => !schemaAccepts('RecordPostbackBody', body))).toEqual([]);
   });
 
-  it('shows replies that the contract promises', () => {
+  it('shows replies that the contract promises; fields may be left out, none is made up', () => {
     const [recorded, , conflict] = blocks(section('## The first conversion'), 'json').map(
       (block) => JSON.parse(block) as Json,
     );
@@ -117,13 +117,18 @@ function bodyOf(path: string, method: string): string | null {
   return schema.$ref.split('/').at(-1)!;
 }
 
-/** What ajv has against this reply of recordPostback; null when nothing. */
+/** The sealed contract, with nothing required. */
+const excerpts = JSON.parse(
+  JSON.stringify(sealed, (key, value: unknown) => (key === 'required' && Array.isArray(value) ? [] : value)),
+) as Json;
+
+/** What ajv has against this reply of recordPostback, or a part of it; null when nothing. */
 function faultsOf(status: string, reply: unknown): unknown {
-  const paths = sealed['paths'] as Record<string, Record<string, { responses: Record<string, Json> }>>;
+  const paths = excerpts['paths'] as Record<string, Record<string, { responses: Record<string, Json> }>>;
   const response = paths['/api/v1/conversions/postback']!['post']!.responses[status]!;
   const ref = response['$ref'] as string | undefined;
   const at = ref ?? `#/paths/~1api~1v1~1conversions~1postback/post/responses/${status}`;
-  const validate = ajvOf(sealed).getSchema(pointer(`${at}/content/application~1json/schema`))!;
+  const validate = ajvOf(excerpts).getSchema(pointer(`${at}/content/application~1json/schema`))!;
   return validate(reply) ? null : validate.errors;
 }
 

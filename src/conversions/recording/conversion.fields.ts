@@ -3,6 +3,7 @@
 // a line that is missing does not compile. All is written out, field by field: an order waits for it.
 import { parseDateTime } from '#platform/values/formats.js';
 import { idOrNull, newId, toPublicId } from '#platform/values/ids.js';
+import type { Schema } from '#platform/contract/operation.js';
 import type { ColumnOfEach, Columns } from '#platform/csv/csv.js';
 import type { RecordOf } from '#platform/database/table.js';
 import type { Tenant } from '#platform/database/tenant.js';
@@ -109,8 +110,14 @@ export function toRecorded({ order, match, attribution, commissionId }: Decided<
   };
 }
 
+/** What the contract's replies about a conversion have in common, less what a dry run has not: the conversion itself. */
+type ReplyFields = Omit<
+  Pick<Schema<'Conversion'>, keyof Schema<'Conversion'> & keyof Schema<'PostbackResult'>>,
+  'conversionId' | 'recordedAt'
+>;
+
 /** What every reply about a conversion says of it. Ids get their prefix here, dates become strings here. */
-export function toReplyFields(conversion: StoredConversion) {
+export function toReplyFields(conversion: StoredConversion): ReplyFields {
   return {
     commissionId: conversion.commission && toPublicId('cmm', conversion.commission.id),
     commissionAmount: conversion.commission?.amount ?? null,

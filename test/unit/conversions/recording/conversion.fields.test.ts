@@ -125,7 +125,7 @@ describe('the fields that were sent', () => {
       metadata: {},
       occurredAt: 'x',
     };
-    expect(toSentFields(bodyOf(sent))).toEqual({
+    expect(toSentFields(bodyOf(sent))).toMatchObject({
       occurredAt: true,
       metadata: true,
       evidence: [
@@ -134,7 +134,7 @@ describe('the fields that were sent', () => {
         { field: 'customerEmail', kind: 'EMAIL', value: hashEmail('a@b') },
       ],
     });
-    expect(toSentFields(bodyOf({ metadata: null }))).toEqual({
+    expect(toSentFields(bodyOf({ metadata: null }))).toMatchObject({
       occurredAt: false,
       metadata: false,
       evidence: [],
