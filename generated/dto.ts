@@ -1055,6 +1055,193 @@ export class ReportSessionCapturedBody {
 }
 
 @c.Closed({
+  email: {},
+  password: {},
+})
+export class SignInBody {
+  @c.Required()
+  @v.IsString({ message: "must be a string" })
+  @c.LengthInCharacters(0, 254)
+  @c.HasFormat("email")
+  email!: string;
+
+  @c.Required()
+  @v.IsString({ message: "must be a string" })
+  @c.LengthInCharacters(1, 1000)
+  password!: string;
+}
+
+@c.Closed({
+  token: {},
+})
+export class ReadInvitationBody {
+  @c.Required()
+  @v.IsString({ message: "must be a string" })
+  @c.LengthInCharacters(1, 200)
+  token!: string;
+}
+
+@c.Closed({
+  token: {},
+  name: {},
+  email: {},
+  password: {},
+  language: {},
+  timeZone: {},
+})
+export class AcceptInvitationBody {
+  @c.Required()
+  @v.IsString({ message: "must be a string" })
+  @c.LengthInCharacters(1, 200)
+  token!: string;
+
+  @c.Required()
+  @v.IsString({ message: "must be a string" })
+  @c.LengthInCharacters(1, 100)
+  @v.Matches(new RegExp("\\S", 'u'), { message: "must match the pattern \\S" })
+  name!: string;
+
+  @v.ValidateIf(c.sent)
+  @v.IsString({ message: "must be a string" })
+  @c.LengthInCharacters(0, 254)
+  @c.HasFormat("email")
+  email?: string;
+
+  @c.Required()
+  @v.IsString({ message: "must be a string" })
+  @c.LengthInCharacters(1, 1000)
+  password!: string;
+
+  @v.ValidateIf(c.sent)
+  @v.IsIn(["en","fr"], { message: "must be one of en, fr" })
+  language: "en" | "fr" = "en";
+
+  @v.ValidateIf(c.sent)
+  @v.IsString({ message: "must be a string" })
+  @c.LengthInCharacters(1, 64)
+  timeZone: string = "UTC";
+}
+
+@c.Closed({
+  token: {},
+})
+export class JoinMerchantBody {
+  @c.Required()
+  @v.IsString({ message: "must be a string" })
+  @c.LengthInCharacters(1, 200)
+  token!: string;
+}
+
+@c.Closed({
+  name: {},
+  language: {},
+  timeZone: {},
+})
+export class UpdateMeBody {
+  @v.ValidateIf(c.sent)
+  @v.IsString({ message: "must be a string" })
+  @c.LengthInCharacters(1, 100)
+  @v.Matches(new RegExp("\\S", 'u'), { message: "must match the pattern \\S" })
+  name?: string;
+
+  @v.ValidateIf(c.sent)
+  @v.IsIn(["en","fr"], { message: "must be one of en, fr" })
+  language?: "en" | "fr";
+
+  @v.ValidateIf(c.sent)
+  @v.IsString({ message: "must be a string" })
+  @c.LengthInCharacters(1, 64)
+  timeZone?: string;
+}
+
+@c.Closed({
+  currentPassword: {},
+  newPassword: {},
+})
+export class ChangePasswordBody {
+  @c.Required()
+  @v.IsString({ message: "must be a string" })
+  @c.LengthInCharacters(1, 1000)
+  currentPassword!: string;
+
+  @c.Required()
+  @v.IsString({ message: "must be a string" })
+  @c.LengthInCharacters(1, 1000)
+  newPassword!: string;
+}
+
+@c.Closed({
+  password: {},
+})
+export class ConfirmIdentityBody {
+  @c.Required()
+  @v.IsString({ message: "must be a string" })
+  @c.LengthInCharacters(1, 1000)
+  password!: string;
+}
+
+@c.Closed({
+  sessionId: {},
+})
+export class EndSessionPath {
+  @c.Required()
+  @v.IsString({ message: "must be a string" })
+  sessionId!: string;
+}
+
+@c.Closed({
+  limit: {},
+  offset: {},
+  cursor: {},
+})
+export class ListKeysQuery {
+  @v.ValidateIf(c.sent)
+  @v.IsInt({ message: "must be an integer of at least 1" })
+  @v.Min(1, { message: "must be an integer of at least 1" })
+  @c.FromText(c.toNumber)
+  limit: number = 25;
+
+  @v.ValidateIf(c.sent)
+  @v.IsInt({ message: "must be an integer from 0 to 10000" })
+  @v.Min(0, { message: "must be an integer from 0 to 10000" })
+  @v.Max(10000, { message: "must be an integer from 0 to 10000" })
+  @c.FromText(c.toNumber)
+  offset: number = 0;
+
+  @v.ValidateIf(c.sent)
+  @v.IsString({ message: "must be a string" })
+  @c.LengthInCharacters(1, 200)
+  cursor?: string;
+}
+
+@c.Closed({
+  name: {},
+  permissions: { texts: {"pattern":"^(record|read|manage|pay)$"}, maxItems: 4 },
+})
+export class CreateKeyBody {
+  @c.Required()
+  @v.IsString({ message: "must be a string" })
+  @c.LengthInCharacters(1, 100)
+  @v.Matches(new RegExp("\\S", 'u'), { message: "must match the pattern \\S" })
+  name!: string;
+
+  @v.ValidateIf(c.sent)
+  @v.IsArray({ message: "must be a list" })
+  @v.ArrayMinSize(1, { message: 'must have at least 1 items' })
+  @v.ArrayMaxSize(4, { message: 'must have at most 4 items' })
+  permissions?: string[];
+}
+
+@c.Closed({
+  keyId: {},
+})
+export class RevokeKeyPath {
+  @c.Required()
+  @v.IsString({ message: "must be a string" })
+  keyId!: string;
+}
+
+@c.Closed({
   page: {},
 })
 export class GetDocsPagePath {
@@ -1118,6 +1305,20 @@ export const dtos = {
   reportSessionCaptured: { body: ReportSessionCapturedBody, query: null, path: null },
   preflightSessionCaptured: { body: null, query: null, path: null },
   ping: { body: null, query: null, path: null },
+  signIn: { body: SignInBody, query: null, path: null },
+  signOut: { body: null, query: null, path: null },
+  readInvitation: { body: ReadInvitationBody, query: null, path: null },
+  acceptInvitation: { body: AcceptInvitationBody, query: null, path: null },
+  joinMerchant: { body: JoinMerchantBody, query: null, path: null },
+  getMe: { body: null, query: null, path: null },
+  updateMe: { body: UpdateMeBody, query: null, path: null },
+  changePassword: { body: ChangePasswordBody, query: null, path: null },
+  confirmIdentity: { body: ConfirmIdentityBody, query: null, path: null },
+  listSessions: { body: null, query: null, path: null },
+  endSession: { body: null, query: null, path: EndSessionPath },
+  listKeys: { body: null, query: ListKeysQuery, path: null },
+  createKey: { body: CreateKeyBody, query: null, path: null },
+  revokeKey: { body: null, query: null, path: RevokeKeyPath },
   live: { body: null, query: null, path: null },
   ready: { body: null, query: null, path: null },
   getSpecYaml: { body: null, query: null, path: null },

@@ -1157,6 +1157,280 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/auth/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign in with email and password
+         * @description Begins a session and hands it out as a cookie. An unknown email and a wrong password are one and the same 401, and take
+         *     the same time.
+         *
+         *     Wrong passwords are counted by address and by account, for all replicas together. From the sixth in a row on the next try
+         *     has to wait, longer each time, 15 minutes at most by one address and 30 seconds by the account as a whole: nobody can
+         *     shut another person out for good. A right password within the wait is refused as well.
+         */
+        post: operations["signIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/sign-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign out
+         * @description Ends the session of the cookie, everywhere and at once, and takes the cookie away.
+         */
+        post: operations["signOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look at an invitation
+         * @description What a link of invitation is for. The token stands in the fragment of the link, so that it is in no log; send it in the
+         *     body. Looking uses nothing up.
+         */
+        post: operations["readInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/accept-invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept an invitation, as a new person
+         * @description Makes an account and joins the merchant with the role of the invitation, then begins a session. The link is used up by it.
+         *
+         *     `email` is needed where the invitation has none, and must be the invitation's where it has one. A password is at least 12
+         *     characters, and none of the commonest; there are no other rules.
+         *
+         *     Whoever has an account already signs in and joins with `POST /api/v1/me/memberships`: here it is 409 `ACCOUNT_EXISTS`.
+         */
+        post: operations["acceptInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/memberships": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Join a merchant, by an invitation
+         * @description Joins the merchant of an invitation with the account that is signed in. The link is used up by it. An invitation for
+         *     another email is 404; to a merchant you belong to already it is 409.
+         */
+        post: operations["joinMerchant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who is signed in
+         * @description The person, the merchants they belong to with role and permissions, and this session. The first call of every page.
+         */
+        get: operations["getMe"];
+        /**
+         * Change name, language or time zone
+         * @description Changes what is sent, and leaves the rest.
+         */
+        put: operations["updateMe"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change the password
+         * @description Takes the old password and a new one. All other sessions of yours end with it, at once.
+         *
+         *     A wrong old password is 401 and counts like one of signing in.
+         */
+        put: operations["changePassword"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say again who you are
+         * @description Some calls want to know that it is still you: those that make keys, invite or remove people, change the password's like.
+         *     They are 403 `CONFIRMATION_NEEDED` unless you signed in, or did this, within the last 10 minutes.
+         */
+        post: operations["confirmIdentity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where you are signed in
+         * @description All sessions that have not ended, newest first, this one too. There are 100 at most: whoever signs in once more ends the oldest.
+         */
+        get: operations["listSessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/sessions/{sessionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The session. */
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End a session
+         * @description Ends a session of yours, on every replica at once. One that has ended stays so.
+         */
+        delete: operations["endSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List API keys
+         * @description The keys of the merchant and mode, newest first, revoked ones too; never the keys themselves.
+         */
+        get: operations["listKeys"];
+        put?: never;
+        /**
+         * Make an API key
+         * @description Makes a key for the merchant and mode that the call names. `key` is shown this once: it is stored nowhere.
+         *
+         *     What a key may do is fixed when it is made. A checkout's key needs `record`; without `permissions` it gets `record` and
+         *     `read`. The key works at once, and on every replica within a second.
+         *
+         *     The person must have said within 10 minutes who they are, else 403 `CONFIRMATION_NEEDED`.
+         */
+        post: operations["createKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/keys/{keyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The key's id, not the key. */
+                keyId: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke an API key
+         * @description Refuses the key from now on, for good: on every replica within a second. One that was revoked before keeps its time.
+         */
+        delete: operations["revokeKey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health/live": {
         parameters: {
             query?: never;
@@ -1811,7 +2085,7 @@ export interface components {
          */
         ErrorCode: "INVALID_REQUEST" | "UNAUTHORIZED" | "PERMISSION_DENIED" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "ALREADY_EXISTS" | "PAYLOAD_TOO_LARGE" | "VALIDATION_FAILED" | "RATE_LIMIT_EXCEEDED" | "SERVER_ERROR" | "SERVICE_UNAVAILABLE";
         /** @description Why, for programs: finer than the code, and the code itself where there is nothing finer to say. Later versions may add reasons; decide by the code where you do not know one. */
-        ErrorReason: "INVALID_REQUEST" | "MALFORMED_HTTP" | "HEADERS_TOO_LARGE" | "REQUEST_TIMED_OUT" | "WRONG_CONTENT_TYPE" | "COMPRESSED_BODY" | "EMPTY_BODY" | "NOT_UTF8" | "MALFORMED_JSON" | "NOT_AN_OBJECT" | "REPEATED_FIELD" | "UNAUTHORIZED" | "PERMISSION_DENIED" | "MERCHANT_LOCKED" | "PERMISSION_MISSING" | "NOT_FOUND" | "UNKNOWN_PATH" | "UNKNOWN_CAMPAIGN" | "UNKNOWN_AFFILIATE" | "UNKNOWN_CONVERSION" | "UNKNOWN_ORDER" | "UNKNOWN_COMMISSION" | "UNKNOWN_PAYOUT" | "UNKNOWN_CODE" | "METHOD_NOT_ALLOWED" | "ALREADY_EXISTS" | "DIFFERENT_ORDER" | "DIFFERENT_REFUND" | "REFUND_EXCEEDS_ORDER" | "DIFFERENT_ADJUSTMENT" | "COMMISSION_REJECTED" | "BALANCE_BELOW_ZERO" | "COMMISSION_DECIDED" | "DIFFERENT_PAYOUT" | "NOTHING_TO_PAY" | "ALREADY_PAID" | "EMAIL_TAKEN" | "NO_CAMPAIGN_TO_JOIN" | "ALREADY_JOINED" | "CODE_TAKEN" | "CAMPAIGN_ARCHIVED" | "TERMS_FROZEN" | "CAMPAIGN_IN_USE" | "PAYLOAD_TOO_LARGE" | "VALIDATION_FAILED" | "RATE_LIMIT_EXCEEDED" | "ADDRESS_LIMIT" | "KEY_LIMIT" | "SERVER_ERROR" | "SERVICE_UNAVAILABLE" | "DATABASE_AWAY" | "QUEUE_FULL" | "NO_ANSWER_IN_TIME" | "DATABASE_READ_ONLY" | "DATABASE_OUTDATED" | "STARTING" | "SHUTTING_DOWN" | (string & {});
+        ErrorReason: "INVALID_REQUEST" | "MALFORMED_HTTP" | "HEADERS_TOO_LARGE" | "REQUEST_TIMED_OUT" | "WRONG_CONTENT_TYPE" | "COMPRESSED_BODY" | "EMPTY_BODY" | "NOT_UTF8" | "MALFORMED_JSON" | "NOT_AN_OBJECT" | "REPEATED_FIELD" | "UNAUTHORIZED" | "NO_SESSION" | "WRONG_CREDENTIALS" | "PERMISSION_DENIED" | "MERCHANT_LOCKED" | "PERMISSION_MISSING" | "NOT_A_MEMBER" | "CROSS_SITE" | "CONFIRMATION_NEEDED" | "NOT_FOUND" | "UNKNOWN_PATH" | "UNKNOWN_CAMPAIGN" | "UNKNOWN_AFFILIATE" | "UNKNOWN_CONVERSION" | "UNKNOWN_ORDER" | "UNKNOWN_COMMISSION" | "UNKNOWN_PAYOUT" | "UNKNOWN_CODE" | "UNKNOWN_INVITATION" | "UNKNOWN_SESSION" | "UNKNOWN_KEY" | "METHOD_NOT_ALLOWED" | "ALREADY_EXISTS" | "DIFFERENT_ORDER" | "DIFFERENT_REFUND" | "REFUND_EXCEEDS_ORDER" | "DIFFERENT_ADJUSTMENT" | "COMMISSION_REJECTED" | "BALANCE_BELOW_ZERO" | "COMMISSION_DECIDED" | "DIFFERENT_PAYOUT" | "NOTHING_TO_PAY" | "ALREADY_PAID" | "EMAIL_TAKEN" | "NO_CAMPAIGN_TO_JOIN" | "ALREADY_JOINED" | "CODE_TAKEN" | "CAMPAIGN_ARCHIVED" | "TERMS_FROZEN" | "CAMPAIGN_IN_USE" | "ACCOUNT_EXISTS" | "ALREADY_MEMBER" | "PAYLOAD_TOO_LARGE" | "VALIDATION_FAILED" | "RATE_LIMIT_EXCEEDED" | "ADDRESS_LIMIT" | "KEY_LIMIT" | "SIGN_IN_LIMIT" | "SERVER_ERROR" | "SERVICE_UNAVAILABLE" | "DATABASE_AWAY" | "QUEUE_FULL" | "NO_ANSWER_IN_TIME" | "DATABASE_READ_ONLY" | "DATABASE_OUTDATED" | "STARTING" | "SHUTTING_DOWN" | (string & {});
         /** @description A failure without details. */
         ErrorReply: {
             /** @constant */
@@ -1828,7 +2102,7 @@ export interface components {
             };
             meta: components["schemas"]["Meta"];
         };
-        /** @description A call that this key may not make. */
+        /** @description A call that this caller may not make. */
         PermissionErrorReply: {
             /** @constant */
             success: false;
@@ -1838,7 +2112,7 @@ export interface components {
                 reason: components["schemas"]["ErrorReason"];
                 /** @description For people. May change. */
                 message: string;
-                /** @description The permission that the key lacks. Empty if the merchant is locked. */
+                /** @description The permission that the caller lacks. Empty if something else is in the way. */
                 details: components["schemas"]["MissingPermission"][];
                 /** @description What the code means and what to do about it. */
                 docUrl: string;
@@ -1846,12 +2120,12 @@ export interface components {
             meta: components["schemas"]["Meta"];
         };
         MissingPermission: {
-            /** @description Where the key was sent, `[Authorization]`. */
+            /** @description Where the key was sent, `[Authorization]`; for a person's role `[X-Merchant]`. */
             path: string[];
             /** @description What is wrong with it. */
             message: string;
             /** @description The permission that the operation needs, as in its `x-permission`. Later versions may add some. */
-            permission: "record" | "read" | "manage" | "pay" | (string & {});
+            permission: "record" | "read" | "manage" | "pay" | "own" | (string & {});
         };
         /** @description An id that names nothing this key can see. */
         NotFoundErrorReply: {
@@ -2944,6 +3218,296 @@ export interface components {
              */
             capturedAt: string;
         };
+        SignInBody: {
+            /**
+             * Format: email
+             * @description In any case.
+             * @example ada@shop.example.com
+             */
+            email: string;
+            /**
+             * @description The password.
+             * @example correct horse battery staple
+             */
+            password: string;
+        };
+        SignedOutReply: {
+            /** @constant */
+            success: true;
+            data: components["schemas"]["SignedOut"];
+            meta: components["schemas"]["Meta"];
+        };
+        SignedOut: {
+            /** @constant */
+            signedOut: true;
+        };
+        ReadInvitationBody: {
+            /**
+             * @description What follows `#` in the link.
+             * @example inv_01m7dkjj8rfq6rg9bvhnjvz1js_8Jm2Qq0l3cV6rFJYv9bTqkPz4b9h3nR5wq8uQeJtX1A
+             */
+            token: string;
+        };
+        AcceptInvitationBody: {
+            /**
+             * @description What follows `#` in the link.
+             * @example inv_01m7dkjj8rfq6rg9bvhnjvz1js_8Jm2Qq0l3cV6rFJYv9bTqkPz4b9h3nR5wq8uQeJtX1A
+             */
+            token: string;
+            /**
+             * @description How others see you. Without line breaks.
+             * @example Ada Lovelace
+             */
+            name: string;
+            /**
+             * Format: email
+             * @description What you sign in with. May be left out where the invitation names one.
+             * @example ada@shop.example.com
+             */
+            email?: string;
+            /**
+             * @description At least 12 characters, and none of the commonest.
+             * @example correct horse battery staple
+             */
+            password: string;
+            /**
+             * @description The language of the pages and of what is mailed.
+             * @default en
+             * @example en
+             * @enum {string}
+             */
+            language?: "en" | "fr";
+            /**
+             * @description A time zone by its IANA name. Days begin and end in it.
+             * @default UTC
+             * @example Europe/Paris
+             */
+            timeZone?: string;
+        };
+        InvitationReply: {
+            /** @constant */
+            success: true;
+            data: components["schemas"]["InvitationPreview"];
+            meta: components["schemas"]["Meta"];
+        };
+        /** @description What a link is for. */
+        InvitationPreview: {
+            /** @description The merchant's name. */
+            merchant: string;
+            role: components["schemas"]["Role"];
+            /** @description Whose it is; `null` if it is for whoever holds it. */
+            email: string | null;
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        UpdateMeBody: {
+            /**
+             * @description How others see you. Without line breaks.
+             * @example Ada Lovelace
+             */
+            name?: string;
+            /**
+             * @description The language of the pages and of what is mailed.
+             * @example en
+             * @enum {string}
+             */
+            language?: "en" | "fr";
+            /**
+             * @description A time zone by its IANA name. Days begin and end in it.
+             * @example Europe/Paris
+             */
+            timeZone?: string;
+        };
+        ChangePasswordBody: {
+            /**
+             * @description The one of now.
+             * @example correct horse battery staple
+             */
+            currentPassword: string;
+            /**
+             * @description At least 12 characters, and none of the commonest.
+             * @example correct horse battery staple
+             */
+            newPassword: string;
+        };
+        ConfirmIdentityBody: {
+            /**
+             * @description Yours.
+             * @example correct horse battery staple
+             */
+            password: string;
+        };
+        MeReply: {
+            /** @constant */
+            success: true;
+            data: components["schemas"]["Me"];
+            meta: components["schemas"]["Meta"];
+        };
+        /**
+         * @description A language of the pages and of what is mailed.
+         * @enum {string}
+         */
+        Language: "en" | "fr";
+        /**
+         * @description What a key or a role may allow. `own` means members, keys and settings; no key may have it.
+         * @enum {string}
+         */
+        Permission: "record" | "read" | "manage" | "pay" | "own";
+        /**
+         * @description What a person may do at a merchant: `OWNER` all; `ADMIN` all but what touches owners; `MANAGER` record, read and manage;
+         *     `FINANCE` read and pay; `VIEWER` read.
+         * @enum {string}
+         */
+        Role: "OWNER" | "ADMIN" | "MANAGER" | "FINANCE" | "VIEWER";
+        /** @description The person who is signed in. */
+        Me: {
+            /** @example per_01m7dkjj8rf4rbgb8mzjtf5zpa */
+            personId: string;
+            email: string;
+            name: string;
+            language: components["schemas"]["Language"];
+            timeZone: string;
+            /** @description Where they belong, by name. */
+            merchants: components["schemas"]["Membership"][];
+            session: components["schemas"]["CurrentSession"];
+        };
+        /** @description A merchant, and what the person may do there. */
+        Membership: {
+            /** @description For `X-Merchant`. */
+            merchantId: string;
+            name: string;
+            role: components["schemas"]["Role"];
+            /** @description What the role may do. `own`: members, keys, settings. */
+            permissions: components["schemas"]["Permission"][];
+        };
+        /** @description This session. */
+        CurrentSession: {
+            sessionId: string;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When the person last said who they are.
+             */
+            confirmedAt: string;
+        };
+        SessionListReply: {
+            /** @constant */
+            success: true;
+            data: components["schemas"]["PersonSession"][];
+            meta: components["schemas"]["Meta"];
+        };
+        /** @description A browser in which somebody is signed in. */
+        PersonSession: {
+            sessionId: string;
+            /** @description Whether it is the one that asks. */
+            current: boolean;
+            /** @description Browser and system, as the browser said: a claim. */
+            device: string;
+            /** @description From where it was begun, shortened: the last byte of IPv4, all but 48 bits of IPv6 are 0. */
+            address: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description As exact as a minute.
+             */
+            lastUsedAt: string;
+            /**
+             * Format: date-time
+             * @description When it ends even if it is used.
+             */
+            expiresAt: string;
+        };
+        EndedSessionReply: {
+            /** @constant */
+            success: true;
+            data: components["schemas"]["EndedSession"];
+            meta: components["schemas"]["Meta"];
+        };
+        EndedSession: {
+            sessionId: string;
+        };
+        CreateKeyBody: {
+            /**
+             * @description What the key is for. Without line breaks.
+             * @example Checkout
+             */
+            name: string;
+            /**
+             * @description What the key may do, for ever; `record` and `read` unless told.
+             * @example [
+             *       "record"
+             *     ]
+             */
+            permissions?: string[];
+        };
+        /**
+         * @description Which of the two worlds of a merchant.
+         * @enum {string}
+         */
+        Mode: "live" | "test";
+        /**
+         * @description What a key may do.
+         * @enum {string}
+         */
+        KeyPermission: "record" | "read" | "manage" | "pay";
+        ApiKeyListReply: {
+            /** @constant */
+            success: true;
+            data: components["schemas"]["ApiKey"][];
+            meta: components["schemas"]["PagedMeta"];
+        };
+        ApiKeyReply: {
+            /** @constant */
+            success: true;
+            data: components["schemas"]["ApiKey"];
+            meta: components["schemas"]["Meta"];
+        };
+        CreatedApiKeyReply: {
+            /** @constant */
+            success: true;
+            data: components["schemas"]["CreatedApiKey"];
+            meta: components["schemas"]["Meta"];
+        };
+        /** @description A key, as it may be shown. */
+        ApiKey: {
+            keyId: string;
+            name: string;
+            /** @description Enough to recognise a key, not to use it. */
+            masked: string;
+            mode: components["schemas"]["Mode"];
+            permissions: components["schemas"]["KeyPermission"][];
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description As exact as a minute.
+             */
+            lastUsedAt: string | null;
+            /** Format: date-time */
+            revokedAt: string | null;
+        };
+        /** @description A new key, and its text. */
+        CreatedApiKey: {
+            keyId: string;
+            name: string;
+            /** @description Enough to recognise a key, not to use it. */
+            masked: string;
+            mode: components["schemas"]["Mode"];
+            permissions: components["schemas"]["KeyPermission"][];
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description As exact as a minute.
+             */
+            lastUsedAt: string | null;
+            /** Format: date-time */
+            revokedAt: string | null;
+            /** @description The key itself. Shown this once. */
+            key: string;
+        };
         LiveReply: {
             /** @constant */
             success: true;
@@ -3020,7 +3584,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorReply"];
             };
         };
-        /** @description The key is known, but lacks the permission that this operation needs (`details` name it), or its merchant is locked. */
+        /** @description The key is known, but lacks the permission that this operation needs (`details` name it), or its merchant is locked. With a session: the role lacks it, `X-Merchant` and `X-Mode` name nothing that the person belongs to, the call comes from another site, or the person has to say again who they are. */
         PermissionDenied: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -3224,6 +3788,170 @@ export interface components {
                 [name: string]: unknown;
             };
             content?: never;
+        };
+        /** @description No session, or one that has ended. The same for a missing, malformed, unknown and ended one. */
+        NoSession: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorReply"];
+            };
+        };
+        /** @description Email and password do not belong together. */
+        WrongCredentials: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorReply"];
+            };
+        };
+        /** @description The call comes from a page of another site, or from none. */
+        CrossSite: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorReply"];
+            };
+        };
+        /** @description Too many wrong passwords. Wait, or have the password reset. */
+        SignInLimited: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorReply"];
+            };
+        };
+        /** @description A field is missing, or cannot be one. */
+        SignInRefused: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ValidationErrorReply"];
+            };
+        };
+        /** @description No such link, or one that was used, withdrawn or is too old. */
+        UnknownInvitation: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["NotFoundErrorReply"];
+            };
+        };
+        /** @description There is an account with this email. */
+        AccountExists: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ConflictErrorReply"];
+            };
+        };
+        /** @description The token is missing, or cannot be one. */
+        TokenRefused: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ValidationErrorReply"];
+            };
+        };
+        /** @description A field is missing or cannot be used. All faults are named at once. */
+        AccountRefused: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ValidationErrorReply"];
+            };
+        };
+        /** @description You belong to this merchant already. */
+        AlreadyMember: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ConflictErrorReply"];
+            };
+        };
+        /** @description No session, or a wrong password. */
+        WrongPassword: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorReply"];
+            };
+        };
+        /** @description No session of yours has this id. */
+        UnknownSession: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["NotFoundErrorReply"];
+            };
+        };
+        /** @description A field cannot be used. */
+        ProfileRefused: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ValidationErrorReply"];
+            };
+        };
+        /** @description A password is missing, or the new one cannot be used. */
+        PasswordRefused: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ValidationErrorReply"];
+            };
+        };
+        /** @description No key of this merchant and mode has this id. */
+        UnknownKey: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["NotFoundErrorReply"];
+            };
+        };
+        /** @description A field is missing, or cannot be one. */
+        KeyRefused: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ValidationErrorReply"];
+            };
         };
         /** @description The page may call this path. No body. */
         Preflight: {
@@ -5033,6 +5761,447 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["PermissionDenied"];
             429: components["responses"]["RateLimited"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    signIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignInBody"];
+            };
+        };
+        responses: {
+            /** @description You are signed in. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    /**
+                     * @description The session. On https it is `__Host-rc_session`, `Secure`; on plain http, `rc_session`. Never readable by scripts.
+                     * @example __Host-rc_session=2mJ0X0lq3cV6rFJYv9bTqkPz4b9h3nR5wq8uQeJtX1A; Path=/; HttpOnly; SameSite=Lax; Max-Age=2592000; Secure
+                     */
+                    "Set-Cookie": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["WrongCredentials"];
+            403: components["responses"]["CrossSite"];
+            413: components["responses"]["PayloadTooLarge"];
+            422: components["responses"]["SignInRefused"];
+            429: components["responses"]["SignInLimited"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description You are signed out. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    /**
+                     * @description Takes the session's cookie away.
+                     * @example __Host-rc_session=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0; Secure
+                     */
+                    "Set-Cookie": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedOutReply"];
+                };
+            };
+            401: components["responses"]["NoSession"];
+            403: components["responses"]["CrossSite"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    readInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadInvitationBody"];
+            };
+        };
+        responses: {
+            /** @description The link works. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["CrossSite"];
+            404: components["responses"]["UnknownInvitation"];
+            413: components["responses"]["PayloadTooLarge"];
+            422: components["responses"]["TokenRefused"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    acceptInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptInvitationBody"];
+            };
+        };
+        responses: {
+            /** @description You belong to the merchant, and are signed in. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    /**
+                     * @description The session. On https it is `__Host-rc_session`, `Secure`; on plain http, `rc_session`. Never readable by scripts.
+                     * @example __Host-rc_session=2mJ0X0lq3cV6rFJYv9bTqkPz4b9h3nR5wq8uQeJtX1A; Path=/; HttpOnly; SameSite=Lax; Max-Age=2592000; Secure
+                     */
+                    "Set-Cookie": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["CrossSite"];
+            404: components["responses"]["UnknownInvitation"];
+            409: components["responses"]["AccountExists"];
+            413: components["responses"]["PayloadTooLarge"];
+            422: components["responses"]["AccountRefused"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    joinMerchant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadInvitationBody"];
+            };
+        };
+        responses: {
+            /** @description You belong to the merchant. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NoSession"];
+            403: components["responses"]["CrossSite"];
+            404: components["responses"]["UnknownInvitation"];
+            409: components["responses"]["AlreadyMember"];
+            413: components["responses"]["PayloadTooLarge"];
+            422: components["responses"]["TokenRefused"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description You. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeReply"];
+                };
+            };
+            401: components["responses"]["NoSession"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    updateMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateMeBody"];
+            };
+        };
+        responses: {
+            /** @description Changed. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NoSession"];
+            403: components["responses"]["CrossSite"];
+            413: components["responses"]["PayloadTooLarge"];
+            422: components["responses"]["ProfileRefused"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    changePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePasswordBody"];
+            };
+        };
+        responses: {
+            /** @description Changed. You stay signed in here. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["WrongPassword"];
+            403: components["responses"]["CrossSite"];
+            413: components["responses"]["PayloadTooLarge"];
+            422: components["responses"]["PasswordRefused"];
+            429: components["responses"]["SignInLimited"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    confirmIdentity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmIdentityBody"];
+            };
+        };
+        responses: {
+            /** @description It is you. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["WrongPassword"];
+            403: components["responses"]["CrossSite"];
+            413: components["responses"]["PayloadTooLarge"];
+            422: components["responses"]["SignInRefused"];
+            429: components["responses"]["SignInLimited"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Your sessions. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionListReply"];
+                };
+            };
+            401: components["responses"]["NoSession"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    endSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The session. */
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is over. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndedSessionReply"];
+                };
+            };
+            401: components["responses"]["NoSession"];
+            403: components["responses"]["CrossSite"];
+            404: components["responses"]["UnknownSession"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listKeys: {
+        parameters: {
+            query?: {
+                /** @description How many to return. Values above 100 are read as 100. */
+                limit?: components["parameters"]["Limit"];
+                /** @description How many to skip. For deeper paging use `cursor`. Not together with `cursor` (422). */
+                offset?: components["parameters"]["Offset"];
+                /** @description `meta.page.nextCursor` of the page before. Opaque; keep the other parameters as they were. A cursor that is not ours is 422. Not together with `offset` (422). */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of keys. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKeyListReply"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["PermissionDenied"];
+            422: components["responses"]["QueryRefused"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateKeyBody"];
+            };
+        };
+        responses: {
+            /** @description The key, shown this once. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedApiKeyReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["PermissionDenied"];
+            413: components["responses"]["PayloadTooLarge"];
+            422: components["responses"]["KeyRefused"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    revokeKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The key's id, not the key. */
+                keyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The key is refused. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKeyReply"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["PermissionDenied"];
+            404: components["responses"]["UnknownKey"];
             500: components["responses"]["ServerError"];
             503: components["responses"]["Unavailable"];
         };

@@ -22,6 +22,8 @@ import { RefundsModule } from '#conversions/refunds/refunds.module.js';
 import { PayoutsModule } from '#earnings/payouts/payouts.module.js';
 import { TimeBudget } from '#platform/time/time-budget.js';
 import { TrackingModule } from '#tracking/clicks/tracking.module.js';
+import { MembersModule } from '#accounts/members/members.module.js';
+import { SessionsModule } from '#accounts/sessions/sessions.module.js';
 import { JobsModule } from '#platform/jobs/jobs.module.js';
 
 /** The service's time: the machine's and all of the budget, unless told. */
@@ -29,6 +31,23 @@ export interface AppTime {
   clock?: Clock;
   budget?: Partial<TimeBudget>;
 }
+
+/** Low to high. */
+const features = [
+  JobsModule,
+  ApiKeysModule,
+  SessionsModule,
+  MembersModule,
+  CampaignsModule,
+  AffiliatesModule,
+  TrackingModule,
+  ConversionsModule,
+  RefundsModule,
+  AnalyticsModule,
+  BrowserScriptModule,
+  PayoutsModule,
+  DemoModule,
+];
 
 @Module({})
 export class AppModule {
@@ -46,21 +65,11 @@ export class AppModule {
           patienceMs: budget.databaseMs,
         }),
         ContractModule.register({
-          imports: [ApiKeysModule],
+          imports: [ApiKeysModule, SessionsModule],
           inject: [],
           settings: () => toSettings(config, budget),
         }),
-        JobsModule,
-        ApiKeysModule,
-        CampaignsModule,
-        AffiliatesModule,
-        TrackingModule,
-        ConversionsModule,
-        RefundsModule,
-        AnalyticsModule,
-        BrowserScriptModule,
-        PayoutsModule,
-        DemoModule,
+        ...features,
       ],
       controllers: [DocsController, HealthController],
       providers: [
@@ -78,6 +87,7 @@ function toSettings(config: Config, budget: TimeBudget): ContractSettings {
   const perKey = config.rateLimitKey?.perSecond;
   return {
     errorsPage: errorsPageOf(config),
+    origin: new URL(config.publicUrl).origin,
     timeoutMs: budget.answerMs,
     limits: {
       clicks: { burst: perMinute, perSecond: perMinute / 60 },

@@ -1,7 +1,7 @@
 // The statements that recording one order takes, from our own code, in a form that can be sent again and again: what was new in
 // that order (ids, names) is a blank to be filled in.
 import type { Client } from 'pg';
-import type { Caller } from '#accounts/api-keys/caller.js';
+import type { Caller } from '#accounts/merchants/caller.js';
 import { loadConfig } from '#config.js';
 import { ConversionsService } from '#conversions/recording/conversions.service.js';
 import type { PostgresAddress } from '#platform/database/data-source.js';
@@ -92,6 +92,7 @@ function callerOf(shop: Shop): Caller {
   return {
     keyId: idOf('key', shop.number, shop.number),
     merchantId: idOf('merchant', shop.number, shop.number),
+    personId: null,
     merchantName: `Shop ${shop.number}`,
     mode: MODE,
   };

@@ -55,7 +55,7 @@ async function exportTo(
   const merchants = await new MerchantsService(database, new MerchantsRepository()).list();
   const merchant = merchants.find(({ id }) => id === merchantId);
   if (!merchant) throw new Failure('NOT_FOUND', 'There is no merchant with this id.');
-  const caller = { merchantId, mode, keyId: '', merchantName: merchant.name };
+  const caller = { merchantId, mode, keyId: null, personId: null, merchantName: merchant.name };
   const { body } = new ExportConversionsService(database, new ExportRepository()).export(caller, query).parts;
   if (output !== undefined) {
     await writeFile(output, body);

@@ -75,7 +75,7 @@ export class DemoFiller {
       await Promise.all(visits.slice(start, start + AT_ONCE).map((visit) => this.click(tenant, visit)));
     }
     await Promise.all(visits.map((visit) => this.identify(tenant, visit)));
-    const caller = { ...tenant, keyId: '', merchantName: '' };
+    const caller = { ...tenant, keyId: null, personId: null, merchantName: '' };
     await Promise.all(
       chapters.map(({ order }) => this.parts.conversions.record(caller, order, { dryRun: false })),
     );

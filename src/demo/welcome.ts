@@ -1,8 +1,10 @@
 // What a person who starts the service for the first time reads: where everything is, and a call to paste.
 import type { INestApplicationContext } from '@nestjs/common';
+import { InvitationsService } from '#accounts/members/invitations.service.js';
 import { MerchantsService } from '#accounts/merchants/merchants.service.js';
 import { localUrl, type Config } from '#config.js';
-import { DemoService, type Demo } from './demo.service.js';
+import { HOUR_MS } from '#platform/time/time-units.js';
+import { DEMO_MERCHANT, DemoService, type Demo } from './demo.service.js';
 
 /** Makes the demo if it is wanted and prints, once, how to use it; prints the addresses every time, and what comes next if there is no merchant. */
 export async function printWelcome(
@@ -13,7 +15,14 @@ export async function printWelcome(
   const address = localUrl(config.host, port);
   const demo = config.demo ? await app.get(DemoService, { strict: false }).createOnce() : null;
   const next = demo ? firstConversion(address, demo) : (await isEmpty(app)) ? firstMerchant() : '';
-  process.stdout.write(addresses(address) + next);
+  const link = config.demo ? await firstOwnersLink(app) : null;
+  process.stdout.write(addresses(address) + next + (link === null ? '' : firstOwner(link)));
+}
+
+/** As long as the demo merchant has nobody: each start prints a new link, and the one before stops working. */
+async function firstOwnersLink(app: INestApplicationContext): Promise<string | null> {
+  const invitations = app.get(InvitationsService, { strict: false });
+  return invitations.inviteFirst({ merchantId: DEMO_MERCHANT, role: 'OWNER', email: null, lastsMs: HOUR_MS });
 }
 
 async function isEmpty(app: INestApplicationContext): Promise<boolean> {
@@ -22,9 +31,19 @@ async function isEmpty(app: INestApplicationContext): Promise<boolean> {
 
 function addresses(address: string): string {
   return `
-  API   ${address}/api/v1
-  Spec  ${address}/openapi.yaml  (and /openapi.json)
-  Docs  ${address}/docs
+  API        ${address}/api/v1
+  Spec       ${address}/openapi.yaml  (and /openapi.json)
+  Docs       ${address}/docs
+  Dashboard  ${address}/dashboard
+`;
+}
+
+function firstOwner(link: string): string {
+  return `
+Open the dashboard as its owner; this link works once, within the hour (a restart prints another):
+
+  ${link}
+
 `;
 }
 

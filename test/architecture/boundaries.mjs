@@ -39,7 +39,19 @@ export const map = [
     'accounts/merchants/': 'merchants: named, locked, looked up',
   },
   {
+    'accounts/audit-log/': 'who did what, written with the change',
+  },
+  {
     'accounts/api-keys/': 'keys: made, checked, cached, revoked',
+  },
+  {
+    'accounts/people/': 'people, their passwords and roles, and which merchants they belong to',
+  },
+  {
+    'accounts/sessions/': "signing in and out, sessions, a person's own profile",
+  },
+  {
+    'accounts/members/': 'how people come to belong to a merchant: invitations',
   },
   {
     'program/campaigns/': 'where traffic goes and what it pays, its public profile; ping',

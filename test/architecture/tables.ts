@@ -13,6 +13,8 @@ export interface Exceptions {
 }
 
 const FACTS = 'the evidence of many orders is looked up in one statement: a postback waits for it';
+const NAMES = 'people choose among merchants by their names';
+const REACH = 'a session is checked with what it may reach in one statement: half an answer is none';
 const PERSON = 'a person is erased everywhere at once: the one place that must know all traces';
 const NAMED =
   "the order's name is shown beside the commission, row by row; the name lives with the order alone";
@@ -24,8 +26,12 @@ export const mayAlso: Record<string, Exceptions> = {
       'accounts/api-keys': 'a key is checked with its merchant in one statement: half an answer is none',
       'program/campaigns':
         "a public profile names its merchant, and is found with it by the campaign's id alone",
+      'accounts/people': NAMES,
+      'accounts/sessions': REACH,
+      'accounts/members': NAMES,
     },
   },
+  memberships: { readers: { 'accounts/sessions': REACH } },
   campaigns: {
     readers: {
       'program/affiliates':

@@ -13,6 +13,7 @@ const PAST: Record<string, string> = {
   'accounts/api-keys/api-keys.service.ts': COMMAND,
   'accounts/api-keys/key-directory.service.ts': 'every call waits for its key',
   'accounts/merchants/merchants.service.ts': COMMAND,
+  'accounts/sessions/cookie-session-check.ts': 'every call of a person waits for it; in groups',
   'conversions/recording/record-conversions.service.ts': GROUPED,
   'conversions/recording/rematch-conversions.service.ts': JOBS,
   'conversions/recording/replay-conversions.service.ts': GROUPED,

@@ -1,7 +1,7 @@
 // The generated part of the TypeScript client: which operations it offers, and what it refuses to guess.
 import { readFileSync } from 'node:fs';
 import { generateClient } from '../../tools/generator/client.js';
-import { operationsOf, parseContract } from '../../tools/generator/document.js';
+import { operationsOf, parseContract, type OperationObject } from '../../tools/generator/document.js';
 
 const CONTRACT = readFileSync(new URL('../../generated/openapi.yaml', import.meta.url), 'utf8');
 
@@ -12,18 +12,26 @@ function generateWith(file: string, from = '', to = ''): string {
   return generateClient(document, operationsOf(document)).get(file)!;
 }
 
-it('every operation under /api/v1/ has a method, but for preflights, and nothing else has', () => {
+it('every operation under /api/v1/ has a method, but for preflights and what people do on our pages, and nothing else has', () => {
   const text = generateWith('operations.ts');
   const offered = [...text.matchAll(/^ {4}id: '(\w+)'/gm)].map(([, id]) => id);
   const document = parseContract(CONTRACT);
   const expected = operationsOf(document).filter(
-    ({ path, method }) => path.startsWith('/api/v1/') && method !== 'options',
+    ({ path, method, body }) =>
+      path.startsWith('/api/v1/') && method !== 'options' && !isForPeople(document, body),
   );
   expect(offered).toEqual(expected.map(({ id }) => id));
   expect(offered).not.toContain('followLink');
   const methods = generateWith('methods.ts');
   for (const id of offered) expect(methods).toContain(`\n  ${id}(`);
 });
+
+/** By the contract's own words: a session and nothing else, or only our own pages. */
+function isForPeople({ security: usual }: ReturnType<typeof parseContract>, body: OperationObject): boolean {
+  const ways = body.security ?? usual ?? [];
+  const bySession = ways.length > 0 && ways.every((way) => 'sessionCookie' in way);
+  return bySession || body['x-same-origin'] === true;
+}
 
 it('an operation that writes must say whether it may be repeated, by a field that it has', () => {
   const says = '      x-repeatable: payoutKey\n';

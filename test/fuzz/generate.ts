@@ -61,8 +61,10 @@ function validDraft(shape: Shape, values: Values, caller: Caller): Draft {
     .filter(({ name }) => values.random.chance(name === 'offset' || name === 'cursor' ? 0.15 : 0.3))
     .map(({ name, schema }) => pair(name as string, values.of(name as string, schema as Json)));
   const headers: Record<string, string> = {};
-  if (caller.authorization !== null && facts.security !== 'public')
+  if (bringsSession(shape, values, caller)) Object.assign(headers, caller.tenant?.session);
+  else if (caller.authorization !== null && facts.security !== 'public')
     headers['authorization'] = caller.authorization;
+  if (facts.sameOrigin) headers['sec-fetch-site'] = 'same-origin';
   const draft: Draft = {
     operationId: id,
     changes: [],
@@ -76,6 +78,14 @@ function validDraft(shape: Shape, values: Values, caller: Caller): Draft {
   headers['content-type'] = 'application/json';
   draft.json = values.object(resolve({ $ref: `#/components/schemas/${shape.bodySchema}` }));
   return draft;
+}
+
+/** These end the session that they come with, and no other would be left for the rest of the run. */
+const ENDING: readonly OperationId[] = ['signOut', 'endSession'];
+
+function bringsSession({ facts, id }: Shape, { random }: Values, { tenant }: Caller): boolean {
+  if (!facts.sessions || tenant === null || ENDING.includes(id)) return false;
+  return facts.security === 'session' || random.chance(0.15);
 }
 
 function pathValue({ id, pathParameters }: Shape, values: Values, name: string): string {

@@ -10,7 +10,7 @@ const CAMPAIGN = 'cmp_01m1dzpw00e67v766vvtayqg9r';
 
 function tenant(letter: string): Tenant {
   const words = { word: `zq${letter}l9`, merchantWord: `zq${letter}m9` };
-  return { name: letter, ...words, key: `rc_live_${letter}`, known: new Map() };
+  return { name: letter, ...words, key: `rc_live_${letter}`, session: {}, known: new Map() };
 }
 
 const own = tenant('a');

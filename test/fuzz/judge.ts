@@ -54,7 +54,9 @@ export function landedAt(draft: Draft): OperationId | null {
   const method = draft.method === 'HEAD' ? 'get' : draft.method.toLowerCase();
   const found = Object.entries(operations).find(
     ([, facts]) =>
-      facts.path === template && facts.method === method && (facts.security !== 'key' || isDecodable(path)),
+      facts.path === template &&
+      facts.method === method &&
+      (!['key', 'session'].includes(facts.security) || isDecodable(path)),
   );
   return (found?.[0] ?? null) as OperationId | null;
 }
@@ -70,7 +72,10 @@ function expectation(draft: Draft, landed: OperationId | null, reply: Reply<unkn
   const facts: OperationFacts = operations[landed];
   const { caller } = draft;
   const hasKey = draft.headers['authorization'] !== undefined;
-  if (facts.security === 'key' || (facts.security === 'optional' && hasKey)) {
+  const isForPeople = facts.security === 'session';
+  const hasSession = facts.sessions && draft.headers['cookie'] !== undefined && (isForPeople || !hasKey);
+  if (isForPeople && !hasSession) return mustBe(reply, [401], 'no session');
+  if (!hasSession && (facts.security === 'key' || (facts.security === 'optional' && hasKey))) {
     if (caller.name.startsWith('a locked')) return mustBe(reply, [403], caller.name);
     if (caller.tenant === null || !hasKey) return mustBe(reply, [401], caller.name);
   }

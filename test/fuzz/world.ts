@@ -1,6 +1,7 @@
 // Who calls in a fuzz run, and what they have: two merchants, each with a live and a test world, and whatever the replies have named.
 // What a tenant writes carries a word of its own, so that a reply to somebody else that holds it is seen.
 import type { TestApp } from '../support/app.js';
+import { sessionHeaders } from '../support/call.js';
 import { makeLockedKey, makeRevokedKey } from '../support/refused-keys.js';
 
 /** A merchant in one mode. */
@@ -11,6 +12,8 @@ export interface Tenant {
   /** In the merchant's own name, which both its modes may see. */
   merchantWord: string;
   key: string;
+  /** The headers of a person who is signed in, for this merchant and mode. */
+  session: Record<string, string>;
   /** What replies to it have named: ids by their prefix, other things by the name of their field. */
   known: Map<string, string[]>;
 }
@@ -49,7 +52,16 @@ export async function openWorld(app: TestApp): Promise<World> {
     const merchant = await app.make.merchant(`Shop ${merchantWord}`);
     for (const mode of ['live', 'test'] as const) {
       const word = `zq${letter}${mode[0]}9`;
-      tenants.push({ name: `${letter} ${mode}`, word, merchantWord, key: merchant[mode], known: new Map() });
+      const { session } = await app.make.person(merchant.id);
+      const headers = sessionHeaders({ ...session, mode });
+      tenants.push({
+        name: `${letter} ${mode}`,
+        word,
+        merchantWord,
+        key: merchant[mode],
+        session: headers,
+        known: new Map(),
+      });
     }
   }
   const world = { tenants, callers: [], shared: new Map(), owners: new Map() };

@@ -25,9 +25,18 @@ type RequestOf<Id extends OperationId> = contract[Id] extends {
   ? Body
   : undefined;
 
+/** A person in a browser: their cookie, and for which merchant and mode they call. */
+export interface TestSession {
+  /** The Cookie header. */
+  cookie: string;
+  /** `mer_…`; nothing: none is named. */
+  merchant?: string;
+  mode?: 'live' | 'test';
+}
+
 export interface CallInput<Id extends OperationId> {
-  /** An API key. */
-  as?: string;
+  /** An API key, or a person who signed in. */
+  as?: string | TestSession;
   body?: RequestOf<Id>;
   /** Sent as it is, instead of `body`: for what no contract allows. */
   rawBody?: string | Buffer;
@@ -67,10 +76,10 @@ export class ApiClient {
 
   /** Calls; the reply may be any that the contract declares. */
   async call<Id extends OperationId>(id: Id, input: CallInput<Id> = {}): Promise<Reply<unknown>> {
-    const { method, path } = operations[id];
+    const { method, path, sameOrigin } = operations[id];
     const reply = await send(new URL(fill(path, input.path) + search(input.query), this.baseUrl), {
       method: input.method ?? method.toUpperCase(),
-      headers: headersOf(input),
+      headers: { ...(sameOrigin && FROM_OWN_PAGE), ...headersOf(input) },
       body: input.rawBody ?? (input.body === undefined ? undefined : JSON.stringify(input.body)),
     });
     checkReply(id, reply, input.method);
@@ -92,9 +101,23 @@ function search(query: CallInput<OperationId>['query']): string {
 
 function headersOf(input: CallInput<never>): Record<string, string> {
   const headers: Record<string, string> = {};
-  if (input.as !== undefined) headers['authorization'] = `Bearer ${input.as}`;
+  if (typeof input.as === 'string') headers['authorization'] = `Bearer ${input.as}`;
+  else if (input.as !== undefined) Object.assign(headers, sessionHeaders(input.as));
   if (input.body !== undefined || input.rawBody !== undefined) headers['content-type'] = 'application/json';
   return { ...headers, ...input.headers };
+}
+
+/** What a browser says of a page of the installation. */
+const FROM_OWN_PAGE = { 'sec-fetch-site': 'same-origin' };
+
+/** As a page of the installation sends them. */
+export function sessionHeaders({ cookie, merchant, mode }: TestSession): Record<string, string> {
+  return {
+    cookie,
+    ...FROM_OWN_PAGE,
+    ...(merchant !== undefined && { 'x-merchant': merchant }),
+    ...(mode !== undefined && { 'x-mode': mode }),
+  };
 }
 
 /** One request over a connection of its own; redirects are not followed. */

@@ -7,7 +7,8 @@ import { keyPermissions, type KeyPermission } from '#platform/contract/permissio
 import { fromPublicId, newId, toPublicId } from '#platform/values/ids.js';
 import type { Mode } from '#platform/database/tenant.js';
 import { MerchantsService } from '#accounts/merchants/merchants.service.js';
-import type { ApiClient } from './call.js';
+import type { ApiClient, TestSession } from './call.js';
+import { makePerson, type PersonWanted, type TestPerson } from './people.js';
 import type { Rows } from './rows.js';
 
 type Schemas = components['schemas'];
@@ -17,6 +18,12 @@ export interface TestMerchant {
   id: string;
   live: string;
   test: string;
+}
+
+/** For what needs a key, and for what needs a person, both of one merchant. */
+export interface TestCaller {
+  key: string;
+  session: TestSession;
 }
 
 export interface TestLink {
@@ -52,6 +59,17 @@ export class Maker {
   ): Promise<string> {
     const keys = this.app.get(ApiKeysService, { strict: false });
     return (await keys.create({ merchantId, mode, name: `Key ${unique()}`, permissions })).key;
+  }
+
+  /** Somebody who is signed in, and belongs to the merchant as its owner unless told otherwise. */
+  person(merchantId: string, wanted: PersonWanted = {}): Promise<TestPerson> {
+    return makePerson(this.rows, merchantId, wanted);
+  }
+
+  /** All that any operation can be called with. */
+  async caller(): Promise<TestCaller> {
+    const merchant = await this.merchant();
+    return { key: merchant.test, session: (await this.person(merchant.id)).session };
   }
 
   async campaign(

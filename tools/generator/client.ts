@@ -9,11 +9,17 @@ import { literal, namesUsedBy, typeText } from './type-text.js';
 
 const HEADER = `// Generated from openapi.yaml by tools/generator (npm run generate). Do not edit: change the contract instead.
 `;
-const KEYS = { key: 'required', optional: 'optional', lenient: 'optional', public: 'none' } as const;
+const KEYS = {
+  key: 'required',
+  optional: 'optional',
+  lenient: 'optional',
+  public: 'none',
+  session: 'none',
+} as const;
 
 /** File name → text, for clients/typescript/src/generated. */
 export function generateClient(document: OpenApiDocument, operations: Operation[]): Map<string, string> {
-  const offered = operations.filter(isForServers);
+  const offered = operations.filter((operation) => isForServers(document, operation));
   return new Map([
     ['types.ts', typesFile(document, offered)],
     ['operations.ts', operationsFile(document, offered)],
@@ -27,10 +33,12 @@ export function generateClient(document: OpenApiDocument, operations: Operation[
 
 /**
  * What a server calls: the versioned API. Left out by that are what only browsers send (preflights, addresses without a version),
- * what a visitor follows, and what operators and readers look at (health, the specification, the docs).
+ * what a visitor follows, what operators and readers look at (health, the specification, the docs), and what people do on our own pages.
  */
-function isForServers({ path, method }: Operation): boolean {
-  return path.startsWith('/api/v1/') && method !== 'options';
+function isForServers(document: OpenApiDocument, operation: Operation): boolean {
+  const { path, method, body } = operation;
+  const isForPeople = body['x-same-origin'] === true || securityOf(document, operation) === 'session';
+  return path.startsWith('/api/v1/') && method !== 'options' && !isForPeople;
 }
 
 function versionOf(document: OpenApiDocument): string {

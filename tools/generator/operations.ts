@@ -1,6 +1,7 @@
 // generated/operations.ts: operationId → everything about an operation that is not a type or a schema.
 import { bodySchema, isLenient } from './dto.js';
 import type { OpenApiDocument, Operation } from './document.js';
+import type { OperationFacts } from '#platform/contract/operation-facts.js';
 import { resolveRef } from './document.js';
 import { ContractError } from './contract-error.js';
 
@@ -19,10 +20,13 @@ const EXTENSIONS = [
   'x-lenient-key',
   'x-fast-path',
   'x-repeatable',
+  'x-same-origin',
   'x-permission',
+  'x-confirm',
 ];
-/** What each opens is said in openapi.yaml; `any` and `own` in src/platform/contract/permissions.ts. */
-const PERMISSIONS = ['record', 'read', 'manage', 'pay', 'own', 'any'];
+/** What each opens is said in openapi.yaml; `any`, `own` and `self` in src/platform/contract/permissions.ts. */
+const PERMISSIONS = ['record', 'read', 'manage', 'pay', 'own', 'any', 'self'];
+const FOR_PEOPLE = ['own', 'self'];
 
 /** The text of generated/operations.ts. */
 export function generateOperations(document: OpenApiDocument, operations: Operation[]): string {
@@ -49,6 +53,9 @@ function factsOf(document: OpenApiDocument, operation: Operation): Record<string
     path: operation.path,
     tag,
     security: securityOf(document, operation),
+    sessions: takesSession(document, operation),
+    sameOrigin: written['x-same-origin'] === true,
+    confirm: written['x-confirm'] === true,
     statuses,
     body: bodyOf(operation),
     enveloped: written['x-enveloped'] !== false,
@@ -107,17 +114,30 @@ export function statusesOf(operation: Operation): number[] {
   return statuses.sort((left, right) => left - right);
 }
 
-/** Whether a key is needed, not needed, taken if it comes, or taken if it is good. */
-export function securityOf(
-  document: OpenApiDocument,
-  operation: Operation,
-): 'key' | 'public' | 'optional' | 'lenient' {
+/** The names of the contract's security schemes. */
+const KEY = 'apiKey';
+const SESSION = 'sessionCookie';
+
+function schemesOf(document: OpenApiDocument, operation: Operation): string[][] {
   const security = operation.body.security ?? document.security ?? [];
-  const open = security.some((requirement) => Object.keys(requirement).length === 0);
-  const isOptional = open && security.length > 1;
+  return security.map((requirement) => Object.keys(requirement));
+}
+
+/** Whether a key is needed, not needed, taken if it comes, or taken if it is good; or only a session will do. */
+export function securityOf(document: OpenApiDocument, operation: Operation): OperationFacts['security'] {
+  const schemes = schemesOf(document, operation);
+  const takesKey = schemes.some((names) => names.includes(KEY));
+  const isOptional = takesKey && schemes.some((names) => names.length === 0);
   if (operation.body['x-lenient-key'] === true) return checkLenientKey(operation, isOptional);
   if (isOptional) return 'optional';
-  return open || security.length === 0 ? 'public' : 'key';
+  if (schemes.some((names) => names.length === 0)) return 'public';
+  if (takesKey) return 'key';
+  return takesSession(document, operation) ? 'session' : 'public';
+}
+
+/** Whether a person's session does, by itself or as well as a key. */
+export function takesSession(document: OpenApiDocument, operation: Operation): boolean {
+  return schemesOf(document, operation).some((names) => names.includes(SESSION));
 }
 
 /** Who takes any key refuses none, and so declares no refusal. */
@@ -145,10 +165,10 @@ export function permissionOf(document: OpenApiDocument, operation: Operation): s
       'does not say what a caller must be allowed to do',
       `write x-permission: ${PERMISSIONS.join(', ')}`,
     );
-  if (asked === 'own' && ['key', 'optional', 'lenient'].includes(security))
+  if (FOR_PEOPLE.includes(asked) && ['key', 'optional', 'lenient'].includes(security))
     throw new ContractError(
       operation.where,
-      'takes keys, which never have x-permission own',
+      `takes keys, which never have x-permission ${asked}`,
       'choose another',
     );
   return asked;

@@ -1,10 +1,11 @@
 // Every query on API keys. Checking one reads its merchant too, in the same statement: half an answer is none.
 import { Injectable } from '@nestjs/common';
 import { toBits, type KeyPermission } from '#platform/contract/permissions.js';
-import type { Queryable } from '#platform/database/database.js';
+import type { Queryable, Tx } from '#platform/database/database.js';
 import { DATABASE_NOW, Rows } from '#platform/database/rows.js';
 import { prepared } from '#platform/database/statement.js';
-import type { Mode } from '#platform/database/tenant.js';
+import { tenantColumns, type Mode, type Tenant } from '#platform/database/tenant.js';
+import type { PageRequest } from '#platform/values/paging.js';
 import { ApiKeyEntity } from './api-key.entity.js';
 
 export interface NewKey {
@@ -73,6 +74,21 @@ export class ApiKeysRepository {
       [merchantId],
     );
     return rows.length === 0 ? null : rows.filter((row) => row.id !== null);
+  }
+
+  /** A page of a merchant's keys in one mode, newest first. */
+  page(queryable: Queryable, tenant: Tenant, page: PageRequest): Promise<ApiKeyEntity[]> {
+    return keys.page(queryable, tenantColumns(tenant), {}, page);
+  }
+
+  /** As `revoke`, of this tenant alone. */
+  async revokeOf(tx: Tx, { merchantId, mode }: Tenant, id: string): Promise<ApiKeyEntity | null> {
+    const rows = await tx.query<ApiKeyEntity>(
+      `update api_keys k set revoked_at = coalesce(revoked_at, clock_timestamp()), changed_at = clock_timestamp()
+       where merchant_id = $1 and mode = $2 and id = $3 returning ${keys.columns('k')}`,
+      [merchantId, mode, id],
+    );
+    return rows[0] ?? null;
   }
 
   /** Revokes a key for good; one revoked before keeps its time. Null when there is no such key. */

@@ -89,7 +89,8 @@ export class ApiKeysService {
   }
 }
 
-function toApiKey(row: ApiKeyEntity): ApiKey {
+/** The row as the service works with it. */
+export function toApiKey(row: ApiKeyEntity): ApiKey {
   return {
     id: row.id,
     merchantId: row.merchant_id,

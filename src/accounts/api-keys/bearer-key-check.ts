@@ -4,14 +4,16 @@ import { Failure } from '#platform/errors/failure.js';
 import { KeyCheck, type KeyHolder, type SentKey } from '#platform/contract/key-check.js';
 import type { KeyState } from './api-keys.repository.js';
 import { bearerToken } from './bearer.js';
-import type { Caller } from './caller.js';
+import type { Caller } from '#accounts/merchants/caller.js';
 import { KeyDirectoryService } from './key-directory.service.js';
 import { hashKeyText, isKeyText } from './key-text.js';
 
+type KeyCaller = Caller & KeyHolder;
+
 /** It tells more of its holder than the contract asks. */
 export interface SentBearerKey extends SentKey {
-  check(): Promise<KeyHolder & Caller>;
-  lastKnown(): (KeyHolder & Caller) | null;
+  check(): Promise<KeyCaller>;
+  lastKnown(): KeyCaller | null;
 }
 
 @Injectable()
@@ -26,7 +28,7 @@ export class BearerKeyCheck extends KeyCheck {
     return { check: () => this.check(hash), lastKnown: () => this.lastKnown(hash) };
   }
 
-  private async check(hash: string | null): Promise<KeyHolder & Caller> {
+  private async check(hash: string | null): Promise<KeyCaller> {
     if (hash === null) throw new Failure('UNAUTHORIZED');
     const key = await this.keys.find(hash);
     if (!key || key.revoked) throw new Failure('UNAUTHORIZED');
@@ -35,7 +37,7 @@ export class BearerKeyCheck extends KeyCheck {
     return toCaller(key);
   }
 
-  private lastKnown(hash: string | null): (KeyHolder & Caller) | null {
+  private lastKnown(hash: string | null): KeyCaller | null {
     const key = hash === null ? null : this.keys.lastKnown(hash);
     return key === null || key.revoked || key.merchantLocked ? null : toCaller(key);
   }
@@ -47,6 +49,6 @@ function hashIn(authorization: string | undefined): string | null {
   return text === null || !isKeyText(text) ? null : hashKeyText(text);
 }
 
-function toCaller({ merchantId, mode, keyId, merchantName, permissions }: KeyState): KeyHolder & Caller {
-  return { merchantId, mode, keyId, merchantName, permissions };
+function toCaller({ merchantId, mode, keyId, merchantName, permissions }: KeyState): KeyCaller {
+  return { merchantId, mode, keyId, personId: null, merchantName, permissions };
 }

@@ -1,7 +1,7 @@
 // Figures over time: what a campaign brought.
 import { Controller, Param, Query } from '@nestjs/common';
 import { GetConversionsTimelinePath, GetConversionsTimelineQuery } from '#generated/dto.js';
-import { CallerParam, type Caller } from '#accounts/api-keys/caller.js';
+import { CallerParam, type Caller } from '#accounts/merchants/caller.js';
 import { Operation } from '#platform/contract/operation.js';
 import { windowRule } from './timeline.js';
 import { TimelineService } from './timeline.service.js';

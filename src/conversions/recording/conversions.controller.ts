@@ -8,7 +8,7 @@ import {
   RecordPostbackBody,
   RecordPostbackQuery,
 } from '#generated/dto.js';
-import { CallerParam, type Caller } from '#accounts/api-keys/caller.js';
+import { CallerParam, type Caller } from '#accounts/merchants/caller.js';
 import { IgnoredParts, RequestId } from '#platform/contract/handler-parameters.js';
 import type { Issue } from '#platform/errors/failure.js';
 import { Operation, paged } from '#platform/contract/operation.js';

@@ -7,7 +7,7 @@ import type {
   RecordPostbackQuery,
 } from '#generated/dto.js';
 import { mergeEvidence } from '#conversions/attribution/evidence.js';
-import type { Caller } from '#accounts/api-keys/caller.js';
+import type { Caller } from '#accounts/merchants/caller.js';
 import { Clock } from '#platform/time/clock.js';
 import { refuseDifferences } from '#platform/errors/conflict.js';
 import { notFound, type Issue } from '#platform/errors/failure.js';

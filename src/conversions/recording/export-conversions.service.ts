@@ -1,7 +1,7 @@
 // All conversions that fit a filter, as CSV, however many they are.
 import { Injectable } from '@nestjs/common';
 import type { ExportConversionsQuery } from '#generated/dto.js';
-import type { Caller } from '#accounts/api-keys/caller.js';
+import type { Caller } from '#accounts/merchants/caller.js';
 import { streamed } from '#platform/contract/operation.js';
 import { csvHeaders, toCsv } from '#platform/csv/csv.js';
 import { allPages } from '#platform/database/all-pages.js';

@@ -3,7 +3,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { RecordBatchBody } from '#generated/dto.js';
-import type { Caller } from '#accounts/api-keys/caller.js';
+import type { Caller } from '#accounts/merchants/caller.js';
 import { Clock } from '#platform/time/clock.js';
 import { Failure } from '#platform/errors/failure.js';
 import { toFailure } from '#platform/http/failure.filter.js';

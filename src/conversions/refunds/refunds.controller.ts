@@ -1,7 +1,7 @@
 // Refunds: an operation of the tag Conversions.
 import { Body, Controller } from '@nestjs/common';
 import { RefundConversionBody } from '#generated/dto.js';
-import { CallerParam, type Caller } from '#accounts/api-keys/caller.js';
+import { CallerParam, type Caller } from '#accounts/merchants/caller.js';
 import { IgnoredParts } from '#platform/contract/handler-parameters.js';
 import type { Issue } from '#platform/errors/failure.js';
 import { Operation } from '#platform/contract/operation.js';

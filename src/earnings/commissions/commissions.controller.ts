@@ -8,7 +8,7 @@ import {
   GetCommissionPath,
   ListCommissionsQuery,
 } from '#generated/dto.js';
-import { CallerParam, type Caller } from '#accounts/api-keys/caller.js';
+import { CallerParam, type Caller } from '#accounts/merchants/caller.js';
 import { Operation, paged } from '#platform/contract/operation.js';
 import { pagingRule } from '#platform/values/paging.js';
 import { periodRule } from '#platform/values/period.js';

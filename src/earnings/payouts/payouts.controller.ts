@@ -11,7 +11,7 @@ import {
   MarkPayoutPaidBody,
   MarkPayoutPaidPath,
 } from '#generated/dto.js';
-import { CallerParam, type Caller } from '#accounts/api-keys/caller.js';
+import { CallerParam, type Caller } from '#accounts/merchants/caller.js';
 import { Operation, paged } from '#platform/contract/operation.js';
 import { pagingRule } from '#platform/values/paging.js';
 import { CreatePayoutService } from './create-payout.service.js';

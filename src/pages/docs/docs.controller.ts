@@ -4,7 +4,7 @@ import type { Request } from 'express';
 import { GetDocsPagePath, GetFrenchDocsPagePath } from '#generated/dto.js';
 import { Config } from '#config.js';
 import { hasAlready, variantFor, type Variant } from '#platform/http/compressed.js';
-import { Operation, raw } from '#platform/contract/operation.js';
+import { Operation, raw, type Schema } from '#platform/contract/operation.js';
 import { Pages, type SiteFile } from './pages.js';
 
 /** Nothing from another host, no script in the page itself, in no one's frame. */
@@ -58,7 +58,7 @@ export class DocsController {
     return raw(200, { headers: { ...headers, ...typeOf(file, variant) }, body: variant.body });
   }
 
-  private async missing(request: Request, language: 'en' | 'fr') {
+  private async missing(request: Request, language: Schema<'Language'>) {
     const file = await this.built(`${language}/${NOT_FOUND}.html`);
     const variant = variantFor(request.headers, file);
     const headers = { ...this.headersOf(request, file), ...typeOf(file, variant) };
@@ -80,7 +80,7 @@ export class DocsController {
 }
 
 /** `errors` is a page, `errors.md` its Markdown, `search.json` a file. */
-function fileOf(language: 'en' | 'fr', page: string): string {
+function fileOf(language: Schema<'Language'>, page: string): string {
   return `${language}/${page.includes('.') ? page : `${page}.html`}`;
 }
 

@@ -5,13 +5,16 @@ import { operations } from '#generated/operations.js';
 import type { Failure, Issue } from '#platform/errors/failure.js';
 import type { OperationFacts } from './operation-facts.js';
 import type { KeyHolder } from './key-check.js';
+import type { Member, SignedIn } from './session-check.js';
 import type { MatchedRoute } from './routes.js';
 
 export class Exchange {
   /** Of the monotonic clock, milliseconds. */
   readonly startedAt: number;
-  /** Who calls; null on public operations and on optional ones without a key. */
-  caller: KeyHolder | null = null;
+  /** Who calls for a merchant; null on public operations, on optional ones without a key, and on what is a person's own. */
+  caller: KeyHolder | Member | null = null;
+  /** Whose session it is; null where no session counts. */
+  person: SignedIn | null = null;
   /** Over its rate limit, on operations that answer even then. */
   overLimit = false;
   /** What of the body was not taken as it was sent, though nothing was refused for it. */

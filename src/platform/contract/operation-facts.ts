@@ -11,10 +11,17 @@ export interface OperationFacts {
   /** The controller it belongs to. */
   tag: string;
   /**
-   * key: a valid API key or 401. optional: none, or a valid one. lenient: none, or any; a bad one is as none, and the handler is the one
-   * who looks (x-lenient-key). public: the header is not even looked at.
+   * key: a valid API key or 401. optional: none, or a valid one. lenient: none, or any; a bad one is as none, and
+   * the handler is the one who looks (x-lenient-key). session: a person who signed in, or 401. public: no header is even
+   * looked at.
    */
-  security: 'key' | 'public' | 'optional' | 'lenient';
+  security: 'key' | 'public' | 'optional' | 'lenient' | 'session';
+  /** Whether a person's session does, where no key is sent. */
+  sessions: boolean;
+  /** Whether only pages of this installation may send it, though it needs no session. With a session that always holds, for what changes. */
+  sameOrigin: boolean;
+  /** Whether the person must have said within minutes who they are. */
+  confirm: boolean;
   /** Every declared status, ascending. */
   statuses: readonly number[];
   body: null | {

@@ -1,7 +1,8 @@
 // Whose rows: a merchant and a mode. Every tenant table starts its keys with these two; every query filters by them.
+import type { components } from '#generated/schema.js';
 import { LOWEST_UUID } from './uuid.js';
 
-export type Mode = 'live' | 'test';
+export type Mode = components['schemas']['Mode'];
 
 export interface Tenant {
   /** Merchant id, a UUID (its public form is `mer_…`). */

@@ -38,9 +38,16 @@ const finer = {
     NOT_AN_OBJECT: 'The body must be a JSON object.',
     REPEATED_FIELD: 'The body holds a field twice. Send each field once.',
   },
+  UNAUTHORIZED: {
+    NO_SESSION: 'Sign in first.',
+    WRONG_CREDENTIALS: 'Email and password do not belong together.',
+  },
   PERMISSION_DENIED: {
     MERCHANT_LOCKED: 'This merchant is locked.',
-    PERMISSION_MISSING: 'The key lacks the permission that this call needs.',
+    PERMISSION_MISSING: 'The caller lacks the permission that this call needs.',
+    NOT_A_MEMBER: 'Name a merchant that you belong to (X-Merchant: mer_…) and a mode (X-Mode: live or test).',
+    CROSS_SITE: 'This call is for the pages of this installation only.',
+    CONFIRMATION_NEEDED: 'Say again who you are; that holds for 10 minutes.',
   },
   NOT_FOUND: {
     UNKNOWN_PATH: 'No operation has this path.',
@@ -51,6 +58,9 @@ const finer = {
     UNKNOWN_COMMISSION: 'There is no commission with this id.',
     UNKNOWN_PAYOUT: 'There is no payout with this id.',
     UNKNOWN_CODE: 'The address holds no known tracking code.',
+    UNKNOWN_INVITATION: 'This link of invitation does not work any more.',
+    UNKNOWN_SESSION: 'There is no session with this id.',
+    UNKNOWN_KEY: 'There is no API key with this id.',
   },
   ALREADY_EXISTS: {
     DIFFERENT_ORDER: 'This externalId was recorded before as another order.',
@@ -69,11 +79,14 @@ const finer = {
     CODE_TAKEN: 'This code is taken.',
     CAMPAIGN_ARCHIVED: 'The campaign is archived and cannot be changed any more.',
     TERMS_FROZEN: 'The campaign has affiliates; its terms are frozen.',
+    ACCOUNT_EXISTS: 'There is an account with this email. Sign in, then open the link again.',
+    ALREADY_MEMBER: 'This person belongs to the merchant already.',
     CAMPAIGN_IN_USE: 'The campaign has affiliates; it cannot be a draft any more. Pause it instead.',
   },
   RATE_LIMIT_EXCEEDED: {
     ADDRESS_LIMIT: general.RATE_LIMIT_EXCEEDED,
     KEY_LIMIT: general.RATE_LIMIT_EXCEEDED,
+    SIGN_IN_LIMIT: 'Too many wrong passwords; see Retry-After.',
   },
   SERVICE_UNAVAILABLE: {
     DATABASE_AWAY: general.SERVICE_UNAVAILABLE,

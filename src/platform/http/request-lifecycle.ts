@@ -10,7 +10,7 @@ import { allowBrowsers } from './cors.js';
 import type { Draining } from './draining.js';
 import { Exchange, openExchange } from '#platform/contract/exchange.js';
 import { Failure } from '#platform/errors/failure.js';
-import { toPublicId } from '#platform/values/ids.js';
+import { idOrNull, toPublicId } from '#platform/values/ids.js';
 import { raw } from '#platform/contract/replies.js';
 import { requestIdFrom } from './request-id.js';
 import { isDecodable, matchRoute, normalizeUrl, pathnameOf } from '#platform/contract/routes.js';
@@ -76,7 +76,8 @@ function refuse(
   if (route.template === null) return unknownPath(request.method ?? 'GET', pathnameOf(request.url ?? '/'));
   if (operation === null) return methodNotAllowed(route.template);
   // Before the key is looked at, like an unknown path. Where there is no key, what the operation says of a name that there is not.
-  if (operation.security === 'key' && !isDecodable(sentPath)) return new Failure('UNKNOWN_PATH');
+  const isKept = operation.security === 'key' || operation.security === 'session';
+  if (isKept && !isDecodable(sentPath)) return new Failure('UNKNOWN_PATH');
   return null;
 }
 
@@ -115,7 +116,7 @@ function finish(
   draining.callEnded(exchange);
   const aborted = !response.writableFinished;
   exchange.answered = true;
-  const { caller, failure, route } = exchange;
+  const { caller, failure, person, route } = exchange;
   const { operationId } = route;
   const status = aborted ? null : response.statusCode;
   const ms = performance.now() - exchange.startedAt;
@@ -124,7 +125,8 @@ function finish(
   const line: RequestLine = {
     requestId: exchange.requestId,
     merchant: caller && toPublicId('mer', caller.merchantId),
-    key: caller && toPublicId('key', caller.keyId),
+    key: caller && idOrNull('key', caller.keyId),
+    ...(person && { person: toPublicId('per', person.personId) }),
     operation: operationId,
     route: route.template ?? maskedPath(pathname),
     status,

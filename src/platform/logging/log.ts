@@ -14,6 +14,8 @@ export interface RequestLine {
   merchant: string | null;
   /** Public id of the key that was sent; null when there was none, or none that is known. */
   key: string | null;
+  /** Public id of the person who signed in; only where a session counts. */
+  person?: string;
   operation: string | null;
   /** The path's template (/r/{code}), or what of an unknown path are words of the contract, the rest as `*`. */
   route: string;

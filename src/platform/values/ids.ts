@@ -4,7 +4,19 @@ import { randomFillSync } from 'node:crypto';
 import { TypeID } from 'typeid-js';
 import { v7 } from 'uuid';
 
-export type IdPrefix = 'mer' | 'key' | 'cmp' | 'aff' | 'clk' | 'cnv' | 'cmm' | 'rfd' | 'pay';
+export type IdPrefix =
+  | 'mer'
+  | 'key'
+  | 'per'
+  | 'ses'
+  | 'ivt'
+  | 'cmp'
+  | 'aff'
+  | 'clk'
+  | 'cnv'
+  | 'cmm'
+  | 'rfd'
+  | 'pay';
 
 /** 128 bits in 26 characters: the first holds only three of them. Crockford's alphabet, lower case only. */
 const CANONICAL_SUFFIX = /^[0-7][0-9a-hjkmnp-tv-z]{25}$/;

@@ -1,9 +1,4 @@
-// How an affiliate's address and name are kept.
-
-/** Trimmed and in lower case, as the address names the affiliate. */
-export function normalisedEmail(email: string): string {
-  return email.trim().toLowerCase();
-}
+// How an affiliate's name is kept.
 
 /** Trimmed; none when nothing is left. */
 export function normalisedFirstName(firstName: string | null | undefined): string | null {

@@ -7,7 +7,7 @@ import {
   UpdateAffiliateBody,
   UpdateAffiliatePath,
 } from '#generated/dto.js';
-import { CallerParam, type Caller } from '#accounts/api-keys/caller.js';
+import { CallerParam, type Caller } from '#accounts/merchants/caller.js';
 import { Operation, paged } from '#platform/contract/operation.js';
 import { pagingRule } from '#platform/values/paging.js';
 import { AffiliatesService } from './affiliates.service.js';

@@ -9,7 +9,7 @@ import {
   UpdateCampaignBody,
   UpdateCampaignPath,
 } from '#generated/dto.js';
-import { CallerParam, type Caller } from '#accounts/api-keys/caller.js';
+import { CallerParam, type Caller } from '#accounts/merchants/caller.js';
 import { Operation, paged, raw } from '#platform/contract/operation.js';
 import { pagingRule } from '#platform/values/paging.js';
 import { rateRule } from './campaign.rules.js';

@@ -1,6 +1,6 @@
 // The operation tagged Account: whose key is this? Here, because the answer counts campaigns.
 import { Controller } from '@nestjs/common';
-import { CallerParam, type Caller } from '#accounts/api-keys/caller.js';
+import { CallerParam, type Caller } from '#accounts/merchants/caller.js';
 import { Operation, type Schema } from '#platform/contract/operation.js';
 import { CampaignsService } from './campaigns.service.js';
 

@@ -2,7 +2,7 @@
 import { Controller, Query, Req } from '@nestjs/common';
 import type { Request } from 'express';
 import { GetInstallationQuery, ReportInstalledBody, ReportSessionCapturedBody } from '#generated/dto.js';
-import { CallerParam, type Caller } from '#accounts/api-keys/caller.js';
+import { CallerParam, type Caller } from '#accounts/merchants/caller.js';
 import { hasAlready, variantFor, type Variant } from '#platform/http/compressed.js';
 import { OverLimit, UsableBody } from '#platform/contract/handler-parameters.js';
 import { Operation, raw } from '#platform/contract/operation.js';

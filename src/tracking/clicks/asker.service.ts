@@ -2,7 +2,7 @@
 // nobody without one waits for anything.
 import type { IncomingMessage } from 'node:http';
 import { Injectable } from '@nestjs/common';
-import type { Caller } from '#accounts/api-keys/caller.js';
+import type { Caller } from '#accounts/merchants/caller.js';
 import { exchangeOf } from '#platform/contract/exchange.js';
 import { KeyCheck, type KeyHolder } from '#platform/contract/key-check.js';
 import type { Tenant } from '#platform/database/tenant.js';

@@ -2,7 +2,7 @@
 import { Body, Controller, Param, Req } from '@nestjs/common';
 import type { Request } from 'express';
 import { FollowLinkPath, IdentifyBody, IdentifyFromBrowserBody, TrackClickBody } from '#generated/dto.js';
-import { CallerParam, type Caller } from '#accounts/api-keys/caller.js';
+import { CallerParam, type Caller } from '#accounts/merchants/caller.js';
 import { OverLimit } from '#platform/contract/handler-parameters.js';
 import { Operation, raw } from '#platform/contract/operation.js';
 import { ClientAddress } from '#platform/http/rate-limit.js';

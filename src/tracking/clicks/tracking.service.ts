@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import { Injectable } from '@nestjs/common';
 import type { IdentifyBody, IdentifyFromBrowserBody, TrackClickBody } from '#generated/dto.js';
 import { AffiliatesFacade, type LinkTarget } from '#program/affiliates/affiliates.facade.js';
-import type { Caller } from '#accounts/api-keys/caller.js';
+import type { Caller } from '#accounts/merchants/caller.js';
 import { Clock } from '#platform/time/clock.js';
 import { Failure } from '#platform/errors/failure.js';
 import { newId, toPublicId } from '#platform/values/ids.js';

@@ -39,7 +39,7 @@ function saysWhatItNeeds(contract: Json, operation: Json): boolean {
   const ways = (operation['security'] ?? contract['security'] ?? []) as Json[];
   const asked = operation['x-permission'] as string | undefined;
   if (ways.every((way) => Object.keys(way).length === 0)) return asked === undefined;
-  const allowed = ways.some((way) => 'apiKey' in way) ? KEY_PERMISSIONS : [...KEY_PERMISSIONS, 'own'];
+  const allowed = ways.some((way) => 'apiKey' in way) ? KEY_PERMISSIONS : [...KEY_PERMISSIONS, 'own', 'self'];
   return asked !== undefined && allowed.includes(asked);
 }
 

@@ -22,6 +22,7 @@ import { FrontDoor } from '#platform/http/front-door.js';
 import { createContractApp, letIn, type ContractAppOptions } from '#platform/http/http.js';
 import type { KeyHolder, SentKey } from '#platform/contract/key-check.js';
 import { KeyCheck } from '#platform/contract/key-check.js';
+import { SessionCheck } from '#platform/contract/session-check.js';
 import { keyPermissions, toBits } from '#platform/contract/permissions.js';
 import type { Data } from '#platform/contract/operation.js';
 import { Operation, paged, raw, reply, streamed } from '#platform/contract/operation.js';
@@ -43,6 +44,21 @@ class OneKey extends KeyCheck {
     if (authorization === 'Bearer locked') throw new Failure('PERMISSION_DENIED');
     if (authorization !== 'Bearer good') throw new Failure('UNAUTHORIZED');
     return Promise.resolve({ merchantId: MERCHANT, keyId: KEY, permissions: toBits(keyPermissions) });
+  }
+}
+
+/** Nobody is signed in here: sessions have the whole service (test/e2e/replies/sessions.e2e.ts). */
+class NoSession extends SessionCheck {
+  override tokenIn(): null {
+    return null;
+  }
+
+  override check(): Promise<never> {
+    return Promise.reject(new Failure('NO_SESSION'));
+  }
+
+  override memberOf(): never {
+    throw new Failure('NOT_A_MEMBER');
   }
 }
 
@@ -174,7 +190,12 @@ export async function startMachine(
       MetricsModule,
       ContractModule.register({
         imports: [KeyModule],
-        settings: () => ({ errorsPage: ERRORS_PAGE, limits: GENEROUS, ...settings }),
+        settings: () => ({
+          errorsPage: ERRORS_PAGE,
+          origin: new URL(ERRORS_PAGE).origin,
+          limits: GENEROUS,
+          ...settings,
+        }),
       }),
     ],
     controllers: [Machine],
@@ -201,5 +222,11 @@ export async function startMachine(
   };
 }
 
-@Module({ providers: [{ provide: KeyCheck, useClass: OneKey }], exports: [KeyCheck] })
+@Module({
+  providers: [
+    { provide: KeyCheck, useClass: OneKey },
+    { provide: SessionCheck, useClass: NoSession },
+  ],
+  exports: [KeyCheck, SessionCheck],
+})
 class KeyModule {}

@@ -1,5 +1,6 @@
 // Bodies that cannot be read are 400, bodies too large are 413; size before form, form before content, content before ids.
 import { sharedApp, type SharedApp } from '../../support/app.js';
+import type { TestCaller } from '../../support/makers.js';
 import { sendBytes } from '../../support/wire.js';
 import {
   checkRefusal,
@@ -7,6 +8,7 @@ import {
   expectRefusal,
   factsOf,
   goodRequest,
+  headOf,
   parametersOf,
   withBody,
   countWritten,
@@ -15,12 +17,12 @@ import {
 
 let app: SharedApp;
 let before: Awaited<ReturnType<typeof countWritten>>;
-let key: string;
+let caller: TestCaller;
 
 beforeAll(async () => {
   app = await sharedApp();
   before = await countWritten(app);
-  key = (await app.make.merchant()).test;
+  caller = await app.make.caller();
 });
 
 const BAD = [400, 'INVALID_REQUEST'] as const;
@@ -59,7 +61,7 @@ const misdeclared: Record<string, string> = {
 };
 
 it.each(withBody)('%s: a body that is no JSON object is 400, and nothing of it is repeated', async (id) => {
-  const good = goodRequest(id, key);
+  const good = goodRequest(id, caller);
   for (const [what, input] of Object.entries(unreadable)) {
     const error = await expectRefusal(app.api, id, { ...good, ...input }, BAD);
     expect([what, error.details, JSON.stringify(error)]).toEqual([
@@ -72,7 +74,7 @@ it.each(withBody)('%s: a body that is no JSON object is 400, and nothing of it i
 });
 
 it.each(withBody)('%s: a body that does not call itself application/json in UTF-8 is 400', async (id) => {
-  const good = goodRequest(id, key);
+  const good = goodRequest(id, caller);
   for (const type of Object.values(misdeclared)) {
     await expectRefusal(app.api, id, { ...good, headers: { 'content-type': type } }, BAD);
   }
@@ -80,16 +82,14 @@ it.each(withBody)('%s: a body that does not call itself application/json in UTF-
 });
 
 it.each(withBody)('%s: no body and no type is 400', async (id) => {
-  const { method, path } = factsOf(id);
-  const head = `${method.toUpperCase()} ${path.replace(/\{\w+\}/, 'x')} HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${key}\r\n\r\n`;
-  const { status, text } = await sendBytes(app.service.port, head);
+  const { status, text } = await sendBytes(app.service.port, `${headOf(id, caller)}\r\n`);
   expect([status, (JSON.parse(text) as { error: { code: string } }).error.code]).toEqual([...BAD]);
 });
 
 it.each(withBody)(
   '%s: JSON may come with parameters of its type, a byte order mark and in any case of UTF-8',
   async (id) => {
-    const good = goodRequest(id, key);
+    const good = goodRequest(id, caller);
     for (const type of ['application/json; charset=utf-8', 'Application/JSON;charset="UTF-8"']) {
       const input = { ...good, rawBody: '\ufeff{"unknown":1}', headers: { 'content-type': type } };
       await expectRefusal(app.api, id, input, INVALID);
@@ -99,7 +99,7 @@ it.each(withBody)(
 
 describe.each(withBody)('%s', (id) => {
   it('takes a body of exactly the limit and refuses one byte more, announced or counted', async () => {
-    const good = goodRequest(id, key);
+    const good = goodRequest(id, caller);
     const exactly = '{"unknown":1}'.padEnd(limitOf(id), ' ');
     for (const headers of [{}, chunked]) {
       await expectRefusal(app.api, id, { ...good, rawBody: exactly, headers }, INVALID);
@@ -109,14 +109,14 @@ describe.each(withBody)('%s', (id) => {
 
   it('counts bytes, not characters', async () => {
     const rawBody = `{"unknown":"${'€'.repeat(limitOf(id) / 3)}"}`;
-    await expectRefusal(app.api, id, { ...goodRequest(id, key), rawBody }, LARGE);
+    await expectRefusal(app.api, id, { ...goodRequest(id, caller), rawBody }, LARGE);
   });
 
   it('says 413 before 400', async () => {
     const rawBody = '{'.repeat(limitOf(id) + 1);
     for (const headers of [{}, chunked]) {
       const input = {
-        ...goodRequest(id, key),
+        ...goodRequest(id, caller),
         rawBody,
         headers: { ...headers, 'content-type': 'text/plain' },
       };
@@ -125,9 +125,7 @@ describe.each(withBody)('%s', (id) => {
   });
 
   it('says 413 without waiting for a body that was only announced', async () => {
-    const { method, path } = factsOf(id);
-    const head = `${method.toUpperCase()} ${path.replace(/\{\w+\}/, 'x')} HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${key}\r\n`;
-    const bytes = `${head}Content-Type: application/json\r\nContent-Length: 99999999\r\n\r\n{`;
+    const bytes = `${headOf(id, caller)}Content-Type: application/json\r\nContent-Length: 99999999\r\n\r\n{`;
     expect((await sendBytes(app.service.port, bytes)).status).toBe(413);
   });
 });
@@ -136,7 +134,7 @@ const withIds = declaring(422).filter((id) => withBody.includes(id) && declaring
 
 it.each(withIds)('%s: says 400 before 422, and 422 before 404', async (id) => {
   const nobody = Object.fromEntries(parametersOf(id, 'path').map(({ name }) => [name, 'names-nothing']));
-  const good = { ...goodRequest(id, key), path: nobody };
+  const good = { ...goodRequest(id, caller), path: nobody };
   await expectRefusal(app.api, id, { ...good, rawBody: '{', query: 'unknown=1' }, BAD);
   await expectRefusal(app.api, id, { ...good, rawBody: '{"unknown":1}' }, INVALID);
   await expectRefusal(app.api, id, { ...good, query: 'unknown=1' }, INVALID);
@@ -153,10 +151,10 @@ it.each(withIds.filter((id) => parametersOf(id, 'path').length > 0))(
       '\u0000',
       "' or 1=1 --",
       'ü'.repeat(500),
-      String(Object.values(goodRequest(id, key).path ?? {})[0]),
+      String(Object.values(goodRequest(id, caller).path ?? {})[0]),
     ];
     for (const value of ids) {
-      const reply = await app.api.call(id, { ...goodRequest(id, key), path: { [name]: value } });
+      const reply = await app.api.call(id, { ...goodRequest(id, caller), path: { [name]: value } });
       errors.push(checkRefusal(id, reply, [404, 'NOT_FOUND']));
     }
     expect(new Set(errors.map((error) => JSON.stringify(error))).size).toBe(1);

@@ -9,7 +9,7 @@ import type { Reply } from '../../support/call.js';
 import { HeldClock } from '../../support/clock.js';
 import type { TestMerchant } from '../../support/makers.js';
 import { until } from '../../support/until.js';
-import { checkRefusal, declaring, factsOf, goodRequest, takingKeys, type AnyInput } from './requests.js';
+import { checkRefusal, declaring, factsOf, exampleRequest, takingKeys, type AnyInput } from './requests.js';
 
 let app: TestApp;
 let merchant: TestMerchant;
@@ -51,27 +51,24 @@ function expectLimited(id: OperationId, reply: Reply<unknown>, policy: string): 
 
 it.each(declaring(429).filter((id) => takingKeys.includes(id)))('%s is limited by key', async (id) => {
   const as = await app.make.key(merchant.id, 'test');
-  expectLimited(id, await overLimit(id, { ...goodRequest(id, as), as }), 'key');
+  expectLimited(id, await overLimit(id, { ...exampleRequest(id), as }), 'key');
   const another = await app.make.key(merchant.id, 'test');
-  expect((await app.api.call(id, { ...goodRequest(id, another), as: another })).status).not.toBe(429);
+  expect((await app.api.call(id, { ...exampleRequest(id), as: another })).status).not.toBe(429);
 });
 
 const byAddress = declaring(429).filter((id) => factsOf(id).rateLimit !== null);
 
 it.each(byAddress)('%s is limited by address where no key is sent', async (id) => {
   const headers = { 'x-forwarded-for': someAddress() };
-  expectLimited(
-    id,
-    await overLimit(id, { ...goodRequest(id, ''), headers }),
-    factsOf(id).rateLimit as string,
-  );
+  expectLimited(id, await overLimit(id, { ...exampleRequest(id), headers }), factsOf(id).rateLimit as string);
   const others = { 'x-forwarded-for': someAddress() };
-  expect((await app.api.call(id, { ...goodRequest(id, ''), headers: others })).status).not.toBe(429);
+  expect((await app.api.call(id, { ...exampleRequest(id), headers: others })).status).not.toBe(429);
 });
 
-it('every operation that declares 429 is limited by one or the other', () => {
+it('every operation that declares 429 is limited by one or the other, or counts wrong passwords', () => {
   const limited = new Set([...takingKeys, ...byAddress]);
-  expect(declaring(429).filter((id) => !limited.has(id))).toEqual([]);
+  const others = declaring(429).filter((id) => !limited.has(id));
+  expect(others.sort()).toEqual(['changePassword', 'confirmIdentity', 'signIn']); // by wrong passwords
 });
 
 it('is said before the body is looked at, and to refused bodies too', async () => {
@@ -122,7 +119,7 @@ it('a revoked key is refused as one, its limit spent or not', async () => {
 
 it('pages that report use up nothing that their visitors identify with, nor the other way round', async () => {
   const headers = { 'x-forwarded-for': someAddress() };
-  const identify = { ...goodRequest('identifyFromBrowser', ''), headers };
+  const identify = { ...exampleRequest('identifyFromBrowser'), headers };
   const report = { rawBody: '{}', headers };
   for (const id of ['reportInstalled', 'reportSessionCaptured', 'reportInstalled'] as const) {
     const { headers: told } = await app.api.expect(id, 204, report);
@@ -134,7 +131,7 @@ it('pages that report use up nothing that their visitors identify with, nor the 
 
 it('is over when Retry-After says so', async () => {
   const headers = { 'x-forwarded-for': someAddress() };
-  const input = { ...goodRequest('identifyFromBrowser', ''), headers };
+  const input = { ...exampleRequest('identifyFromBrowser'), headers };
   const { headers: said } = await overLimit('identifyFromBrowser', input);
   clock.advance(Number(said['retry-after']) * 1000 - 1);
   expect((await app.api.call('identifyFromBrowser', input)).status).toBe(429);

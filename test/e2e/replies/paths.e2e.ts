@@ -1,5 +1,6 @@
 // Paths, methods, request ids, HEAD, and bytes that are no HTTP: everything is answered, in the contract's form.
 import { startApp, type TestApp } from '../../support/app.js';
+import type { TestCaller } from '../../support/makers.js';
 import { send, type Reply } from '../../support/call.js';
 import { unique } from '../../support/makers.js';
 import { errorOf } from '../../support/failures.js';
@@ -8,11 +9,13 @@ import type { OperationId } from '#platform/contract/routes.js';
 import { factsOf, goodRequest, operationsThat } from './requests.js';
 
 let app: TestApp;
+let caller: TestCaller;
 let key: string;
 
 beforeAll(async () => {
   app = await startApp();
-  key = (await app.make.merchant()).test;
+  caller = await app.make.caller();
+  key = caller.key;
 });
 afterAll(() => app.close());
 
@@ -78,14 +81,13 @@ async function answerTo(id: OperationId, name: string): Promise<unknown[]> {
   return [status, headers['content-type'], headers['access-control-allow-methods']];
 }
 
-it.each(named.filter((id) => factsOf(id).security === 'key'))(
-  '%s: a name that cannot be decoded is a 404',
-  async (id) => {
-    for (const name of undecodable) expect((await answerTo(id, name))[0]).toBe(404);
-  },
-);
+const guarded = named.filter((id) => ['key', 'session'].includes(factsOf(id).security));
 
-it.each(named.filter((id) => factsOf(id).security !== 'key'))(
+it.each(guarded)('%s: a name that cannot be decoded is a 404', async (id) => {
+  for (const name of undecodable) expect((await answerTo(id, name))[0]).toBe(404);
+});
+
+it.each(named.filter((id) => !guarded.includes(id)))(
   '%s answers a name that cannot be decoded like any other that there is not',
   async (id) => {
     const expected = await answerTo(id, 'no-such-name');
@@ -169,7 +171,7 @@ describe('the request id', () => {
 const gets = operationsThat(({ method }) => method === 'get');
 
 it.each(gets)('HEAD of %s has the status and headers of GET, and no body', async (id) => {
-  const input = { ...goodRequest(id, key), headers: { 'x-request-id': `head-${unique()}` } };
+  const input = { ...goodRequest(id, caller), headers: { 'x-request-id': `head-${unique()}` } };
   const whole = await app.api.call(id, input);
   const head = await app.api.call(id, { ...input, method: 'HEAD' });
   expect(head.text).toBe('');

@@ -6,6 +6,7 @@ import type { OperationId } from '#platform/contract/routes.js';
 import { document, eachOperation, resolve, type Json } from '../../contract/support/document.js';
 import type { SharedApp } from '../../support/app.js';
 import type { ApiClient, CallInput, Reply } from '../../support/call.js';
+import type { TestCaller } from '../../support/makers.js';
 
 export type AnyInput = CallInput<OperationId>;
 
@@ -28,6 +29,9 @@ export function operationsThat(is: (facts: OperationFacts) => boolean): Operatio
 export const withKey = operationsThat(({ security }) => security === 'key');
 /** Those that refuse a bad key. */
 export const takingKeys = operationsThat(({ security }) => security === 'key' || security === 'optional');
+export const takingSessions = operationsThat(({ sessions }) => sessions);
+/** What people call from our own pages; their tests are in test/e2e/people. */
+export const forPeople = operationsThat(({ security, sameOrigin }) => security === 'session' || sameOrigin);
 /** Those that refuse a body against the contract. */
 export const withBody = operationsThat(({ body }) => body !== null && !body.lenient);
 export const declaring = (status: number): OperationId[] =>
@@ -83,9 +87,21 @@ export function exampleRequest(id: OperationId): AnyInput {
   return body === null ? { path } : { path, rawBody: JSON.stringify(body) };
 }
 
-/** The example request, with a key where one is needed. */
-export function goodRequest(id: OperationId, key: string): AnyInput {
-  return table[id].security === 'key' ? { ...exampleRequest(id), as: key } : exampleRequest(id);
+/** The example request, with a key or a session where one is needed. */
+export function goodRequest(id: OperationId, { key, session }: TestCaller): AnyInput {
+  const request = exampleRequest(id);
+  if (table[id].security === 'key') return { ...request, as: key };
+  return table[id].security === 'session' ? { ...request, as: session } : request;
+}
+
+/** The first lines of such a request, for who sends bytes: up to the caller's credentials. */
+export function headOf(id: OperationId, { key, session }: TestCaller): string {
+  const { method, path, security } = table[id];
+  const target = path.replace(/\{\w+\}/, 'x');
+  const { cookie, merchant, mode } = session;
+  const ofSession = `Cookie: ${cookie}\r\nX-Merchant: ${merchant}\r\nX-Mode: ${mode}`;
+  const credentials = security === 'session' ? ofSession : `Authorization: Bearer ${key}`;
+  return `${method.toUpperCase()} ${target} HTTP/1.1\r\nHost: x\r\nSec-Fetch-Site: same-origin\r\n${credentials}\r\n`;
 }
 
 /** Calls and expects to be refused, in the way in which everything is refused; returns the error. */

@@ -1,9 +1,11 @@
 // What nobody foresaw is 500: the same words for all of it, nothing leaks, and the log has the rest under the request's id.
 import { startApp, type TestApp } from '../../support/app.js';
+import type { TestCaller } from '../../support/makers.js';
 import { unique } from '../../support/makers.js';
 import { checkRefusal, failingWith, goodRequest } from './requests.js';
 
 let app: TestApp;
+let caller: TestCaller;
 let key: string;
 const lines: string[] = [];
 
@@ -16,7 +18,8 @@ const moveTables = (from: string, to: string): string => `
 
 beforeAll(async () => {
   app = await startApp({ onLog: (line) => lines.push(line) });
-  key = (await app.make.merchant()).test;
+  caller = await app.make.caller();
+  key = caller.key;
   await app.rows.query('create schema away');
   await app.rows.query(moveTables('public', 'away'));
 });
@@ -26,7 +29,10 @@ it.each(failingWith(500))(
   '%s: 500 without details, and a line in the log with the same request id',
   async (id) => {
     const requestId = `broken-${unique()}`;
-    const reply = await app.api.call(id, { ...goodRequest(id, key), headers: { 'x-request-id': requestId } });
+    const reply = await app.api.call(id, {
+      ...goodRequest(id, caller),
+      headers: { 'x-request-id': requestId },
+    });
     const error = checkRefusal(id, reply, [500, 'SERVER_ERROR']);
     expect(error.details).toEqual([]);
     expect(error.message).toBe('Something went wrong on our side. Quote the request id when you ask us.');

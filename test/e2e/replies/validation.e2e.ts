@@ -1,5 +1,6 @@
 // What is against the contract is 422: all faults at once, by path and rule, never with a value, in at most 16 KiB.
 import { sharedApp, type SharedApp } from '../../support/app.js';
+import type { TestCaller } from '../../support/makers.js';
 import {
   bodyProperties,
   declaring,
@@ -16,12 +17,12 @@ import {
 
 let app: SharedApp;
 let before: Awaited<ReturnType<typeof countWritten>>;
-let key: string;
+let caller: TestCaller;
 
 beforeAll(async () => {
   app = await sharedApp();
   before = await countWritten(app);
-  key = (await app.make.merchant()).test;
+  caller = await app.make.caller();
 });
 
 type Id = (typeof withBody)[number];
@@ -30,7 +31,7 @@ const marker = 'MARKER 8d2f@example.com';
 
 function refuse(id: Id, body: object | null, query = ''): Promise<Failing> {
   const rawBody = body === null ? {} : { rawBody: JSON.stringify(body) };
-  return expectRefusal(app.api, id, { ...goodRequest(id, key), ...rawBody, query }, INVALID);
+  return expectRefusal(app.api, id, { ...goodRequest(id, caller), ...rawBody, query }, INVALID);
 }
 
 const pathsOf = ({ details }: Failing): string[] => details.map(({ path }) => (path ?? []).join('.'));
@@ -133,7 +134,7 @@ describe.each(withBody)('%s', (id) => {
     const pairs = names.map((name) => `"${name}":{"polluted":true}`);
     const rawBody = JSON.stringify({ ...exampleBody(id) }).replace('{', `{${pairs.join(',')},`);
     if (isClosed(id)) {
-      const error = await expectRefusal(app.api, id, { ...goodRequest(id, key), rawBody }, INVALID);
+      const error = await expectRefusal(app.api, id, { ...goodRequest(id, caller), rawBody }, INVALID);
       expect(pathsOf(error)).toEqual(names);
     }
     expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
@@ -148,7 +149,7 @@ describe.each(withBody)('%s', (id) => {
       (name) => `"${name}":${listFields(id).includes(name) ? objects : lists}`,
     );
     const rawBody = `{${deep.join(',')}}`;
-    await expectRefusal(app.api, id, { ...goodRequest(id, key), rawBody }, INVALID);
+    await expectRefusal(app.api, id, { ...goodRequest(id, caller), rawBody }, INVALID);
   });
 });
 

@@ -258,9 +258,14 @@ export type ErrorReason =
   | 'NOT_AN_OBJECT'
   | 'REPEATED_FIELD'
   | 'UNAUTHORIZED'
+  | 'NO_SESSION'
+  | 'WRONG_CREDENTIALS'
   | 'PERMISSION_DENIED'
   | 'MERCHANT_LOCKED'
   | 'PERMISSION_MISSING'
+  | 'NOT_A_MEMBER'
+  | 'CROSS_SITE'
+  | 'CONFIRMATION_NEEDED'
   | 'NOT_FOUND'
   | 'UNKNOWN_PATH'
   | 'UNKNOWN_CAMPAIGN'
@@ -270,6 +275,9 @@ export type ErrorReason =
   | 'UNKNOWN_COMMISSION'
   | 'UNKNOWN_PAYOUT'
   | 'UNKNOWN_CODE'
+  | 'UNKNOWN_INVITATION'
+  | 'UNKNOWN_SESSION'
+  | 'UNKNOWN_KEY'
   | 'METHOD_NOT_ALLOWED'
   | 'ALREADY_EXISTS'
   | 'DIFFERENT_ORDER'
@@ -289,11 +297,14 @@ export type ErrorReason =
   | 'CAMPAIGN_ARCHIVED'
   | 'TERMS_FROZEN'
   | 'CAMPAIGN_IN_USE'
+  | 'ACCOUNT_EXISTS'
+  | 'ALREADY_MEMBER'
   | 'PAYLOAD_TOO_LARGE'
   | 'VALIDATION_FAILED'
   | 'RATE_LIMIT_EXCEEDED'
   | 'ADDRESS_LIMIT'
   | 'KEY_LIMIT'
+  | 'SIGN_IN_LIMIT'
   | 'SERVER_ERROR'
   | 'SERVICE_UNAVAILABLE'
   | 'DATABASE_AWAY'
@@ -321,7 +332,7 @@ export interface ErrorReply {
   meta: Meta;
 }
 
-/** A call that this key may not make. Later versions may add fields. */
+/** A call that this caller may not make. Later versions may add fields. */
 export interface PermissionErrorReply {
   success: false;
   error: {
@@ -329,7 +340,7 @@ export interface PermissionErrorReply {
     reason: ErrorReason;
     /** For people. May change. */
     message: string;
-    /** The permission that the key lacks. At most 1 items. */
+    /** The permission that the caller lacks. At most 1 items. */
     details: MissingPermission[];
     /** What the code means and what to do about it. */
     docUrl: string;
@@ -338,12 +349,12 @@ export interface PermissionErrorReply {
 }
 
 export interface MissingPermission {
-  /** Where the key was sent, `[Authorization]`. */
+  /** Where the key was sent, `[Authorization]`; for a person's role `[X-Merchant]`. */
   path: string[];
   /** What is wrong with it. */
   message: string;
   /** The permission that the operation needs, as in its `x-permission`. */
-  permission: 'record' | 'read' | 'manage' | 'pay' | (string & {});
+  permission: 'record' | 'read' | 'manage' | 'pay' | 'own' | (string & {});
 }
 
 /** An id that names nothing this key can see. Later versions may add fields. */

@@ -68,6 +68,7 @@ describe('a key', () => {
       merchantId,
       mode: 'live',
       keyId: key.id,
+      personId: null,
       merchantName: 'Northwind',
       permissions,
     });

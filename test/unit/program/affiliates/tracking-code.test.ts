@@ -1,5 +1,6 @@
 // Tracking codes, and how an affiliate's address and name are kept.
-import { normalisedEmail, normalisedFirstName } from '#program/affiliates/affiliate.fields.js';
+import { normalisedEmail } from '#platform/values/email.js';
+import { normalisedFirstName } from '#program/affiliates/affiliate.fields.js';
 import { makeTrackingCode, toTrackingCode } from '#program/affiliates/tracking-code.js';
 
 describe('tracking codes', () => {

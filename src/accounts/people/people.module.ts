@@ -1,0 +1,7 @@
+// People: exports finding and making them, and who belongs to which merchant.
+import { Module } from '@nestjs/common';
+import { PeopleFacade } from './people.facade.js';
+import { PeopleRepository } from './people.repository.js';
+
+@Module({ providers: [PeopleRepository, PeopleFacade], exports: [PeopleFacade] })
+export class PeopleModule {}
