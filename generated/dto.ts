@@ -287,6 +287,64 @@ export class GetConversionPath {
 }
 
 @c.Closed({
+  externalId: {},
+  conversionId: {},
+  sessionId: {},
+  clickId: {},
+  code: {},
+  customerEmailHash: {},
+  customerId: {},
+  from: {},
+  to: {},
+})
+export class GetTraceQuery {
+  @v.ValidateIf(c.sent)
+  @v.IsString({ message: "must be a string" })
+  @c.LengthInCharacters(1, 255)
+  externalId?: string;
+
+  @v.ValidateIf(c.sent)
+  @v.IsString({ message: "must be a string" })
+  @c.LengthInCharacters(1, 64)
+  conversionId?: string;
+
+  @v.ValidateIf(c.sent)
+  @v.IsString({ message: "must be a string" })
+  @c.LengthInCharacters(1, 255)
+  sessionId?: string;
+
+  @v.ValidateIf(c.sent)
+  @v.IsString({ message: "must be a string" })
+  @c.LengthInCharacters(1, 255)
+  clickId?: string;
+
+  @v.ValidateIf(c.sent)
+  @v.IsString({ message: "must be a string" })
+  @c.LengthInCharacters(1, 255)
+  code?: string;
+
+  @v.ValidateIf(c.sent)
+  @v.IsString({ message: "must be a string" })
+  @v.Matches(new RegExp("^[0-9A-Fa-f]{64}$", 'u'), { message: "must match the pattern ^[0-9A-Fa-f]{64}$" })
+  customerEmailHash?: string;
+
+  @v.ValidateIf(c.sent)
+  @v.IsString({ message: "must be a string" })
+  @c.LengthInCharacters(1, 255)
+  customerId?: string;
+
+  @v.ValidateIf(c.sent)
+  @v.IsString({ message: "must be a string" })
+  @c.HasFormat("date-time")
+  from?: string;
+
+  @v.ValidateIf(c.sent)
+  @v.IsString({ message: "must be a string" })
+  @c.HasFormat("date-time")
+  to?: string;
+}
+
+@c.Closed({
   status: {},
   limit: {},
   offset: {},
@@ -1267,6 +1325,7 @@ export const dtos = {
   refundConversion: { body: RefundConversionBody, query: null, path: null },
   listConversions: { body: null, query: ListConversionsQuery, path: null },
   getConversion: { body: null, query: null, path: GetConversionPath },
+  getTrace: { body: null, query: GetTraceQuery, path: null },
   listCampaigns: { body: null, query: ListCampaignsQuery, path: null },
   createCampaign: { body: CreateCampaignBody, query: null, path: null },
   getCampaign: { body: null, query: null, path: GetCampaignPath },

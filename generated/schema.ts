@@ -349,6 +349,49 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/trace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find out why an order was credited or not
+         * @description For "my affiliate says that this sale was theirs". Say what you know, one thing: your order id, our
+         *     conversion's id, a session, a click, an affiliate's code, a customer's email hash, or your customer's id. The
+         *     reply tells everything that is known of it, oldest first (`events`), and what is missing, with the likely cause
+         *     and what to do about it (`findings`). Nothing is changed and nothing is decided again: what was decided is read
+         *     as it was stored.
+         *
+         *     | you send | what is looked at |
+         *     | --- | --- |
+         *     | `externalId` or `conversionId` | that order; the sessions, clicks, codes, email and customer that it came with; the clicks of these |
+         *     | `sessionId` or `clickId` | the session with its clicks and its identity; orders that came with it, that its clicks won, or that its customer's email is on |
+         *     | `code` | the link; orders of a period that came with the code or were won by the link |
+         *     | `customerEmailHash` | sessions identified with it, with their clicks; orders that it is on or that those clicks won |
+         *     | `customerId` | the customer's first credit; orders that it is on |
+         *
+         *     What is not known is no error: the reply is 200 then, with a finding that says so, such as `SESSION_UNKNOWN`.
+         *
+         *     **Never send an email.** A URL is written down by proxies, browsers and logs on its way, so there is no
+         *     parameter for one: send the SHA-256 of the trimmed, lower-cased email, as for a postback. The reply holds neither
+         *     emails nor hashes; of `customerEmailHash` it repeats your own. A person who was erased is not found.
+         *
+         *     **How much.** At most 20 orders (the newest), 20 sessions, 100 clicks (the newest), of each order the newest 50
+         *     entries of its history, and 100 findings; `truncated` names what there is more of. An order that collected several
+         *     values of one kind over repeats is found by the first of them, by any of them while it is unattributed, and by the click that won
+         *     it.
+         */
+        get: operations["getTrace"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/campaigns": {
         parameters: {
             query?: never;
@@ -2600,6 +2643,203 @@ export interface components {
             /** @description The same in words, for people. May change. */
             explanation: string;
         };
+        TraceReply: {
+            /** @constant */
+            success: true;
+            data: components["schemas"]["Trace"];
+            meta: components["schemas"]["Meta"];
+        };
+        /** @description What is known of one thing, and what is missing. */
+        Trace: {
+            subject: components["schemas"]["TraceSubject"];
+            /** @description What is missing, and why: the causes that most likely explain it first. Empty where an order earned and nobody else had a claim to it. */
+            findings: components["schemas"]["TraceFinding"][];
+            /** @description What happened, oldest first. */
+            events: components["schemas"]["TraceEvent"][];
+            /** @description The affiliates that events and findings name, as they are now. */
+            affiliates: components["schemas"]["TracedAffiliate"][];
+            /** @description The campaigns that events and findings name, as they are now. */
+            campaigns: components["schemas"]["TracedCampaign"][];
+            /**
+             * @description What there is more of than the reply holds; later versions may add words.
+             *
+             *     - `ORDERS`, `SESSIONS`, `CLICKS`, `FINDINGS`: as they are called here.
+             *     - `HISTORY`: of at least one order only the newest entries are among the events.
+             */
+            truncated: ("ORDERS" | "SESSIONS" | "CLICKS" | "HISTORY" | "FINDINGS" | (string & {}))[];
+        };
+        /** @description What was looked for. */
+        TraceSubject: {
+            /**
+             * @description Which parameter was sent.
+             * @enum {string}
+             */
+            kind: "EXTERNAL_ID" | "CONVERSION_ID" | "SESSION" | "CLICK" | "CODE" | "EMAIL_HASH" | "CUSTOMER_ID";
+            /** @description As sent; a hash in lower case. */
+            value: string;
+            /**
+             * Format: date-time
+             * @description Where the period of a code begins.
+             */
+            from: string | null;
+            /**
+             * Format: date-time
+             * @description Where the period of a code ends.
+             */
+            to: string | null;
+        };
+        /** @description Something that happened. What does not belong to its kind is `null`. */
+        TraceEvent: {
+            /**
+             * @description What it was. Later versions may add kinds.
+             *
+             *     | kind | what happened |
+             *     | --- | --- |
+             *     | `LINK_MADE` | the affiliate joined the campaign, and the code began to be one |
+             *     | `CLICK` | a visit through a link was counted; `source` says how. Visits that were not counted are not known |
+             *     | `IDENTIFIED` | the session was said to be this customer's; `source` says by whom |
+             *     | `IDENTITY_WAITS` | an identify came for a session that no click is known of; it waits for seven days |
+             *     | `FIRST_CREDIT` | the customer's first credited order happened |
+             *     | `ORDER_OCCURRED` | the order happened, by what the call said: its `occurredAt` |
+             *     | `ORDER_RECORDED` | its postback came |
+             *     | `EVIDENCE_ADDED` | a repeat of the postback brought new evidence |
+             *     | `ATTEMPT` | one piece of evidence was tried, or not needed; `result` says what came of it |
+             *     | `ATTRIBUTED` | it was credited when it was recorded |
+             *     | `NOT_ATTRIBUTED` | it was credited to nobody when it was recorded |
+             *     | `MATCHED_LATER` | it was credited later, by evidence that came after it |
+             *     | `COMMISSION_EARNED` | it earned a commission: `amount` |
+             *     | `COMMISSION_ADJUSTED`, `COMMISSION_APPROVED`, `COMMISSION_REJECTED`, `COMMISSION_PAID` | what people did about the commission |
+             *     | `REFUNDED` | money was given back: `amount` |
+             *     | `REFUND_WAITS` | a refund came before its order and waits for it |
+             *     | `PERSON_ERASED` | the person behind the order was erased, and all evidence with them |
+             */
+            kind: "LINK_MADE" | "CLICK" | "IDENTIFIED" | "IDENTITY_WAITS" | "FIRST_CREDIT" | "ORDER_OCCURRED" | "ORDER_RECORDED" | "EVIDENCE_ADDED" | "ATTEMPT" | "ATTRIBUTED" | "NOT_ATTRIBUTED" | "MATCHED_LATER" | "COMMISSION_EARNED" | "COMMISSION_ADJUSTED" | "COMMISSION_APPROVED" | "COMMISSION_REJECTED" | "COMMISSION_PAID" | "REFUNDED" | "REFUND_WAITS" | "PERSON_ERASED" | (string & {});
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+            /**
+             * @description How a click was made (`REDIRECT`, `API`), or who identified a session: a call with an API key (`KEY`) or a claim from a browser (`ANONYMOUS`).
+             * @enum {string|null}
+             */
+            source: "REDIRECT" | "API" | "KEY" | "ANONYMOUS" | null;
+            /**
+             * @description What was tried, or decided.
+             * @enum {string|null}
+             */
+            evidence: "SESSION" | "CLICK" | "CODE" | "EMAIL" | "CUSTOMER" | null;
+            /** @description The session, click, code or customer id of an attempt as sent. Always `null` for an email, and once the person was erased. */
+            value: string | null;
+            /**
+             * @description Of an attempt: as `AttributionAttempt.result` says. `NOT_TRIED`: the order came with it, but evidence that is tried earlier had matched.
+             * @enum {string|null}
+             */
+            result: "MATCHED" | "NOT_FOUND" | "INVALID" | "OUTSIDE_WINDOW" | "AFTER_CONVERSION" | "CAMPAIGN_INACTIVE" | "AFFILIATE_INACTIVE" | "DURATION_ENDED" | "BEFORE_FIRST_CREDIT" | "NOT_TRIED" | null;
+            /** @description Minor units of `currency`: the order's, the refund's, what was earned; of an adjustment signed. `null` for a waiting refund of whatever is left. */
+            amount: number | null;
+            /** @description The currency of `amount`. */
+            currency: string | null;
+            /** @description The order it belongs to. */
+            externalId: string | null;
+            /** @description The order it belongs to. */
+            conversionId: string | null;
+            /** @description The commission. */
+            commissionId: string | null;
+            /** @description The session. */
+            sessionId: string | null;
+            /** @description The click; of an attempt, the one that decided about it. */
+            clickId: string | null;
+            /** @description The affiliate. */
+            affiliateId: string | null;
+            /** @description The campaign. */
+            campaignId: string | null;
+        };
+        /** @description Something that is missing, with its likely cause. */
+        TraceFinding: {
+            /**
+             * @description Why, for programs. Later versions may add reasons.
+             *
+             *     | reason | what it says |
+             *     | --- | --- |
+             *     | `ORDER_NOT_REPORTED` | no order is known: its postback never came, or came without any of this |
+             *     | `CONVERSION_UNKNOWN` | no conversion has this id |
+             *     | `MODE_MISMATCH` | it is known in your other mode: a test key was used for live, or the other way round |
+             *     | `NO_EVIDENCE_SENT` | the order came without any evidence |
+             *     | `EVIDENCE_UNUSABLE` | the value means nobody, such as `guest`, or is no email |
+             *     | `SESSION_UNKNOWN` | no click is known in this session |
+             *     | `CLICK_UNKNOWN` | there is no such click |
+             *     | `CODE_UNKNOWN` | there is no such code |
+             *     | `HASH_UNKNOWN` | nothing is known with this email hash |
+             *     | `CUSTOMER_UNKNOWN` | no order came with this customer id |
+             *     | `IDENTIFY_NEVER_CALLED` | no session was identified with the order's email, or the session was never identified |
+             *     | `CUSTOMER_NOT_CREDITED` | no earlier order of this customer was credited to anybody |
+             *     | `WINDOW_OVER` | the click was older than the campaign's attribution window |
+             *     | `CLICK_AFTER_ORDER` | the click came more than 5 minutes after the order |
+             *     | `AFFILIATE_SUSPENDED` | the affiliate was, or is, suspended |
+             *     | `CAMPAIGN_PAUSED` | the campaign was, or is, paused or a draft |
+             *     | `CAMPAIGN_ARCHIVED` | the campaign was, or is, archived |
+             *     | `BEFORE_FIRST_CREDIT` | the order happened before the customer's first credited one |
+             *     | `DURATION_OVER` | the months for which the campaign pays for a customer are over |
+             *     | `LATER_CLICK_WON` | another affiliate's click in the same session was later: the last click wins |
+             *     | `OTHER_SESSION` | the order was won by a click in another session |
+             *     | `EARLIER_EVIDENCE_WON` | evidence that is tried earlier led to another affiliate |
+             *     | `FIRST_ORDER_ONLY` | the campaign pays a customer's first order only, and that was another one |
+             *     | `TEST_ORDER` | a test order earns nothing |
+             *     | `REFUNDED` | it was refunded, so it earns less or nothing |
+             *     | `COMMISSION_REJECTED` | the commission was rejected |
+             *     | `PERSON_ERASED` | the person was erased, and all evidence with them |
+             */
+            reason: "ORDER_NOT_REPORTED" | "CONVERSION_UNKNOWN" | "MODE_MISMATCH" | "NO_EVIDENCE_SENT" | "EVIDENCE_UNUSABLE" | "SESSION_UNKNOWN" | "CLICK_UNKNOWN" | "CODE_UNKNOWN" | "HASH_UNKNOWN" | "CUSTOMER_UNKNOWN" | "IDENTIFY_NEVER_CALLED" | "CUSTOMER_NOT_CREDITED" | "WINDOW_OVER" | "CLICK_AFTER_ORDER" | "AFFILIATE_SUSPENDED" | "CAMPAIGN_PAUSED" | "CAMPAIGN_ARCHIVED" | "BEFORE_FIRST_CREDIT" | "DURATION_OVER" | "LATER_CLICK_WON" | "OTHER_SESSION" | "EARLIER_EVIDENCE_WON" | "FIRST_ORDER_ONLY" | "TEST_ORDER" | "REFUNDED" | "COMMISSION_REJECTED" | "PERSON_ERASED" | (string & {});
+            /**
+             * @description `DECISION`: it was stored with the order when it was decided, and is certain. `STATE`: it follows from what is known now.
+             * @enum {string}
+             */
+            basis: "DECISION" | "STATE";
+            /** @description The same in words, for people. May change. */
+            message: string;
+            /** @description What to do about it, for people. May change. */
+            advice: string;
+            /**
+             * @description The evidence that it is about.
+             * @enum {string|null}
+             */
+            evidence: "SESSION" | "CLICK" | "CODE" | "EMAIL" | "CUSTOMER" | null;
+            /** @description The order that it is about. */
+            externalId: string | null;
+            /** @description The order that it is about. */
+            conversionId: string | null;
+            /** @description The session that it is about. */
+            sessionId: string | null;
+            /** @description The click that it is about. */
+            clickId: string | null;
+            /** @description The affiliate who is not credited by it. */
+            affiliateId: string | null;
+            /** @description The campaign that it is about. */
+            campaignId: string | null;
+        };
+        TracedAffiliate: {
+            /** @description The affiliate. */
+            affiliateId: string;
+            /**
+             * @description The state now.
+             * @enum {string}
+             */
+            status: "ACTIVE" | "SUSPENDED";
+        };
+        TracedCampaign: {
+            /** @description The campaign. */
+            campaignId: string;
+            /** @description Its name. */
+            name: string;
+            /**
+             * @description The state now.
+             * @enum {string}
+             */
+            status: "DRAFT" | "ACTIVE" | "PAUSED" | "ARCHIVED";
+            /** @description For how many days a click counts. */
+            attributionWindowDays: number;
+        };
         CampaignReply: {
             /** @constant */
             success: true;
@@ -4360,6 +4600,61 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["PermissionDenied"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getTrace: {
+        parameters: {
+            query?: {
+                /** @description Your order id, byte for byte. It is unique in your merchant and mode, whatever the `conversionType`. */
+                externalId?: string;
+                /** @description Our id of the order. */
+                conversionId?: string;
+                /** @description The session, as `rcsid` has it in the landing page's address. */
+                sessionId?: string;
+                /** @description The click, as `cid` has it in the landing page's address. */
+                clickId?: string;
+                /** @description An affiliate's tracking code, in any case. Give a period with it, or take the last 30 days. */
+                code?: string;
+                /** @description The SHA-256 of the customer's trimmed, lower-cased email, in hexadecimal. */
+                customerEmailHash?: string;
+                /** @description Your customer's id, byte for byte. */
+                customerId?: string;
+                /** @description With `code` only: orders recorded at or after this time. Default: 30 days before `to`. At most 92 days before `to`. */
+                from?: string;
+                /** @description With `code` only: orders recorded before this time. Default: now. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is known. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TraceReply"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["PermissionDenied"];
+            /** @description Not exactly one thing to look for, or another parameter is against the contract. All faults are named at once. */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationErrorReply"];
+                };
+            };
             429: components["responses"]["RateLimited"];
             500: components["responses"]["ServerError"];
             503: components["responses"]["Unavailable"];

@@ -21,6 +21,7 @@ import { MetricsModule } from '#platform/metrics/metrics.module.js';
 import { RefundsModule } from '#conversions/refunds/refunds.module.js';
 import { PayoutsModule } from '#earnings/payouts/payouts.module.js';
 import { TimeBudget } from '#platform/time/time-budget.js';
+import { TraceModule } from '#conversions/trace/trace.module.js';
 import { TrackingModule } from '#tracking/clicks/tracking.module.js';
 import { MembersModule } from '#accounts/members/members.module.js';
 import { SessionsModule } from '#accounts/sessions/sessions.module.js';
@@ -44,6 +45,7 @@ const features = [
   ConversionsModule,
   RefundsModule,
   AnalyticsModule,
+  TraceModule,
   BrowserScriptModule,
   PayoutsModule,
   DemoModule,

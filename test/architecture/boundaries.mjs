@@ -85,6 +85,9 @@ export const map = [
     'conversions/analytics/': 'what a campaign brought, over time',
   },
   {
+    'conversions/trace/': 'why an order was credited, or not',
+  },
+  {
     'pages/docs/': "hands out the documentation's built pages",
   },
   {

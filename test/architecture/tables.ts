@@ -18,6 +18,8 @@ const REACH = 'a session is checked with what it may reach in one statement: hal
 const PERSON = 'a person is erased everywhere at once: the one place that must know all traces';
 const NAMED =
   "the order's name is shown beside the commission, row by row; the name lives with the order alone";
+const TRACED =
+  'what is known of an order is gathered from all features, a bounded look-up of each; nothing is decided';
 
 export const mayAlso: Record<string, Exceptions> = {
   work: { writers: { cli: PERSON } },
@@ -37,28 +39,41 @@ export const mayAlso: Record<string, Exceptions> = {
       'program/affiliates':
         'a followed link is found with its landing page and its state in one statement: a visitor waits',
       'conversions/recording': FACTS,
+      'conversions/trace': TRACED,
     },
   },
   affiliates: {
     readers: {
       'conversions/recording': FACTS,
+      'conversions/trace': TRACED,
       'earnings/payouts': 'the affiliate is held while a payout is made',
     },
   },
-  affiliate_links: { readers: { 'conversions/recording': FACTS } },
-  clicks: { readers: { 'conversions/recording': FACTS } },
+  affiliate_links: {
+    readers: { 'conversions/recording': FACTS, 'conversions/trace': TRACED },
+  },
+  clicks: {
+    readers: { 'conversions/recording': FACTS, 'conversions/trace': TRACED },
+  },
   sessions: {
-    readers: { 'conversions/recording': FACTS },
+    readers: { 'conversions/recording': FACTS, 'conversions/trace': TRACED },
     writers: { cli: PERSON },
   },
-  pending_identities: { writers: { cli: PERSON } },
-  conversion_history: { writers: { cli: PERSON } },
+  pending_identities: {
+    readers: { 'conversions/trace': TRACED },
+    writers: { cli: PERSON },
+  },
+  conversion_history: {
+    readers: { 'conversions/trace': TRACED },
+    writers: { cli: PERSON },
+  },
   commissions: {
     readers: {
       'earnings/payouts':
         'up to 10,000 commissions are locked and put into a payout in one statement; balances are sums over all',
       'conversions/recording': 'a conversion is shown and exported with its commission, row by row',
       'conversions/analytics': 'a campaign is counted in one statement: all of it is of one moment',
+      'conversions/trace': TRACED,
       demo: 'looks for what it has made',
     },
   },
@@ -67,13 +82,14 @@ export const mayAlso: Record<string, Exceptions> = {
     writers: { cli: PERSON },
   },
   customer_credits: {
-    readers: { 'conversions/recording': FACTS },
+    readers: { 'conversions/recording': FACTS, 'conversions/trace': TRACED },
     writers: { cli: PERSON },
   },
   tier_counters: { readers: { 'conversions/recording': FACTS } },
   conversions: {
     readers: {
       'conversions/analytics': 'a campaign is counted in one statement: all of it is of one moment',
+      'conversions/trace': TRACED,
       // These two look up. What they show is a word of the order, which nothing below stores.
       'earnings/commissions': NAMED,
       'earnings/payouts': NAMED,
@@ -81,11 +97,15 @@ export const mayAlso: Record<string, Exceptions> = {
     },
     writers: { cli: PERSON },
   },
-  awaiting_evidence: { writers: { cli: PERSON } },
+  awaiting_evidence: {
+    readers: { 'conversions/trace': TRACED },
+    writers: { cli: PERSON },
+  },
   kept_refunds: {
     readers: {
       'conversions/recording':
         'a job is written only for an order that a refund waits for: one for each order would cost each order',
+      'conversions/trace': TRACED,
     },
   },
 };

@@ -17,7 +17,7 @@ import { groupBy } from '#platform/database/grouping.js';
 import type { Tenant } from '#platform/database/tenant.js';
 import { HIGHEST_UUID } from '#platform/database/uuid.js';
 import { DAY_MS } from '#platform/time/time-units.js';
-import { hasPlan, planFaults } from './explain/plans.js';
+import { hasPlan, indexesOf, planFaults } from './explain/plans.js';
 import { openWorld, type World } from './explain/world.js';
 
 type Order = Partial<components['schemas']['RecordPostbackBody']>;
@@ -251,6 +251,51 @@ describe('every statement finds its rows by an index', () => {
       await api.expect('getConversion', 200, { as: shop.key, path });
     });
     await expectIndexed(statements, [/order by c\.id desc limit/, /from conversion_history/]);
+  });
+
+  it('when it is asked why an order was credited or not, by each thing that one may know of it', async () => {
+    const statements = await statementsOf(async (shop) => {
+      const [sessionId, customerId, code] = [sessionAt(shop, 1), named(), codeOf(shop.number, 0)];
+      const customerEmailHash = emailAt(shop, 1);
+      const evidence = { sessionId, customerEmailHash, affiliateCode: code, customerId };
+      const { externalId, conversionId, clickId } = (await record(shop, evidence)).body.data;
+      const lost = { sessionId: 'rcs_nobody_knows_it', clickId: 'no-click', affiliateCode: 'nobody-has-it' };
+      const unknown = await record(shop, { ...lost, customerId: named() });
+      const subjects = { externalId, conversionId, sessionId, clickId, code, customerEmailHash, customerId };
+      const queries = Object.entries(subjects).map(([name, value]) => ({ [name]: value as string }));
+      const others: Record<string, string>[] = [
+        { externalId: unknown.body.data.externalId },
+        { customerId: named() },
+        { sessionId: named() },
+        { code, from: new Date(Date.now() - 90 * DAY_MS).toISOString() },
+      ];
+      for (const query of [...queries, ...others])
+        await world.app.api.expect('getTrace', 200, { as: shop.key, query });
+    });
+    // By id alone, a merchant's orders would be walked through until enough of them fit.
+    const ofOrders = statements.filter(({ sql }) => /from seed s/.test(sql));
+    for (const statement of fewOfEach(ofOrders))
+      for (const indexes of await indexesOf(world.client, statement))
+        expect(indexes).toEqual([
+          'awaiting_evidence_pk',
+          'conversions_affiliate',
+          'conversions_click',
+          'conversions_code',
+          'conversions_customer',
+          'conversions_email',
+          'conversions_external_id',
+          'conversions_pk',
+          'conversions_session',
+        ]);
+    await expectIndexed(statements, [
+      /from seed s/,
+      /from trail t/,
+      /select 1 from sessions/,
+      /from kept_refunds/,
+      /from pending_identities/,
+      /from customer_credits/,
+      /from commissions m/,
+    ]);
   });
 
   it('when a campaign’s timeline is asked for, of a short window and of a long one; and its public profile', async () => {

@@ -38,6 +38,8 @@ export interface Parameter {
   name: string;
   in: 'path' | 'query' | 'header';
   required?: boolean;
+  /** Not required by itself, but a call without any of several is refused: samples send this one. */
+  'x-in-samples'?: boolean;
   description?: string;
   schema: Schema;
   example?: unknown;

@@ -4,7 +4,7 @@ import type { Operation, Parameter } from './contract.js';
 import { exampleOf } from './fields.js';
 import type { SampleRequest } from './samples/index.js';
 
-/** The example call of an operation: required parameters only, the first body. */
+/** The example call of an operation: required parameters only (and what the contract says samples need), the first body. */
 export function requestOf(operation: Operation): SampleRequest {
   const path = operation.path.replace(/\{(\w+)\}/g, (_, name: string) => {
     const parameter = operation.parameters.find((one) => one.in === 'path' && one.name === name);
@@ -21,7 +21,7 @@ export function requestOf(operation: Operation): SampleRequest {
 }
 
 function searchOf(parameters: Parameter[]): string {
-  const required = parameters.filter((one) => one.in === 'query' && one.required);
+  const required = parameters.filter((one) => one.in === 'query' && (one.required || one['x-in-samples']));
   const search = new URLSearchParams(
     required.map((one): [string, string] => [one.name, String(exampleOf(one))]),
   );

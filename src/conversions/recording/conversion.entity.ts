@@ -6,6 +6,12 @@ import type { Tenant } from '#platform/database/tenant.js';
 import type { ConversionStatus, ConversionType, StoredAttribution } from './conversion.js';
 
 @Entity('conversions')
+// Indexes of expressions and conditions, which TypeORM cannot say: they are in migration 0006, and serve the trace.
+@Index('conversions_click', { synchronize: false })
+@Index('conversions_session', { synchronize: false })
+@Index('conversions_code', { synchronize: false })
+@Index('conversions_email', { synchronize: false })
+@Index('conversions_customer', { synchronize: false })
 @Index('conversions_affiliate', ['merchant_id', 'mode', 'affiliate_id', 'id'])
 @Index('conversions_campaign', ['merchant_id', 'mode', 'campaign_id', 'id'])
 @Index('conversions_occurred', ['merchant_id', 'mode', 'occurred_at', 'id'])

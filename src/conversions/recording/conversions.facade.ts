@@ -1,11 +1,12 @@
-// What other features may ask of conversions: hold one, and note a refund on it.
+// What other features may ask of conversions: read some, hold one, and note a refund on it.
 import { Injectable } from '@nestjs/common';
 import { countsForTiers } from '#earnings/commissions/commission.js';
 import { CommissionsService, type Revenue } from '#earnings/commissions/commissions.service.js';
 import { newId } from '#platform/values/ids.js';
-import type { Tx } from '#platform/database/database.js';
+import type { Queryable, Tx } from '#platform/database/database.js';
 import type { Tenant } from '#platform/database/tenant.js';
 import { AwaitingRepository } from './awaiting.repository.js';
+import { ConversionsRepository } from './conversions.repository.js';
 import type { StoredConversion } from './stored-conversion.js';
 import { RefundingRepository } from './refunding.repository.js';
 
@@ -21,9 +22,22 @@ export interface RefundOf {
 export class ConversionsFacade {
   constructor(
     private readonly conversions: RefundingRepository,
+    private readonly stored: ConversionsRepository,
     private readonly awaiting: AwaitingRepository,
     private readonly commissions: CommissionsService,
   ) {}
+
+  /** The conversions with these ids (UUIDs), in no particular order. */
+  find(
+    queryable: Queryable,
+    { merchantId, mode }: Tenant,
+    ids: readonly string[],
+  ): Promise<StoredConversion[]> {
+    return this.stored.findByIds(
+      queryable,
+      ids.map((id) => ({ merchantId, mode, id })),
+    );
+  }
 
   /** The orders of these names that are there, in no particular order, locked until the transaction ends. */
   lock(tx: Tx, tenant: Tenant, externalIds: readonly string[]): Promise<StoredConversion[]> {

@@ -10,6 +10,14 @@ interface Node {
   Plans?: Node[];
 }
 
+/** The indexes that each of the two plans reads. */
+export async function indexesOf(client: Client, statement: Statement): Promise<string[][]> {
+  const plans = [await customPlan(client, statement), await genericPlan(client, statement)];
+  return plans.map((plan) =>
+    [...new Set(nodesOf(plan).flatMap(({ node }) => node['Index Name'] ?? []))].sort(),
+  );
+}
+
 /** Statements that PostgreSQL makes no plan for. */
 const PLANLESS =
   /^\s*(begin|commit|rollback|set|reset|prepare|deallocate|explain|savepoint|release|create|alter|truncate|vacuum|analyze)\b/i;

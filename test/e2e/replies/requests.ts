@@ -66,8 +66,17 @@ export function isClosed(id: OperationId): boolean {
   return bodySchema(id)['x-refuse-misspelt'] !== true;
 }
 
+export interface Parameter {
+  name: string;
+  schema: Json;
+  /** Samples send it, though it is not required (x-in-samples). */
+  isInSamples: boolean;
+  /** The parameter that it cannot be sent without (x-needs). */
+  needs: string | null;
+}
+
 /** The parameters of the operation, those of its path's item included. */
-export function parametersOf(id: OperationId, where: 'path' | 'query'): { name: string; schema: Json }[] {
+export function parametersOf(id: OperationId, where: 'path' | 'query'): Parameter[] {
   const item = (document['paths'] as Record<string, Json>)[table[id].path] as Json;
   const own = ((declared.get(id) as Json)['parameters'] ?? []) as Json[];
   const all = [...((item['parameters'] ?? []) as Json[]), ...own].map(resolve);
@@ -75,16 +84,29 @@ export function parametersOf(id: OperationId, where: 'path' | 'query'): { name: 
   return chosen.map((parameter) => ({
     name: parameter['name'] as string,
     schema: parameter['schema'] as Json,
+    isInSamples: parameter['x-in-samples'] === true,
+    needs: (parameter['x-needs'] as string | undefined) ?? null,
   }));
+}
+
+/** What a query must hold at least: one parameter where a call without any of several is refused. */
+export function leastQuery(id: OperationId): Record<string, string> {
+  const sent = parametersOf(id, 'query').filter(({ isInSamples }) => isInSamples);
+  return Object.fromEntries(sent.map(({ name, schema }) => [name, exampleOf(schema)]));
+}
+
+function exampleOf(schema: Json): string {
+  return String((schema['examples'] as unknown[])[0]);
 }
 
 /** A request that the contract allows; the ids in its path name nothing. */
 export function exampleRequest(id: OperationId): AnyInput {
   const path = Object.fromEntries(
-    parametersOf(id, 'path').map(({ name, schema }) => [name, String((schema['examples'] as unknown[])[0])]),
+    parametersOf(id, 'path').map(({ name, schema }) => [name, exampleOf(schema)]),
   );
   const body = exampleBody(id);
-  return body === null ? { path } : { path, rawBody: JSON.stringify(body) };
+  const query = leastQuery(id);
+  return body === null ? { path, query } : { path, query, rawBody: JSON.stringify(body) };
 }
 
 /** The example request, with a key or a session where one is needed. */

@@ -13,6 +13,7 @@ import {
   withBody,
   countWritten,
   type Failing,
+  leastQuery,
 } from './requests.js';
 
 let app: SharedApp;
@@ -158,8 +159,11 @@ const withQuery = declaring(422).filter((id) => parametersOf(id, 'query').length
 describe.each(withQuery)('the query of %s', (id) => {
   const names = parametersOf(id, 'query').map(({ name }) => name);
 
+  const beside = (faulty: string[]) =>
+    [...faulty, ...Object.entries(leastQuery(id)).map(([name, value]) => `${name}=${value}`)].join('&');
+
   it('may hold nothing but what the contract names; a misspelt one gets the name that was meant', async () => {
-    const { details } = await refuse(id, null, names.map((name) => `${name}x=1`).join('&'));
+    const { details } = await refuse(id, null, beside(names.map((name) => `${name}x=1`)));
     const said = names.map((name) => ({
       path: [`${name}x`],
       message: `is not known here; did you mean ${name}?`,
@@ -170,7 +174,7 @@ describe.each(withQuery)('the query of %s', (id) => {
   it('may give each parameter once', async () => {
     const twice = names.map((name) => `${name}=1&${name}=1`).join('&');
     expect(pathsOf(await refuse(id, null, twice))).toEqual(expect.arrayContaining(names));
-    const lists = names.map((name) => `${name}[]=1`).join('&');
+    const lists = beside(names.map((name) => `${name}[]=1`));
     expect(pathsOf(await refuse(id, null, lists))).toEqual(names.map((name) => `${name}[]`));
   });
 

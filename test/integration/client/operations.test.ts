@@ -91,6 +91,8 @@ it('a programme is run from its first campaign to the payout, each step typed', 
 
   const conversion = await client.getConversion(recorded.data.conversionId!);
   expect(conversion.data.externalId).toBe('order-1');
+  const { data: traced } = await client.getTrace({ externalId: 'order-3' });
+  expect(traced.findings.map(({ reason }) => reason)).toEqual(['REFUNDED']);
   expect((await client.getConversionsTimeline(campaignId)).data).toBeDefined();
 
   const { data: commissions } = await client.listCommissions({ status: 'PENDING', affiliateId });

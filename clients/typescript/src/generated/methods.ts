@@ -108,6 +108,22 @@ export abstract class Methods {
   }
 
   /**
+   * Find out why an order was credited or not.
+   *
+   * For "my affiliate says that this sale was theirs". Say what you know, one thing: your order id, our
+   * conversion's id, a session, a click, an affiliate's code, a customer's email hash, or your
+   * customer's id. The reply tells everything that is known of it, oldest first (`events`), and what is
+   * missing, with the likely cause and what to do about it (`findings`). Nothing is changed and nothing
+   * is decided again: what was decided is read as it was stored.
+   *
+   * `GET /api/v1/trace`. The key needs the permission `read`. Safe to repeat: retried when its outcome
+   * is unknown.
+   */
+  getTrace(params: t.GetTraceQuery = {}, options?: CallOptions): Promise<Reply<t.Trace, 200>> {
+    return this.call(operations.getTrace, {}, params, options);
+  }
+
+  /**
    * List campaigns.
    *
    * Campaigns of the key's merchant and mode, newest first. Archived ones are in the list; filter by

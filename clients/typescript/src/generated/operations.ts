@@ -70,6 +70,15 @@ export const operations = {
     query: [],
     repeatable: true,
   },
+  getTrace: {
+    id: 'getTrace',
+    method: 'GET',
+    path: '/api/v1/trace',
+    key: 'required',
+    hasBody: false,
+    query: ['externalId', 'conversionId', 'sessionId', 'clickId', 'code', 'customerEmailHash', 'customerId', 'from', 'to'],
+    repeatable: true,
+  },
   listCampaigns: {
     id: 'listCampaigns',
     method: 'GET',

@@ -819,6 +819,187 @@ export interface AttributionCommission {
 }
 
 /** Later versions may add fields. */
+export interface TraceReply {
+  success: true;
+  data: Trace;
+  meta: Meta;
+}
+
+/** What is known of one thing, and what is missing. */
+export interface Trace {
+  subject: TraceSubject;
+  /** What is missing, and why: the causes that most likely explain it first. */
+  findings: TraceFinding[];
+  /** What happened, oldest first. */
+  events: TraceEvent[];
+  /** The affiliates that events and findings name, as they are now. */
+  affiliates: TracedAffiliate[];
+  /** The campaigns that events and findings name, as they are now. */
+  campaigns: TracedCampaign[];
+  /** What there is more of than the reply holds; later versions may add words. */
+  truncated: Array<'ORDERS' | 'SESSIONS' | 'CLICKS' | 'HISTORY' | 'FINDINGS' | (string & {})>;
+}
+
+/** What was looked for. */
+export interface TraceSubject {
+  /** Which parameter was sent. */
+  kind: 'EXTERNAL_ID' | 'CONVERSION_ID' | 'SESSION' | 'CLICK' | 'CODE' | 'EMAIL_HASH' | 'CUSTOMER_ID';
+  /** As sent; a hash in lower case. */
+  value: string;
+  /** Where the period of a code begins. RFC 3339 date-time. */
+  from: string | null;
+  /** Where the period of a code ends. RFC 3339 date-time. */
+  to: string | null;
+}
+
+/** Something that happened. `null`. */
+export interface TraceEvent {
+  /** What it was. Pattern `^[A-Z][A-Z0-9_]*$`. */
+  kind:
+    | 'LINK_MADE'
+    | 'CLICK'
+    | 'IDENTIFIED'
+    | 'IDENTITY_WAITS'
+    | 'FIRST_CREDIT'
+    | 'ORDER_OCCURRED'
+    | 'ORDER_RECORDED'
+    | 'EVIDENCE_ADDED'
+    | 'ATTEMPT'
+    | 'ATTRIBUTED'
+    | 'NOT_ATTRIBUTED'
+    | 'MATCHED_LATER'
+    | 'COMMISSION_EARNED'
+    | 'COMMISSION_ADJUSTED'
+    | 'COMMISSION_APPROVED'
+    | 'COMMISSION_REJECTED'
+    | 'COMMISSION_PAID'
+    | 'REFUNDED'
+    | 'REFUND_WAITS'
+    | 'PERSON_ERASED'
+    | (string & {});
+  /** When. RFC 3339 date-time. */
+  at: string;
+  /**
+   * How a click was made (`REDIRECT`, `API`), or who identified a session: a call with an API key
+   * (`KEY`) or a claim from a browser (`ANONYMOUS`).
+   */
+  source: 'REDIRECT' | 'API' | 'KEY' | 'ANONYMOUS' | null;
+  /** What was tried, or decided. */
+  evidence: 'SESSION' | 'CLICK' | 'CODE' | 'EMAIL' | 'CUSTOMER' | null;
+  /**
+   * The session, click, code or customer id of an attempt as sent. `null` for an email, and once the
+   * person was erased.
+   */
+  value: string | null;
+  /** Of an attempt: as `AttributionAttempt.result` says. */
+  result:
+    | 'MATCHED'
+    | 'NOT_FOUND'
+    | 'INVALID'
+    | 'OUTSIDE_WINDOW'
+    | 'AFTER_CONVERSION'
+    | 'CAMPAIGN_INACTIVE'
+    | 'AFFILIATE_INACTIVE'
+    | 'DURATION_ENDED'
+    | 'BEFORE_FIRST_CREDIT'
+    | 'NOT_TRIED'
+    | null;
+  /**
+   * Minor units of `currency`: the order's, the refund's, what was earned; of an adjustment signed.
+   * `null` for a waiting refund of whatever is left. Integer.
+   */
+  amount: number | null;
+  /** The currency of `amount`. */
+  currency: string | null;
+  /** The order it belongs to. */
+  externalId: string | null;
+  /** The order it belongs to. */
+  conversionId: string | null;
+  /** The commission. */
+  commissionId: string | null;
+  /** The session. */
+  sessionId: string | null;
+  /** The click; of an attempt, the one that decided about it. */
+  clickId: string | null;
+  /** The affiliate. */
+  affiliateId: string | null;
+  /** The campaign. */
+  campaignId: string | null;
+}
+
+/** Something that is missing, with its likely cause. */
+export interface TraceFinding {
+  /** Why, for programs. Pattern `^[A-Z][A-Z0-9_]*$`. */
+  reason:
+    | 'ORDER_NOT_REPORTED'
+    | 'CONVERSION_UNKNOWN'
+    | 'MODE_MISMATCH'
+    | 'NO_EVIDENCE_SENT'
+    | 'EVIDENCE_UNUSABLE'
+    | 'SESSION_UNKNOWN'
+    | 'CLICK_UNKNOWN'
+    | 'CODE_UNKNOWN'
+    | 'HASH_UNKNOWN'
+    | 'CUSTOMER_UNKNOWN'
+    | 'IDENTIFY_NEVER_CALLED'
+    | 'CUSTOMER_NOT_CREDITED'
+    | 'WINDOW_OVER'
+    | 'CLICK_AFTER_ORDER'
+    | 'AFFILIATE_SUSPENDED'
+    | 'CAMPAIGN_PAUSED'
+    | 'CAMPAIGN_ARCHIVED'
+    | 'BEFORE_FIRST_CREDIT'
+    | 'DURATION_OVER'
+    | 'LATER_CLICK_WON'
+    | 'OTHER_SESSION'
+    | 'EARLIER_EVIDENCE_WON'
+    | 'FIRST_ORDER_ONLY'
+    | 'TEST_ORDER'
+    | 'REFUNDED'
+    | 'COMMISSION_REJECTED'
+    | 'PERSON_ERASED'
+    | (string & {});
+  /** `DECISION`: it was stored with the order when it was decided, and is certain. */
+  basis: 'DECISION' | 'STATE';
+  /** The same in words, for people. */
+  message: string;
+  /** What to do about it, for people. */
+  advice: string;
+  /** The evidence that it is about. */
+  evidence: 'SESSION' | 'CLICK' | 'CODE' | 'EMAIL' | 'CUSTOMER' | null;
+  /** The order that it is about. */
+  externalId: string | null;
+  /** The order that it is about. */
+  conversionId: string | null;
+  /** The session that it is about. */
+  sessionId: string | null;
+  /** The click that it is about. */
+  clickId: string | null;
+  /** The affiliate who is not credited by it. */
+  affiliateId: string | null;
+  /** The campaign that it is about. */
+  campaignId: string | null;
+}
+
+export interface TracedAffiliate {
+  /** The affiliate. */
+  affiliateId: string;
+  /** The state now. */
+  status: 'ACTIVE' | 'SUSPENDED';
+}
+
+export interface TracedCampaign {
+  /** The campaign. */
+  campaignId: string;
+  /** Its name. */
+  name: string;
+  /** The state now. */
+  status: 'DRAFT' | 'ACTIVE' | 'PAUSED' | 'ARCHIVED';
+  /** For how many days a click counts. Integer. */
+  attributionWindowDays: number;
+}
+
+/** Later versions may add fields. */
 export interface CampaignReply {
   success: true;
   data: Campaign;
@@ -1440,6 +1621,31 @@ export interface ListConversionsQuery {
   offset?: number | undefined;
   /** `meta.page.nextCursor` of the page before. 1–200 characters. */
   cursor?: string | undefined;
+}
+
+/** The query of `getTrace`. */
+export interface GetTraceQuery {
+  /** Your order id, byte for byte. 1–255 characters. */
+  externalId?: string | undefined;
+  /** Our id of the order. 1–64 characters. */
+  conversionId?: string | undefined;
+  /** The session, as `rcsid` has it in the landing page's address. 1–255 characters. */
+  sessionId?: string | undefined;
+  /** The click, as `cid` has it in the landing page's address. 1–255 characters. */
+  clickId?: string | undefined;
+  /** An affiliate's tracking code, in any case. 1–255 characters. */
+  code?: string | undefined;
+  /**
+   * The SHA-256 of the customer's trimmed, lower-cased email, in hexadecimal. Pattern
+   * `^[0-9A-Fa-f]{64}$`.
+   */
+  customerEmailHash?: string | undefined;
+  /** Your customer's id, byte for byte. 1–255 characters. */
+  customerId?: string | undefined;
+  /** With `code` only: orders recorded at or after this time. RFC 3339 date-time. */
+  from?: string | undefined;
+  /** With `code` only: orders recorded before this time. RFC 3339 date-time. */
+  to?: string | undefined;
 }
 
 /** The query of `listCampaigns`. */
