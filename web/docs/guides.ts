@@ -18,6 +18,7 @@ export const guideSlugs = [
   'errors',
   'test-mode',
   'refunds',
+  'why-not-credited',
   'moving-from-a-cookie-pixel',
   'typescript-client',
   'going-live',
