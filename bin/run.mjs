@@ -6,8 +6,9 @@
 //
 // The entry runs in this very process, so that signals reach it. Standard output is the entry's alone.
 // Why so: docs/decisions/0008-own-build-and-no-nest-cli.md
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import {
   existsSync,
   mkdirSync,
@@ -31,7 +32,13 @@ const imports = { '#generated/*.js': './generated/*.js', '#*.js': './src/*.js' }
 const lock = join(dist, '.lock');
 const compiler = join(root, 'node_modules', '@swc', 'core');
 const folders = ['src', 'generated', 'tools', 'web'];
-const pages = join(dist, 'pages', 'llms.txt');
+/** What a browser runs of the dashboard: bundled by web/dashboard/build.ts, and not compiled file by file. */
+const bundled = /^web\/(dashboard\/app|ui)\//;
+/** What builds for browsers, from code that was just compiled, and the last that it writes. */
+const builders = [
+  { source: join('web', 'docs', 'build.ts'), result: join(dist, 'pages', 'llms.txt') },
+  { source: join('web', 'dashboard', 'build.ts'), result: join(dist, 'dashboard', 'index.html') },
+].filter(({ source }) => existsSync(join(root, source)));
 
 const [entry, ...args] = process.argv.slice(2);
 const entryFile = entry && join(dist, 'src', `${entry}.js`);
@@ -78,7 +85,7 @@ async function build() {
   }
   writeFileSync(scope, `${JSON.stringify({ type: 'module', imports }, null, 2)}\n`);
   removeLeftovers();
-  buildPages();
+  await Promise.all(builders.map(({ source }) => buildFor(source)));
   writeFileSync(stamp, hash);
 }
 
@@ -90,19 +97,22 @@ async function compileFile(compile, file) {
   writeFileSync(output, `${code}\n//# sourceMappingURL=${basename(output)}.map\n`);
 }
 
-/** The documentation site, from code that was just compiled. In a process of its own: the service needs none of what this loads. */
-function buildPages() {
-  const { status, stderr } = spawnSync(process.execPath, [join(dist, 'web', 'docs', 'build.js')], {
-    encoding: 'utf8',
+/** The documentation site or the dashboard. In a process of its own: the service needs none of what this loads. */
+async function buildFor(source) {
+  const builder = spawn(process.execPath, [outputOf(join(root, source))], {
+    stdio: ['ignore', 'ignore', 'pipe'],
   });
+  let said = '';
+  builder.stderr.on('data', (chunk) => (said += chunk));
+  const [status] = await once(builder, 'close');
   if (status === 0) return;
   rmSync(lock, { recursive: true, force: true });
-  fail(`${stderr}\nThe build of the documentation failed.`);
+  fail(`${said}\nThe build of ${dirname(source)} failed.`);
 }
 
 function isFresh() {
   if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== hashOfSources()) return false;
-  return [scope, pages, ...outputs()].every((file) => existsSync(file));
+  return [scope, ...builders.map(({ result }) => result), ...outputs()].every((file) => existsSync(file));
 }
 
 /** Over names and contents, not times: checking out or copying a project makes no build stale. */
@@ -120,7 +130,10 @@ function sources() {
 }
 
 function modules() {
-  return sources().filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'));
+  const isModule = (file) => file.endsWith('.ts') && !file.endsWith('.d.ts');
+  return sources().filter(
+    (file) => isModule(file) && !bundled.test(relative(root, file).replaceAll('\\', '/')),
+  );
 }
 
 function outputOf(file) {

@@ -1317,6 +1317,38 @@ export class GetFrenchDocsPagePath {
   page!: string;
 }
 
+@c.Closed({
+  page: {},
+})
+export class GetDashboardPagePath {
+  @c.Required()
+  @v.IsString({ message: "must be a string" })
+  page!: string;
+}
+
+@c.Closed({
+  name: {},
+})
+export class GetDashboardAssetPath {
+  @c.Required()
+  @v.IsString({ message: "must be a string" })
+  name!: string;
+}
+
+@c.Closed({
+  page: {},
+  name: {},
+})
+export class GetDashboardSubpagePath {
+  @c.Required()
+  @v.IsString({ message: "must be a string" })
+  page!: string;
+
+  @c.Required()
+  @v.IsString({ message: "must be a string" })
+  name!: string;
+}
+
 /** operationId → the classes of what it takes. */
 export const dtos = {
   recordPostback: { body: RecordPostbackBody, query: RecordPostbackQuery, path: null },
@@ -1385,5 +1417,9 @@ export const dtos = {
   getDocs: { body: null, query: null, path: null },
   getDocsPage: { body: null, query: null, path: GetDocsPagePath },
   getFrenchDocsPage: { body: null, query: null, path: GetFrenchDocsPagePath },
+  getDashboard: { body: null, query: null, path: null },
+  getDashboardPage: { body: null, query: null, path: GetDashboardPagePath },
+  getDashboardAsset: { body: null, query: null, path: GetDashboardAssetPath },
+  getDashboardSubpage: { body: null, query: null, path: GetDashboardSubpagePath },
   getLlmsText: { body: null, query: null, path: null },
 } as const;

@@ -1616,6 +1616,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/dashboard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The dashboard
+         * @description The application in which people of a merchant work: a page that draws itself with the operations of this document, and loads nothing from another host.
+         */
+        get: operations["getDashboard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dashboard/{page}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A screen of the dashboard
+         * @description The same page: the application reads the address and shows the screen. A name that is no screen is told by the application.
+         */
+        get: operations["getDashboardPage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dashboard/assets/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A file that the dashboard loads
+         * @description A script, the style or the icon. A name holds a hash of the content: what stands under a name never changes.
+         */
+        get: operations["getDashboardAsset"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dashboard/{page}/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One thing's screen of the dashboard
+         * @description The same page: the application reads the address and shows the screen.
+         */
+        get: operations["getDashboardSubpage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/llms.txt": {
         parameters: {
             query?: never;
@@ -3793,6 +3873,17 @@ export interface components {
     };
     responses: {
         /** @description The caller has it already (`If-None-Match`). No body. */
+        DashboardNotChanged: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "Cache-Control": components["headers"]["AskEachTime"];
+                ETag: components["headers"]["ETag"];
+                Vary: components["headers"]["VaryByEncoding"];
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+        /** @description The caller has it already (`If-None-Match`). No body. */
         DocsNotChanged: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -4254,6 +4345,10 @@ export interface components {
          * @example Bearer
          */
         WwwAuthenticate: "Bearer";
+        /** @description To be asked for each time (`no-cache`); `If-None-Match` makes that cheap. */
+        AskEachTime: string;
+        /** @description May be kept for ever. */
+        KeptForEver: string;
         /** @description `no-cache` (ask each time), but for a script, a style or the icon that is asked for with its version: `public, max-age=31536000, immutable`. */
         DocsCaching: string;
         /**
@@ -6701,6 +6796,134 @@ export interface operations {
                     "text/html": string;
                 };
             };
+        };
+    };
+    getDashboard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Cache-Control": components["headers"]["AskEachTime"];
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["VaryByEncoding"];
+                    "Content-Encoding": components["headers"]["ContentEncoding"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            304: components["responses"]["DashboardNotChanged"];
+        };
+    };
+    getDashboardPage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A screen of the dashboard. */
+                page: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Cache-Control": components["headers"]["AskEachTime"];
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["VaryByEncoding"];
+                    "Content-Encoding": components["headers"]["ContentEncoding"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            304: components["responses"]["DashboardNotChanged"];
+        };
+    };
+    getDashboardAsset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The file's name, as the page gives it. */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Cache-Control": components["headers"]["KeptForEver"];
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["VaryByEncoding"];
+                    "Content-Encoding": components["headers"]["ContentEncoding"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/javascript": string;
+                    "text/css": string;
+                    "image/svg+xml": string;
+                };
+            };
+            /** @description The caller has it already (`If-None-Match`). No body. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Cache-Control": components["headers"]["KeptForEver"];
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["VaryByEncoding"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: components["responses"]["NotFound"];
+        };
+    };
+    getDashboardSubpage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A screen of the dashboard. */
+                page: string;
+                /** @description What the screen is about, such as an order's id. */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Cache-Control": components["headers"]["AskEachTime"];
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["VaryByEncoding"];
+                    "Content-Encoding": components["headers"]["ContentEncoding"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            304: components["responses"]["DashboardNotChanged"];
         };
     };
     getLlmsText: {

@@ -13,6 +13,7 @@ import { ConversionsModule } from '#conversions/recording/conversions.module.js'
 import type { DataSource } from '#platform/database/data-source.js';
 import { DatabaseModule } from '#platform/database/database.module.js';
 import { DemoModule } from '#demo/demo.module.js';
+import { DashboardController } from '#pages/dashboard/dashboard.controller.js';
 import { DocsController } from '#pages/docs/docs.controller.js';
 import { HealthController } from '#platform/health/health.controller.js';
 import type { Log } from '#platform/logging/log.js';
@@ -73,7 +74,7 @@ export class AppModule {
         }),
         ...features,
       ],
-      controllers: [DocsController, HealthController],
+      controllers: [DashboardController, DocsController, HealthController],
       providers: [
         { provide: Config, useValue: config },
         { provide: TimeBudget, useValue: budget },

@@ -106,7 +106,7 @@ async function runChecks() {
   await check('format', 'oxfmt/bin/oxfmt', ['--check', '.']);
   if (!isThorough) return;
   // The linter checks the types with the compiler's next version, in a tenth of the time: the one that we pin has the last word.
-  for (const project of ['tsconfig.json', 'clients/browser', 'web/docs/browser'])
+  for (const project of ['tsconfig.json', 'clients/browser', 'web/docs/browser', 'web/dashboard/app'])
     await check(`types of ${project}`, 'typescript/bin/tsc', ['--noEmit', '-p', project]);
 }
 

@@ -88,7 +88,12 @@ export const map = [
     'conversions/trace/': 'why an order was credited, or not',
   },
   {
+    'pages/serving/':
+      'what built pages have in common: their files as replies, and the address of this installation',
+  },
+  {
     'pages/docs/': "hands out the documentation's built pages",
+    'pages/dashboard/': 'hands out the built dashboard',
   },
   {
     'demo/': 'the demo merchant, the welcome, a programme to look at',

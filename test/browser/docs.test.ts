@@ -1,11 +1,10 @@
 // The documentation as its readers have it: in a browser, with and without JavaScript, by keyboard, on a phone, read aloud, in French.
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { startApp, type TestApp } from '../support/app.js';
+import { seriousFaults, widthBeyondScreen } from './support/axe.js';
 import { useBrowser } from './support/browser.js';
 
 const browser = useBrowser();
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 let app: TestApp;
 let keys: { live: string; test: string };
 
@@ -22,26 +21,6 @@ afterAll(() => app.close());
 const at = (path: string) => app.api.baseUrl + path;
 const PHONE = { viewport: { width: 390, height: 844 } };
 const SMALL_PHONE = { viewport: { width: 320, height: 640 } };
-
-/** What axe calls serious or critical: rule and the first place. */
-async function seriousFaults(page: Page): Promise<string[]> {
-  await page.addScriptTag({ path: axe });
-  return page.evaluate(async () => {
-    interface Violation {
-      id: string;
-      impact: string;
-      nodes: { html: string }[];
-    }
-    const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } };
-    const { violations } = await axe.run();
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-  });
-}
-
-const widthBeyondScreen = (page: Page) =>
-  page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
 
 /** Every page of the site, as its own list names them. */
 async function allPages(): Promise<string[]> {

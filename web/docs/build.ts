@@ -69,12 +69,14 @@ function assets(): Map<string, string> {
   const compiled = join(import.meta.dirname, 'browser');
   const scripts = readdirSync(compiled).filter((name) => name.endsWith('.js'));
   const sources = join(projectRoot(), 'web', 'docs', 'assets');
+  const tokens = readFileSync(join(projectRoot(), 'web', 'ui', 'tokens.css'), 'utf8');
   const library = createRequire(import.meta.url)
     .resolve('minisearch')
     .replace(/dist.*$/, 'dist/es/index.js');
   return new Map([
     ...scripts.map((name) => [name, withoutMap(readFileSync(join(compiled, name), 'utf8'))] as const),
     ...readdirSync(sources).map((name) => [name, readFileSync(join(sources, name), 'utf8')] as const),
+    ['site.css', `${tokens}\n${readFileSync(join(sources, 'site.css'), 'utf8')}`],
     ['minisearch.js', withoutMap(readFileSync(library, 'utf8'))],
   ]);
 }

@@ -1,5 +1,5 @@
 // /llms.txt: what there is to read, for programs that read Markdown (the form of llmstxt.org).
-import { SAMPLE_ORIGIN } from '#pages/docs/sample-origin.js';
+import { SAMPLE_ORIGIN } from '#pages/serving/sample-origin.js';
 import type { Site } from './navigation.js';
 import { plain } from './layout.js';
 import { markdownAddress } from './markdown.js';

@@ -1,5 +1,5 @@
 // The call that an operation's samples make: its first example body and the examples of its parameters.
-import { SAMPLE_ORIGIN } from '#pages/docs/sample-origin.js';
+import { SAMPLE_ORIGIN } from '#pages/serving/sample-origin.js';
 import type { Operation, Parameter } from './contract.js';
 import { exampleOf } from './fields.js';
 import type { SampleRequest } from './samples/index.js';

@@ -3,15 +3,20 @@ import { Controller, Param, Req } from '@nestjs/common';
 import type { Request } from 'express';
 import { GetDocsPagePath, GetFrenchDocsPagePath } from '#generated/dto.js';
 import { Config } from '#config.js';
-import { hasAlready, variantFor, type Variant } from '#platform/http/compressed.js';
-import { Operation, raw, type Schema } from '#platform/contract/operation.js';
-import { Pages, type SiteFile } from './pages.js';
+import { Operation, type Schema } from '#platform/contract/operation.js';
+import {
+  CACHE_FOR_EVER,
+  missingReply,
+  siteReply,
+  type Serving,
+  type SiteFile,
+} from '#pages/serving/site-file.js';
+import { Pages } from './pages.js';
 
 /** Nothing from another host, no script in the page itself, in no one's frame. */
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; " +
   "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-const CACHE_FOR_EVER = 'public, max-age=31536000, immutable';
 
 /** Not a page by this name: what is shown for all the names that are none. */
 const NOT_FOUND = 'not-found';
@@ -52,23 +57,18 @@ export class DocsController {
   }
 
   private found(request: Request, file: SiteFile) {
-    const variant = variantFor(request.headers, file);
-    const headers = { ...this.headersOf(request, file), ETag: variant.etag };
-    if (hasAlready(request.headers['if-none-match'], variant)) return raw(304, { headers });
-    return raw(200, { headers: { ...headers, ...typeOf(file, variant) }, body: variant.body });
+    return siteReply(request, file, this.servingOf(request, file));
   }
 
   private async missing(request: Request, language: Schema<'Language'>) {
     const file = await this.built(`${language}/${NOT_FOUND}.html`);
-    const variant = variantFor(request.headers, file);
-    const headers = { ...this.headersOf(request, file), ...typeOf(file, variant) };
-    return raw(404, { headers, body: variant.body });
+    return missingReply(request, file, this.servingOf(request, file));
   }
 
-  /** What a 304 says too. Another build's script under this address is not what that build meant: it is not to be kept. */
-  private headersOf({ url }: Request, { type }: SiteFile) {
+  /** Another build's script under this address is not what that build meant: it is not to be kept. */
+  private servingOf({ url }: Request, { type }: SiteFile): Serving {
     const isKept = !/^text\/(html|markdown|plain)/.test(type) && url.endsWith(`?v=${this.pages.version}`);
-    return { 'Cache-Control': isKept ? CACHE_FOR_EVER : 'no-cache', Vary: 'Accept-Encoding' };
+    return { policy: POLICY, caching: isKept ? CACHE_FOR_EVER : 'no-cache' };
   }
 
   /** A file that every build has. */
@@ -82,14 +82,4 @@ export class DocsController {
 /** `errors` is a page, `errors.md` its Markdown, `search.json` a file. */
 function fileOf(language: Schema<'Language'>, page: string): string {
   return `${language}/${page.includes('.') ? page : `${page}.html`}`;
-}
-
-function typeOf({ type }: SiteFile, { encoding }: Variant) {
-  return {
-    'Content-Type': type,
-    'Content-Security-Policy': POLICY,
-    'X-Content-Type-Options': 'nosniff',
-    'Referrer-Policy': 'same-origin',
-    ...(encoding === null ? {} : { 'Content-Encoding': encoding }),
-  };
 }

@@ -88,6 +88,26 @@ describe('bin/run.mjs', () => {
     }
   });
 
+  it('builds what a browser runs by its own builder only, and a build without it is none', async () => {
+    write('src/answer.ts', 'export const answer = 7;');
+    mkdirSync(join(project, 'web', 'dashboard', 'app'), { recursive: true });
+    write('web/dashboard/app/part.ts', 'export const part: never = "is not compiled";');
+    write(
+      'web/dashboard/build.ts',
+      `import { mkdirSync, writeFileSync } from 'node:fs';
+       mkdirSync('dist/dashboard', { recursive: true });
+       writeFileSync('dist/dashboard/index.html', 'built');`,
+    );
+    expect((await run()).status).toBe(0);
+    const page = join(project, 'dist', 'dashboard', 'index.html');
+    expect(readFileSync(page, 'utf8')).toBe('built');
+    expect(existsSync(join(project, 'dist', 'web', 'dashboard', 'app', 'part.js'))).toBe(false);
+    rmSync(page);
+    expect((await run('cli/keys')).out).toMatch(/^7 /);
+    expect(existsSync(page)).toBe(true);
+    rmSync(join(project, 'web', 'dashboard'), { recursive: true });
+  });
+
   it('leaves nothing of a removed source, and is not stopped by the lock of a build that was killed', async () => {
     write('src/answer.ts', 'export const answer = 3;');
     write('src/old.ts', 'export const old = 1;');

@@ -1,0 +1,26 @@
+// What axe finds on a page.
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+
+const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+/** What axe calls serious or critical: rule and the first place. The page's policy must be bypassed (`bypassCSP`). */
+export async function seriousFaults(page: Page): Promise<string[]> {
+  await page.addScriptTag({ path: axe });
+  return page.evaluate(async () => {
+    interface Violation {
+      id: string;
+      impact: string;
+      nodes: { html: string }[];
+    }
+    const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } };
+    const { violations } = await axe.run();
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+  });
+}
+
+/** How much of the page is beyond the screen's edge, in pixels: 0 or less is nothing. */
+export const widthBeyondScreen = (page: Page) =>
+  page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');

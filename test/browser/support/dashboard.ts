@@ -1,0 +1,75 @@
+// The dashboard in a browser, on a service and a database of the test's own. After each test it is red if any page has broken its own
+// policy, beside what browser.ts sees.
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { InvitationsService } from '#accounts/members/invitations.service.js';
+import { startApp, type TestApp } from '../../support/app.js';
+import type { TestLink, TestMerchant } from '../../support/makers.js';
+import type { PersonWanted, TestPerson } from '../../support/people.js';
+import { useBrowser, type TestBrowser } from './browser.js';
+
+const INVITATION_LASTS_MS = 3_600_000;
+/** What a browser prints when a page does what its policy forbids. */
+const VIOLATION = /Content Security Policy|Content-Security-Policy|TrustedHTML|TrustedScript|Refused to/i;
+
+export interface Dashboard {
+  app: TestApp;
+  browser: TestBrowser;
+  /** The address of a screen. */
+  at(path?: string): string;
+  /** A page of somebody who is signed in; of nobody when `person` is null. */
+  open(person: TestPerson | null, options?: BrowserContextOptions): Promise<Page>;
+  /** A merchant with a campaign, an affiliate and an owner. */
+  shop(name?: string, person?: PersonWanted): Promise<Shop>;
+  /** The path of a link of invitation, token and all. */
+  invite(merchantId: string, email?: string | null): Promise<string>;
+}
+
+export interface Shop {
+  merchant: TestMerchant;
+  link: TestLink;
+  owner: TestPerson;
+}
+
+/** Starts service and browser before the tests of this file, and ends them after. */
+export function useDashboard(): Dashboard {
+  const browser = useBrowser();
+  const dashboard = { browser } as Dashboard;
+  let printed: string[] = [];
+
+  beforeAll(async () => {
+    // By plain http: the browser has no certificate of ours to trust.
+    dashboard.app = await startApp({ environment: { PUBLIC_URL: 'http://127.0.0.1:3000' } });
+  });
+  afterAll(() => dashboard.app.close());
+  afterEach(() => {
+    const violations = printed.filter((line) => VIOLATION.test(line));
+    printed = [];
+    expect(violations).toEqual([]);
+  });
+
+  dashboard.at = (path = '') => `${dashboard.app.api.baseUrl}/dashboard${path}`;
+  dashboard.open = async (person, options = {}) => {
+    const { context } = await browser.visitor({ locale: 'en-GB', ...options });
+    if (person) await context.addCookies([cookieOf(person, dashboard.app.api.baseUrl)]);
+    const page = await context.newPage();
+    page.on('console', (message) => printed.push(message.text()));
+    return page;
+  };
+  dashboard.shop = async (name, person = {}) => {
+    const { make } = dashboard.app;
+    const merchant = await make.merchant(name);
+    const link = await make.link(merchant.test);
+    return { merchant, link, owner: await make.person(merchant.id, { hasPassword: true, ...person }) };
+  };
+  dashboard.invite = async (merchantId, email = null) => {
+    const invitations = dashboard.app.service.app.get(InvitationsService, { strict: false });
+    const link = await invitations.invite({ merchantId, role: 'OWNER', email, lastsMs: INVITATION_LASTS_MS });
+    return new URL(link).pathname.replace(/^.*\/dashboard/, '') + new URL(link).hash;
+  };
+  return dashboard;
+}
+
+function cookieOf(person: TestPerson, url: string) {
+  const value = /rc_session=([^;]+)/.exec(person.session.cookie)?.[1] as string;
+  return { name: 'rc_session', value, url };
+}

@@ -1,0 +1,38 @@
+// What is a person's own: how they are called, in which language and time zone, their password, and where they are signed in.
+import type { ReactNode } from 'react';
+import { useWords } from '../i18n/language.js';
+import { PageTitle } from '../shell/page-title.js';
+import styles from './account-screen.module.css';
+import { PasswordForm } from './password-form.js';
+import { ProfileForm } from './profile-form.js';
+import { Sessions } from './sessions.js';
+import { accountWords } from './words.js';
+
+export function AccountScreen() {
+  const words = useWords(accountWords);
+  return (
+    <>
+      <PageTitle>{words.title}</PageTitle>
+      <div className={styles.parts}>
+        <Part title={words.profile}>
+          <ProfileForm />
+        </Part>
+        <Part title={words.password}>
+          <PasswordForm />
+        </Part>
+        <Part title={words.sessions}>
+          <Sessions />
+        </Part>
+      </div>
+    </>
+  );
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className={styles.part}>
+      <h2>{title}</h2>
+      {children}
+    </section>
+  );
+}

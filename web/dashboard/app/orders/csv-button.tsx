@@ -1,0 +1,71 @@
+// All orders that fit the filter, as a file. It is read as it comes, says how much there is already, and can be stopped.
+import { useMutation } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { Button } from '../../../ui/button.js';
+import { send } from '../api/call.js';
+import { useFailureMessage } from '../api/failure-notice.js';
+import type { Query } from '../api/types.js';
+import { useFormat } from '../i18n/format.js';
+import { useWords } from '../i18n/language.js';
+import { usePlace } from '../session/tenant.js';
+import styles from './csv-button.module.css';
+import { ordersWords } from './words.js';
+
+const KIB = 1024;
+
+export function CsvButton({ query }: { query: NonNullable<Query<'exportConversions'>> }) {
+  const words = useWords(ordersWords);
+  const messageOf = useFailureMessage();
+  const { tenant } = usePlace();
+  const { number } = useFormat();
+  const [bytes, setBytes] = useState(0);
+  const stop = useRef(new AbortController());
+  const loading = useMutation({
+    mutationFn: async () => {
+      stop.current = new AbortController();
+      setBytes(0);
+      const { signal } = stop.current;
+      const response = await send('exportConversions', { query, tenant, signal, isLong: true });
+      hand(await readAll(response, setBytes), `orders-${tenant.mode}.csv`);
+    },
+  });
+  const isStopped = stop.current.signal.aborted;
+  return (
+    <span className={styles.csv}>
+      {loading.error && !isStopped && <span role="alert">{messageOf(loading.error)}</span>}
+      {loading.isPending ? (
+        <>
+          <span role="status">{words.csvBusy(`${number(Math.round(bytes / KIB))} KiB`)}</span>
+          <Button small onClick={() => stop.current.abort()}>
+            {words.csvStop}
+          </Button>
+        </>
+      ) : (
+        <Button small onClick={() => loading.mutate()}>
+          {words.csv}
+        </Button>
+      )}
+    </span>
+  );
+}
+
+async function readAll(response: Response, onBytes: (bytes: number) => void): Promise<Blob> {
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  let bytes = 0;
+  const reader = response.body?.getReader();
+  for (let read = await reader?.read(); read && !read.done; read = await reader?.read()) {
+    parts.push(read.value);
+    bytes += read.value.length;
+    onBytes(bytes);
+  }
+  return new Blob(parts, { type: 'text/csv' });
+}
+
+/** As the browser would have saved it, if it could send the headers that say whose orders these are. */
+function hand(file: Blob, name: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(file);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}

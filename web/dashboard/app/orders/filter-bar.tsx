@@ -1,0 +1,153 @@
+// The filters of the list. Each stands in the address: a link shows the same list, and Back takes a filter away.
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect, useState, type FormEvent } from 'react';
+import { Button } from '../../../ui/button.js';
+import { SelectField, TextField } from '../../../ui/field.js';
+import { useWords } from '../i18n/language.js';
+import { affiliateName, useAffiliates, useCampaigns, useNames } from '../session/names.js';
+import { useNarrow } from '../shell/narrow.js';
+import styles from './filter-bar.module.css';
+import { isFiltered, type OrderFilters } from './filters.js';
+import { ordersWords } from './words.js';
+
+/** On a small screen folded away, so that the orders are what one sees. */
+export function FilterBar({ filters }: { filters: OrderFilters }) {
+  const words = useWords(ordersWords);
+  const isNarrow = useNarrow();
+  if (!isNarrow) return <Filters filters={filters} />;
+  return (
+    <details className={styles.folded} open={isFiltered(filters)}>
+      <summary>{words.filters}</summary>
+      <Filters filters={filters} />
+    </details>
+  );
+}
+
+function Filters({ filters }: { filters: OrderFilters }) {
+  const words = useWords(ordersWords);
+  const navigate = useNavigate();
+  const set = (changed: OrderFilters) => void navigate({ to: '/orders', search: { ...filters, ...changed } });
+  const day = (name: 'from' | 'to') => (
+    <TextField
+      label={words[name]}
+      type="date"
+      value={filters[name] ?? ''}
+      onChange={(event) => set({ [name]: event.target.value || undefined })}
+    />
+  );
+  return (
+    <section className={styles.bar} aria-label={words.filters}>
+      <IdFilter value={filters.externalId ?? ''} onFind={(id) => set({ externalId: id || undefined })} />
+      <SelectField
+        label={words.status}
+        value={filters.status ?? ''}
+        onChange={(event) => set({ status: (event.target.value || undefined) as OrderFilters['status'] })}
+      >
+        <option value="">{words.statusAll}</option>
+        <option value="ATTRIBUTED">{words.statusYes}</option>
+        <option value="UNATTRIBUTED">{words.statusNo}</option>
+      </SelectField>
+      <AffiliateFilter value={filters.affiliateId} onChange={(affiliateId) => set({ affiliateId })} />
+      <CampaignFilter value={filters.campaignId} onChange={(campaignId) => set({ campaignId })} />
+      {day('from')}
+      {day('to')}
+      {isFiltered(filters) && (
+        <Button
+          look="plain"
+          className={styles.clear}
+          onClick={() => void navigate({ to: '/orders', search: {} })}
+        >
+          {words.clear}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+/** Looked for when it is whole, not at each letter: an id is compared byte for byte. */
+function IdFilter({ value, onFind }: { value: string; onFind: (id: string) => void }) {
+  const words = useWords(ordersWords);
+  const [typed, setTyped] = useState(value);
+  useEffect(() => setTyped(value), [value]);
+  const find = (event: FormEvent) => {
+    event.preventDefault();
+    onFind(typed);
+  };
+  return (
+    <form className={styles.id} role="search" onSubmit={find}>
+      <TextField
+        label={words.orderId}
+        placeholder={words.orderIdHint}
+        type="search"
+        maxLength={255}
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+      />
+      <Button type="submit">{words.find}</Button>
+    </form>
+  );
+}
+
+interface ChosenProps {
+  value: string | undefined;
+  onChange: (id: string | undefined) => void;
+}
+
+function AffiliateFilter({ value, onChange }: ChosenProps) {
+  const words = useWords(ordersWords);
+  const { data } = useAffiliates();
+  const names = useNames([value ?? null], []);
+  const options = data?.data.map((one) => [one.affiliateId, affiliateName(one)] as const) ?? [];
+  return (
+    <Chosen
+      label={words.affiliate}
+      value={value}
+      options={options}
+      nameOf={names.affiliate}
+      onChange={onChange}
+    />
+  );
+}
+
+function CampaignFilter({ value, onChange }: ChosenProps) {
+  const words = useWords(ordersWords);
+  const { data } = useCampaigns();
+  const names = useNames([], [value ?? null]);
+  const options = data?.data.map(({ campaignId, name }) => [campaignId, name] as const) ?? [];
+  return (
+    <Chosen
+      label={words.campaign}
+      value={value}
+      options={options}
+      nameOf={names.campaign}
+      onChange={onChange}
+    />
+  );
+}
+
+interface ChosenListProps extends ChosenProps {
+  label: string;
+  options: readonly (readonly [id: string, name: string])[];
+  nameOf: (id: string) => string;
+}
+
+/** One that is chosen is in the list, also if it is beyond the first hundred. */
+function Chosen({ label, value, options, nameOf, onChange }: ChosenListProps) {
+  const words = useWords(ordersWords);
+  const isBeyond = value !== undefined && !options.some(([id]) => id === value);
+  return (
+    <SelectField
+      label={label}
+      value={value ?? ''}
+      onChange={(event) => onChange(event.target.value || undefined)}
+    >
+      <option value="">{words.all}</option>
+      {isBeyond && <option value={value}>{nameOf(value)}</option>}
+      {options.map(([id, name]) => (
+        <option key={id} value={id}>
+          {name}
+        </option>
+      ))}
+    </SelectField>
+  );
+}

@@ -1,0 +1,105 @@
+// The live list of orders: filters in the address, what is new behind a button, the filter's CSV.
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { Button } from '../../../ui/button.js';
+import { EmptyState, Waiting } from '../../../ui/notice.js';
+import { FailureNotice } from '../api/failure-notice.js';
+import { common } from '../i18n/common.js';
+import { useFormat } from '../i18n/format.js';
+import { useWords } from '../i18n/language.js';
+import { PageTitle } from '../shell/page-title.js';
+import { CsvButton } from './csv-button.js';
+import { FilterBar } from './filter-bar.js';
+import { isFiltered, toQuery, validateFilters, type OrderFilters } from './filters.js';
+import { OrderTable } from './order-table.js';
+import styles from './orders-screen.module.css';
+import { useOrders } from './use-orders.js';
+import { ordersWords } from './words.js';
+
+const route = getRouteApi('/shell/orders');
+
+export function OrdersScreen() {
+  const words = useWords(ordersWords);
+  const shared = useWords(common);
+  const { timeZone } = useFormat();
+  const filters = validateFilters({ ...route.useSearch() });
+  const text = JSON.stringify(filters);
+  const query = useMemo(() => toQuery(JSON.parse(text) as OrderFilters, timeZone), [text, timeZone]);
+  return (
+    <>
+      <header className={styles.head}>
+        <PageTitle>{words.title}</PageTitle>
+        <span className={styles.zone}>{shared.timesIn(timeZone)}</span>
+        <CsvButton query={query} />
+      </header>
+      <FilterBar filters={filters} />
+      <List key={text} filters={filters} query={query} />
+    </>
+  );
+}
+
+function List({ filters, query }: { filters: OrderFilters; query: ReturnType<typeof toQuery> }) {
+  const shared = useWords(common);
+  const { list, orders, fresh, isMore, showNew } = useOrders(query);
+  if (!orders)
+    return list.error && !list.error.isAway ? (
+      <FailureNotice failure={list.error} />
+    ) : (
+      <Waiting label={shared.loading} lines={8} />
+    );
+  if (orders.length === 0) return <NoOrders isFilter={isFiltered(filters)} />;
+  return (
+    <div>
+      <NewOrders count={fresh} isMore={isMore} onShow={showNew} />
+      <OrderTable
+        orders={orders}
+        hasMore={list.hasNextPage}
+        isLoading={list.isFetchingNextPage}
+        onEnd={() => void list.fetchNextPage()}
+      />
+      <FailureNotice failure={list.isFetchNextPageError ? list.error : null} />
+    </div>
+  );
+}
+
+function NewOrders({
+  count,
+  isMore,
+  onShow,
+}: {
+  count: number;
+  isMore: boolean;
+  onShow: () => Promise<void>;
+}) {
+  const words = useWords(ordersWords);
+  const show = () => {
+    onShow().then(
+      () => window.scrollTo({ top: 0 }),
+      () => undefined, // the bar says that the service is away; the button stays
+    );
+  };
+  return (
+    <div role="status" className={styles.fresh}>
+      {count > 0 && (
+        <Button look="strong" small onClick={show}>
+          {words.newOrders(words.newCount(count, isMore))}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function NoOrders({ isFilter }: { isFilter: boolean }) {
+  const words = useWords(ordersWords);
+  const navigate = useNavigate();
+  return isFilter ? (
+    <EmptyState title={words.noneTitle}>
+      <p>{words.noneText}</p>
+      <Button onClick={() => void navigate({ to: '/orders', search: {} })}>{words.clear}</Button>
+    </EmptyState>
+  ) : (
+    <EmptyState title={words.emptyTitle}>
+      <p>{words.emptyText}</p>
+    </EmptyState>
+  );
+}

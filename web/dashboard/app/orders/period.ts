@@ -1,0 +1,32 @@
+// Days in a time zone: which one it is there, and when it begins.
+
+export function nextDay(day: string): string {
+  const date = new Date(`${day}T12:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + 1);
+  return date.toISOString().slice(0, 10);
+}
+
+/** The day that it is at a moment, there. */
+export function dayOf(moment: Date, timeZone: string): string {
+  // Sweden writes dates as ISO 8601 does.
+  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(moment);
+}
+
+/** When a day begins there, as RFC 3339. Found by looking at the clock there: days of 23 and 25 hours are right, too. */
+export function startOfDay(day: string, timeZone: string): string {
+  const midnight = Date.parse(`${day}T00:00:00Z`);
+  let guess = midnight;
+  for (let step = 0; step < 3; step++) guess += midnight - wallClock(guess, timeZone);
+  return new Date(guess).toISOString();
+}
+
+/** What the clocks there show at a moment, read as if it were UTC. */
+function wallClock(at: number, timeZone: string): number {
+  const parts = new Intl.DateTimeFormat('sv-SE', {
+    timeZone,
+    hourCycle: 'h23',
+    dateStyle: 'short',
+    timeStyle: 'medium',
+  }).format(at);
+  return Date.parse(`${parts.replace(' ', 'T')}Z`);
+}

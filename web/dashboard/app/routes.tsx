@@ -1,0 +1,75 @@
+// Which screen stands at which address. Each is loaded when it is first needed, or when a link to it is pointed at.
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  retainSearchParams,
+} from '@tanstack/react-router';
+import { validateFilters } from './orders/filters.js';
+import { basepath } from './place.js';
+import { NotFound } from './shell/not-found.js';
+import { Root } from './shell/root.js';
+import { Shell } from './shell/shell.js';
+import { oneOf, parseSearch, stringifySearch, textIn, type TenantSearch } from './search.js';
+
+const rootRoute = createRootRoute({
+  component: Root,
+  notFoundComponent: NotFound,
+  validateSearch: (search: Record<string, unknown>): TenantSearch => ({
+    merchant: textIn(search, 'merchant'),
+    mode: oneOf(search, 'mode', ['live', 'test']),
+  }),
+  search: { middlewares: [retainSearchParams(['merchant', 'mode'])] },
+});
+
+const joinRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: 'join',
+  component: lazyRouteComponent(() => import('./join/join-screen.js'), 'JoinScreen'),
+});
+
+const shellRoute = createRoute({ getParentRoute: () => rootRoute, id: 'shell', component: Shell });
+
+const overviewRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/',
+  component: lazyRouteComponent(() => import('./overview/overview-screen.js'), 'OverviewScreen'),
+});
+
+const ordersRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: 'orders',
+  validateSearch: validateFilters,
+  component: lazyRouteComponent(() => import('./orders/orders-screen.js'), 'OrdersScreen'),
+});
+
+const orderRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: 'orders/$conversionId',
+  component: lazyRouteComponent(() => import('./orders/order/order-screen.js'), 'OrderScreen'),
+});
+
+const accountRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: 'account',
+  component: lazyRouteComponent(() => import('./account/account-screen.js'), 'AccountScreen'),
+});
+
+export const router = createRouter({
+  routeTree: rootRoute.addChildren([
+    joinRoute,
+    shellRoute.addChildren([overviewRoute, ordersRoute, orderRoute, accountRoute]),
+  ]),
+  basepath,
+  parseSearch,
+  stringifySearch,
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}
