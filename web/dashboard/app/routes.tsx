@@ -50,6 +50,12 @@ const orderRoute = createRoute({
   component: lazyRouteComponent(() => import('./orders/order/order-screen.js'), 'OrderScreen'),
 });
 
+const keysRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: 'keys',
+  component: lazyRouteComponent(() => import('./keys/keys-screen.js'), 'KeysScreen'),
+});
+
 const accountRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: 'account',
@@ -59,7 +65,7 @@ const accountRoute = createRoute({
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
     joinRoute,
-    shellRoute.addChildren([overviewRoute, ordersRoute, orderRoute, accountRoute]),
+    shellRoute.addChildren([overviewRoute, ordersRoute, orderRoute, keysRoute, accountRoute]),
   ]),
   basepath,
   parseSearch,

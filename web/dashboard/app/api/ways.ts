@@ -25,6 +25,9 @@ export const ways = {
   getAffiliate: ['get', '/api/v1/affiliates/{affiliateId}'],
   getCampaign: ['get', '/api/v1/campaigns/{campaignId}'],
   listCampaigns: ['get', '/api/v1/campaigns'],
+  listKeys: ['get', '/api/v1/keys'],
+  createKey: ['post', '/api/v1/keys'],
+  revokeKey: ['delete', '/api/v1/keys/{keyId}'],
   ready: ['get', '/health/ready'],
 } as const satisfies { [Id in keyof Contract]?: readonly [Contract[Id]['method'], Contract[Id]['path']] };
 

@@ -1,4 +1,5 @@
 // Nothing has been recorded yet: the call that changes that, ready to paste.
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { CodeBlock } from '../../../ui/copy.js';
 import { EmptyState } from '../../../ui/notice.js';
@@ -15,7 +16,7 @@ export function FirstOrder() {
   const words = useWords(overviewWords);
   const labels = useCopyLabels();
   const { language } = useLanguage();
-  const { tenant } = usePlace();
+  const { tenant, may } = usePlace();
   const { data, isPending } = useAffiliates();
   const [externalId] = useState(() => `order-${Date.now().toString(36)}`);
   const code = data?.data.flatMap(({ links }) => links)[0]?.code;
@@ -32,7 +33,11 @@ export function FirstOrder() {
       {!isPending && tenant.mode === 'test' && (
         <CodeBlock name={words.callName} text={curlOf('recordPostback', { body })} labels={labels} />
       )}
-      {tenant.mode === 'test' && <p className={styles.soft}>{words.firstKeyText}</p>}
+      {tenant.mode === 'test' && (
+        <p className={styles.soft}>
+          {words.firstKeyText} {may('own') && <Link to="/keys">{words.makeKey}</Link>}
+        </p>
+      )}
       <p className={styles.waiting} role="status">
         {words.waiting}
       </p>

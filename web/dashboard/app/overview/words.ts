@@ -12,6 +12,7 @@ export const overviewWords = inBoth(
     firstLiveText:
       'This is live data: it fills when your shop reports real orders. To see how it works first, switch to test.',
     callName: 'The call that reports an order',
+    makeKey: 'Make an API key',
     waiting: 'Waiting for it …',
     orderName: (id: string) => `Your first order is here: ${id}`,
     seeWhy: 'See why it was credited',
@@ -31,6 +32,7 @@ export const overviewWords = inBoth(
     firstLiveText:
       'Ce sont les données réelles : elles arrivent quand votre boutique signale de vraies commandes. Pour d’abord voir comment c’est, passez en test.',
     callName: 'L’appel qui signale une commande',
+    makeKey: 'Créer une clé d’API',
     waiting: 'En attente …',
     orderName: (id: string) => `Votre première commande est là : ${id}`,
     seeWhy: 'Voir pourquoi elle a été attribuée',

@@ -1,21 +1,25 @@
-// Where one can go: only what is there.
+// Where one can go: only what is there, and what one may see.
 import { Link } from '@tanstack/react-router';
-import { OrdersIcon, OverviewIcon } from '../../../ui/icons.js';
+import { KeyIcon, OrdersIcon, OverviewIcon } from '../../../ui/icons.js';
 import { useWords } from '../i18n/language.js';
+import { usePlace } from '../session/tenant.js';
 import styles from './navigation.module.css';
 import { shellWords } from './words.js';
 
 const screens = [
   { to: '/', name: 'overview', Icon: OverviewIcon },
   { to: '/orders', name: 'orders', Icon: OrdersIcon },
+  { to: '/keys', name: 'keys', Icon: KeyIcon, needs: 'own' },
 ] as const;
 
 export function Navigation() {
   const words = useWords(shellWords);
+  const { may } = usePlace();
+  const seen = screens.filter((screen) => !('needs' in screen) || may(screen.needs));
   return (
     <nav className={styles.nav} aria-label={words.navigation}>
       <ul>
-        {screens.map(({ to, name, Icon }) => (
+        {seen.map(({ to, name, Icon }) => (
           <li key={to}>
             <Link to={to} className={styles.link} activeOptions={{ exact: to === '/', includeSearch: false }}>
               <Icon />

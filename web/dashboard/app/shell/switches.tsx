@@ -61,6 +61,8 @@ export function MerchantSwitch() {
   );
 }
 
+const lists = ['/account', '/orders', '/keys'] as const;
+
 /** To the same list of the other side; one thing's screen and its filters are of this side alone. */
 function useShow() {
   const navigate = useNavigate();
@@ -69,7 +71,7 @@ function useShow() {
     const { pathname } = globalThis.location;
     const mode = other.mode ?? tenant.mode;
     const merchant = me.merchants.length > 1 ? (other.merchant ?? tenant.merchantId) : undefined;
-    const to = pathname.endsWith('/account') ? '/account' : /\/orders\b/.test(pathname) ? '/orders' : '/';
+    const to = lists.find((list) => pathname.includes(list)) ?? '/';
     void navigate({ to, search: { mode, merchant } });
   };
 }

@@ -1,0 +1,86 @@
+// One key: what it is for, what it may do, when it was last used, and how to end it.
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Badge } from '../../../ui/badge.js';
+import { Button } from '../../../ui/button.js';
+import { Dialog, DialogActions } from '../../../ui/dialog.js';
+import { FailureNotice } from '../api/failure-notice.js';
+import type { Schemas } from '../api/types.js';
+import { common } from '../i18n/common.js';
+import { useFormat } from '../i18n/format.js';
+import { useWords } from '../i18n/language.js';
+import { useTenantCall, useTenantKey } from '../session/use-call.js';
+import styles from './keys-screen.module.css';
+import { keyWords, permissionNames } from './words.js';
+
+export function KeyItem({ apiKey }: { apiKey: Schemas['ApiKey'] }) {
+  const words = useWords(keyWords);
+  const may = useWords(permissionNames);
+  const { moment } = useFormat();
+  const [isAsking, setAsking] = useState(false);
+  const { name, masked, permissions, createdAt, lastUsedAt, revokedAt } = apiKey;
+  return (
+    <li className={styles.key} data-revoked={revokedAt !== null}>
+      <div>
+        <p className={styles.line}>
+          <strong>
+            <bdi>{name}</bdi>
+          </strong>
+          <code>{masked}</code>
+        </p>
+        <p className={styles.line}>
+          {permissions.map((permission) => (
+            <Badge key={permission}>{may[permission]}</Badge>
+          ))}
+          <span className={styles.soft}>
+            {words.made(moment(createdAt))} ·{' '}
+            {lastUsedAt === null ? words.neverUsed : words.lastUsed(moment(lastUsedAt))}
+          </span>
+        </p>
+      </div>
+      {revokedAt === null ? (
+        <Button small look="danger" aria-label={words.revokeOf(name)} onClick={() => setAsking(true)}>
+          {words.revoke}
+        </Button>
+      ) : (
+        <Badge tone="bad">{words.revoked(moment(revokedAt))}</Badge>
+      )}
+      {isAsking && <RevokeDialog apiKey={apiKey} onClose={() => setAsking(false)} />}
+    </li>
+  );
+}
+
+function RevokeDialog({
+  apiKey: { keyId, name },
+  onClose,
+}: {
+  apiKey: Schemas['ApiKey'];
+  onClose: () => void;
+}) {
+  const words = useWords(keyWords);
+  const shared = useWords(common);
+  const call = useTenantCall();
+  const client = useQueryClient();
+  const queryKey = [...useTenantKey(), 'keys'];
+  const revoking = useMutation({
+    mutationFn: () => call('revokeKey', { path: { keyId } }),
+    onSuccess: async () => {
+      await client.invalidateQueries({ queryKey });
+      onClose();
+    },
+  });
+  return (
+    <Dialog title={words.revokeTitle(name)} closeLabel={shared.cancel} onClose={onClose}>
+      <div className={styles.form}>
+        <p>{words.revokeText}</p>
+        <FailureNotice failure={revoking.error} />
+        <DialogActions>
+          <Button onClick={onClose}>{shared.cancel}</Button>
+          <Button look="danger" busy={revoking.isPending} onClick={() => revoking.mutate()}>
+            {words.revoke}
+          </Button>
+        </DialogActions>
+      </div>
+    </Dialog>
+  );
+}
