@@ -11,6 +11,7 @@ import { basepath } from './place.js';
 import { NotFound } from './shell/not-found.js';
 import { Root } from './shell/root.js';
 import { Shell } from './shell/shell.js';
+import { validateWhy } from './why/subject.js';
 import { oneOf, parseSearch, stringifySearch, textIn, type TenantSearch } from './search.js';
 
 const rootRoute = createRootRoute({
@@ -56,6 +57,13 @@ const keysRoute = createRoute({
   component: lazyRouteComponent(() => import('./keys/keys-screen.js'), 'KeysScreen'),
 });
 
+const whyRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: 'why',
+  validateSearch: validateWhy,
+  component: lazyRouteComponent(() => import('./why/why-screen.js'), 'WhyScreen'),
+});
+
 const accountRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: 'account',
@@ -65,7 +73,7 @@ const accountRoute = createRoute({
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
     joinRoute,
-    shellRoute.addChildren([overviewRoute, ordersRoute, orderRoute, keysRoute, accountRoute]),
+    shellRoute.addChildren([overviewRoute, ordersRoute, orderRoute, whyRoute, keysRoute, accountRoute]),
   ]),
   basepath,
   parseSearch,

@@ -21,6 +21,7 @@ export const ways = {
   getConversion: ['get', '/api/v1/conversions/{conversionId}'],
   recordPostback: ['post', '/api/v1/conversions/postback'],
   refundConversion: ['post', '/api/v1/conversions/refund'],
+  getTrace: ['get', '/api/v1/trace'],
   listAffiliates: ['get', '/api/v1/affiliates'],
   getAffiliate: ['get', '/api/v1/affiliates/{affiliateId}'],
   getCampaign: ['get', '/api/v1/campaigns/{campaignId}'],

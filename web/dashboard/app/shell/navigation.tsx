@@ -1,6 +1,6 @@
 // Where one can go: only what is there, and what one may see.
 import { Link } from '@tanstack/react-router';
-import { KeyIcon, OrdersIcon, OverviewIcon } from '../../../ui/icons.js';
+import { KeyIcon, OrdersIcon, OverviewIcon, WhyIcon } from '../../../ui/icons.js';
 import { useWords } from '../i18n/language.js';
 import { usePlace } from '../session/tenant.js';
 import styles from './navigation.module.css';
@@ -9,6 +9,7 @@ import { shellWords } from './words.js';
 const screens = [
   { to: '/', name: 'overview', Icon: OverviewIcon },
   { to: '/orders', name: 'orders', Icon: OrdersIcon },
+  { to: '/why', name: 'why', Icon: WhyIcon },
   { to: '/keys', name: 'keys', Icon: KeyIcon, needs: 'own' },
 ] as const;
 
