@@ -1300,6 +1300,225 @@ export class RevokeKeyPath {
 }
 
 @c.Closed({
+  limit: {},
+  offset: {},
+  cursor: {},
+})
+export class ListMembersQuery {
+  @v.ValidateIf(c.sent)
+  @v.IsInt({ message: "must be an integer of at least 1" })
+  @v.Min(1, { message: "must be an integer of at least 1" })
+  @c.FromText(c.toNumber)
+  limit: number = 25;
+
+  @v.ValidateIf(c.sent)
+  @v.IsInt({ message: "must be an integer from 0 to 10000" })
+  @v.Min(0, { message: "must be an integer from 0 to 10000" })
+  @v.Max(10000, { message: "must be an integer from 0 to 10000" })
+  @c.FromText(c.toNumber)
+  offset: number = 0;
+
+  @v.ValidateIf(c.sent)
+  @v.IsString({ message: "must be a string" })
+  @c.LengthInCharacters(1, 200)
+  cursor?: string;
+}
+
+@c.Closed({
+  role: {},
+})
+export class UpdateMemberBody {
+  @c.Required()
+  @v.IsIn(["OWNER","ADMIN","MANAGER","FINANCE","VIEWER"], { message: "must be one of OWNER, ADMIN, MANAGER, FINANCE, VIEWER" })
+  role!: "OWNER" | "ADMIN" | "MANAGER" | "FINANCE" | "VIEWER";
+}
+
+@c.Closed({
+  personId: {},
+})
+export class UpdateMemberPath {
+  @c.Required()
+  @v.IsString({ message: "must be a string" })
+  personId!: string;
+}
+
+@c.Closed({
+  personId: {},
+})
+export class RemoveMemberPath {
+  @c.Required()
+  @v.IsString({ message: "must be a string" })
+  personId!: string;
+}
+
+@c.Closed({
+  limit: {},
+  offset: {},
+  cursor: {},
+})
+export class ListInvitationsQuery {
+  @v.ValidateIf(c.sent)
+  @v.IsInt({ message: "must be an integer of at least 1" })
+  @v.Min(1, { message: "must be an integer of at least 1" })
+  @c.FromText(c.toNumber)
+  limit: number = 25;
+
+  @v.ValidateIf(c.sent)
+  @v.IsInt({ message: "must be an integer from 0 to 10000" })
+  @v.Min(0, { message: "must be an integer from 0 to 10000" })
+  @v.Max(10000, { message: "must be an integer from 0 to 10000" })
+  @c.FromText(c.toNumber)
+  offset: number = 0;
+
+  @v.ValidateIf(c.sent)
+  @v.IsString({ message: "must be a string" })
+  @c.LengthInCharacters(1, 200)
+  cursor?: string;
+}
+
+@c.Closed({
+  email: {},
+  role: {},
+})
+export class CreateInvitationBody {
+  @c.Required()
+  @v.IsString({ message: "must be a string" })
+  @c.LengthInCharacters(0, 254)
+  @c.HasFormat("email")
+  email!: string;
+
+  @c.Required()
+  @v.IsIn(["OWNER","ADMIN","MANAGER","FINANCE","VIEWER"], { message: "must be one of OWNER, ADMIN, MANAGER, FINANCE, VIEWER" })
+  role!: "OWNER" | "ADMIN" | "MANAGER" | "FINANCE" | "VIEWER";
+}
+
+@c.Closed({
+  invitationId: {},
+})
+export class RevokeInvitationPath {
+  @c.Required()
+  @v.IsString({ message: "must be a string" })
+  invitationId!: string;
+}
+
+@c.Closed({
+  personId: {},
+  action: {},
+  from: {},
+  to: {},
+  limit: {},
+  offset: {},
+  cursor: {},
+})
+export class ListAuditLogQuery {
+  @v.ValidateIf(c.sent)
+  @v.IsString({ message: "must be a string" })
+  @c.LengthInCharacters(1, 64)
+  personId?: string;
+
+  @v.ValidateIf(c.sent)
+  @v.IsString({ message: "must be a string" })
+  @c.LengthInCharacters(1, 64)
+  @v.Matches(new RegExp("^[A-Z][A-Z0-9_]*$", 'u'), { message: "must match the pattern ^[A-Z][A-Z0-9_]*$" })
+  action?: string;
+
+  @v.ValidateIf(c.sent)
+  @v.IsString({ message: "must be a string" })
+  @c.HasFormat("date-time")
+  from?: string;
+
+  @v.ValidateIf(c.sent)
+  @v.IsString({ message: "must be a string" })
+  @c.HasFormat("date-time")
+  to?: string;
+
+  @v.ValidateIf(c.sent)
+  @v.IsInt({ message: "must be an integer of at least 1" })
+  @v.Min(1, { message: "must be an integer of at least 1" })
+  @c.FromText(c.toNumber)
+  limit: number = 25;
+
+  @v.ValidateIf(c.sent)
+  @v.IsInt({ message: "must be an integer from 0 to 10000" })
+  @v.Min(0, { message: "must be an integer from 0 to 10000" })
+  @v.Max(10000, { message: "must be an integer from 0 to 10000" })
+  @c.FromText(c.toNumber)
+  offset: number = 0;
+
+  @v.ValidateIf(c.sent)
+  @v.IsString({ message: "must be a string" })
+  @c.LengthInCharacters(1, 200)
+  cursor?: string;
+}
+
+@c.Closed({
+  personId: {},
+  action: {},
+  from: {},
+  to: {},
+})
+export class ExportAuditLogQuery {
+  @v.ValidateIf(c.sent)
+  @v.IsString({ message: "must be a string" })
+  @c.LengthInCharacters(1, 64)
+  personId?: string;
+
+  @v.ValidateIf(c.sent)
+  @v.IsString({ message: "must be a string" })
+  @c.LengthInCharacters(1, 64)
+  @v.Matches(new RegExp("^[A-Z][A-Z0-9_]*$", 'u'), { message: "must match the pattern ^[A-Z][A-Z0-9_]*$" })
+  action?: string;
+
+  @v.ValidateIf(c.sent)
+  @v.IsString({ message: "must be a string" })
+  @c.HasFormat("date-time")
+  from?: string;
+
+  @v.ValidateIf(c.sent)
+  @v.IsString({ message: "must be a string" })
+  @c.HasFormat("date-time")
+  to?: string;
+}
+
+@c.Closed({
+  token: {},
+  password: {},
+})
+export class ResetPasswordBody {
+  @c.Required()
+  @v.IsString({ message: "must be a string" })
+  @c.LengthInCharacters(1, 200)
+  token!: string;
+
+  @c.Required()
+  @v.IsString({ message: "must be a string" })
+  @c.LengthInCharacters(1, 1000)
+  password!: string;
+}
+
+@c.Closed({
+  name: {},
+})
+export class UpdateMerchantBody {
+  @c.Required()
+  @v.IsString({ message: "must be a string" })
+  @c.LengthInCharacters(1, 100)
+  @v.Matches(new RegExp("\\S", 'u'), { message: "must match the pattern \\S" })
+  name!: string;
+}
+
+@c.Closed({
+  email: {},
+})
+export class RequestPasswordResetBody {
+  @c.Required()
+  @v.IsString({ message: "must be a string" })
+  @c.LengthInCharacters(0, 254)
+  @c.HasFormat("email")
+  email!: string;
+}
+
+@c.Closed({
   page: {},
 })
 export class GetDocsPagePath {
@@ -1410,6 +1629,18 @@ export const dtos = {
   listKeys: { body: null, query: ListKeysQuery, path: null },
   createKey: { body: CreateKeyBody, query: null, path: null },
   revokeKey: { body: null, query: null, path: RevokeKeyPath },
+  listMembers: { body: null, query: ListMembersQuery, path: null },
+  updateMember: { body: UpdateMemberBody, query: null, path: UpdateMemberPath },
+  removeMember: { body: null, query: null, path: RemoveMemberPath },
+  listInvitations: { body: null, query: ListInvitationsQuery, path: null },
+  createInvitation: { body: CreateInvitationBody, query: null, path: null },
+  revokeInvitation: { body: null, query: null, path: RevokeInvitationPath },
+  listAuditLog: { body: null, query: ListAuditLogQuery, path: null },
+  exportAuditLog: { body: null, query: ExportAuditLogQuery, path: null },
+  resetPassword: { body: ResetPasswordBody, query: null, path: null },
+  getMerchant: { body: null, query: null, path: null },
+  updateMerchant: { body: UpdateMerchantBody, query: null, path: null },
+  requestPasswordReset: { body: RequestPasswordResetBody, query: null, path: null },
   live: { body: null, query: null, path: null },
   ready: { body: null, query: null, path: null },
   getSpecYaml: { body: null, query: null, path: null },

@@ -1474,6 +1474,238 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List members
+         * @description Who belongs to the merchant, and as what; who made their account last comes first.
+         */
+        get: operations["listMembers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members/{personId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The member. */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change a member's role
+         * @description Gives a member another role. From then on they may do what it allows and nothing else, and have to sign in again: their sessions end,
+         *     but the one that makes this very call.
+         *
+         *     An `ADMIN` may neither change an owner nor make one: 403 `OWNERS_ONLY`. The last owner stays one: 409 `LAST_OWNER`. Invitations that the
+         *     member sent and could not send any more are withdrawn.
+         */
+        put: operations["updateMember"];
+        post?: never;
+        /**
+         * Remove a member
+         * @description Takes a person out of the merchant, at once, and ends their sessions; what they did stays in the audit log. Their account remains: they may
+         *     belong to other merchants. Name yourself to leave. Invitations that they sent, and those to their email, are withdrawn.
+         *
+         *     An `ADMIN` may not remove an owner: 403 `OWNERS_ONLY`. The last owner cannot leave: 409 `LAST_OWNER`.
+         */
+        delete: operations["removeMember"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List invitations
+         * @description The links that may still be used, newest first; never the links themselves.
+         */
+        get: operations["listInvitations"];
+        put?: never;
+        /**
+         * Invite somebody
+         * @description Makes a link by which somebody comes to belong to the merchant. It is valid for 7 days and works once; **it is shown this once**. Where the
+         *     installation sends mail (`SMTP_URL`) it is mailed too, and `mailed` says whether that went well; else hand it over yourself. It is for the email that is named: a new person makes an account with it, one who has an account joins with that.
+         *
+         *     An earlier invitation to the same email stops working. An `ADMIN` may not invite an owner, nor replace an owner's invitation: 403
+         *     `OWNERS_ONLY`. Who belongs to the merchant already is 409 `ALREADY_MEMBER`; 100 invitations may wait at once, more are 409
+         *     `TOO_MANY_INVITATIONS`.
+         */
+        post: operations["createInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/{invitationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The invitation. */
+                invitationId: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Withdraw an invitation
+         * @description The link stops working at once. An `ADMIN` may not withdraw the invitation of an owner: 403 `OWNERS_ONLY`.
+         */
+        delete: operations["revokeInvitation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the audit log
+         * @description Who did what to what, when and from where, newest first: in both modes. Entries are written together with what they tell of, and never change.
+         *     Filters add up.
+         */
+        get: operations["listAuditLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit-log/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export the audit log as CSV
+         * @description The same as one CSV file (RFC 4180, UTF-8, lines end with CRLF), newest first and without limit: it is sent while it is read. A file that ends in
+         *     order is complete. It names people, so say again who you are before.
+         *
+         *     | column | what it is |
+         *     | --- | --- |
+         *     | `entryId`, `createdAt`, `action`, `mode`, `target`, `address` | as in the entry |
+         *     | `actor` | the actor's `type` |
+         *     | `personId`, `keyId`, `name`, `email` | the actor's |
+         *     | `details` | as JSON |
+         *
+         *     The first line names the columns, always these in this order; later versions may add columns at the end. What is `null` is an empty cell. Text that
+         *     a spreadsheet would take for a formula is kept text by an apostrophe, as in the export of conversions.
+         */
+        get: operations["exportAuditLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/reset-password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Choose a new password by a link
+         * @description Sets the password of the person whom the link was made for. The link is used up by it, as are all others of theirs; every session of theirs
+         *     ends, and wrong passwords of late are forgotten. Sign in afterwards: the second factor, where there is one, is asked for as ever.
+         *
+         *     A link works once, within the hour. Whoever runs the installation makes one with `npm run people -- reset`.
+         */
+        post: operations["resetPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/merchant": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the merchant
+         * @description The merchant that `X-Merchant` names.
+         */
+        get: operations["getMerchant"];
+        /**
+         * Change the merchant
+         * @description Another name, in both modes: public profiles of campaigns and invitations show it.
+         */
+        put: operations["updateMerchant"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/request-password-reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for a link for a new password
+         * @description Mails a link to whoever has this email. Whether anybody has it, the reply does not tell: it is the same and comes before anything is looked
+         *     up. The link works once, within the hour; until it is used, everything stays as it is.
+         *
+         *     Requests are counted by email and by address, for all replicas together. After a few the next has to wait, longer each time: 5 minutes at most
+         *     for the email, 15 for the address.
+         *
+         *     An installation that sends no mail (`SMTP_URL`) makes no link and says so: `sendsMail` is false. Whoever runs it can make one with
+         *     `npm run people -- reset`.
+         */
+        post: operations["requestPasswordReset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health/live": {
         parameters: {
             query?: never;
@@ -2208,7 +2440,7 @@ export interface components {
          */
         ErrorCode: "INVALID_REQUEST" | "UNAUTHORIZED" | "PERMISSION_DENIED" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "ALREADY_EXISTS" | "PAYLOAD_TOO_LARGE" | "VALIDATION_FAILED" | "RATE_LIMIT_EXCEEDED" | "SERVER_ERROR" | "SERVICE_UNAVAILABLE";
         /** @description Why, for programs: finer than the code, and the code itself where there is nothing finer to say. Later versions may add reasons; decide by the code where you do not know one. */
-        ErrorReason: "INVALID_REQUEST" | "MALFORMED_HTTP" | "HEADERS_TOO_LARGE" | "REQUEST_TIMED_OUT" | "WRONG_CONTENT_TYPE" | "COMPRESSED_BODY" | "EMPTY_BODY" | "NOT_UTF8" | "MALFORMED_JSON" | "NOT_AN_OBJECT" | "REPEATED_FIELD" | "UNAUTHORIZED" | "NO_SESSION" | "WRONG_CREDENTIALS" | "PERMISSION_DENIED" | "MERCHANT_LOCKED" | "PERMISSION_MISSING" | "NOT_A_MEMBER" | "CROSS_SITE" | "CONFIRMATION_NEEDED" | "NOT_FOUND" | "UNKNOWN_PATH" | "UNKNOWN_CAMPAIGN" | "UNKNOWN_AFFILIATE" | "UNKNOWN_CONVERSION" | "UNKNOWN_ORDER" | "UNKNOWN_COMMISSION" | "UNKNOWN_PAYOUT" | "UNKNOWN_CODE" | "UNKNOWN_INVITATION" | "UNKNOWN_SESSION" | "UNKNOWN_KEY" | "METHOD_NOT_ALLOWED" | "ALREADY_EXISTS" | "DIFFERENT_ORDER" | "DIFFERENT_REFUND" | "REFUND_EXCEEDS_ORDER" | "DIFFERENT_ADJUSTMENT" | "COMMISSION_REJECTED" | "BALANCE_BELOW_ZERO" | "COMMISSION_DECIDED" | "DIFFERENT_PAYOUT" | "NOTHING_TO_PAY" | "ALREADY_PAID" | "EMAIL_TAKEN" | "NO_CAMPAIGN_TO_JOIN" | "ALREADY_JOINED" | "CODE_TAKEN" | "CAMPAIGN_ARCHIVED" | "TERMS_FROZEN" | "CAMPAIGN_IN_USE" | "ACCOUNT_EXISTS" | "ALREADY_MEMBER" | "PAYLOAD_TOO_LARGE" | "VALIDATION_FAILED" | "RATE_LIMIT_EXCEEDED" | "ADDRESS_LIMIT" | "KEY_LIMIT" | "SIGN_IN_LIMIT" | "SERVER_ERROR" | "SERVICE_UNAVAILABLE" | "DATABASE_AWAY" | "QUEUE_FULL" | "NO_ANSWER_IN_TIME" | "DATABASE_READ_ONLY" | "DATABASE_OUTDATED" | "STARTING" | "SHUTTING_DOWN" | (string & {});
+        ErrorReason: "INVALID_REQUEST" | "MALFORMED_HTTP" | "HEADERS_TOO_LARGE" | "REQUEST_TIMED_OUT" | "WRONG_CONTENT_TYPE" | "COMPRESSED_BODY" | "EMPTY_BODY" | "NOT_UTF8" | "MALFORMED_JSON" | "NOT_AN_OBJECT" | "REPEATED_FIELD" | "UNAUTHORIZED" | "NO_SESSION" | "WRONG_CREDENTIALS" | "PERMISSION_DENIED" | "MERCHANT_LOCKED" | "PERMISSION_MISSING" | "NOT_A_MEMBER" | "CROSS_SITE" | "OWNERS_ONLY" | "CONFIRMATION_NEEDED" | "NOT_FOUND" | "UNKNOWN_PATH" | "UNKNOWN_CAMPAIGN" | "UNKNOWN_AFFILIATE" | "UNKNOWN_CONVERSION" | "UNKNOWN_ORDER" | "UNKNOWN_COMMISSION" | "UNKNOWN_PAYOUT" | "UNKNOWN_CODE" | "UNKNOWN_INVITATION" | "UNKNOWN_RESET_LINK" | "UNKNOWN_MEMBER" | "UNKNOWN_SESSION" | "UNKNOWN_KEY" | "METHOD_NOT_ALLOWED" | "ALREADY_EXISTS" | "DIFFERENT_ORDER" | "DIFFERENT_REFUND" | "REFUND_EXCEEDS_ORDER" | "DIFFERENT_ADJUSTMENT" | "COMMISSION_REJECTED" | "BALANCE_BELOW_ZERO" | "COMMISSION_DECIDED" | "DIFFERENT_PAYOUT" | "NOTHING_TO_PAY" | "ALREADY_PAID" | "EMAIL_TAKEN" | "NO_CAMPAIGN_TO_JOIN" | "ALREADY_JOINED" | "CODE_TAKEN" | "CAMPAIGN_ARCHIVED" | "TERMS_FROZEN" | "CAMPAIGN_IN_USE" | "ACCOUNT_EXISTS" | "ALREADY_MEMBER" | "LAST_OWNER" | "TOO_MANY_INVITATIONS" | "PAYLOAD_TOO_LARGE" | "VALIDATION_FAILED" | "RATE_LIMIT_EXCEEDED" | "ADDRESS_LIMIT" | "KEY_LIMIT" | "SIGN_IN_LIMIT" | "SERVER_ERROR" | "SERVICE_UNAVAILABLE" | "DATABASE_AWAY" | "QUEUE_FULL" | "NO_ANSWER_IN_TIME" | "DATABASE_READ_ONLY" | "DATABASE_OUTDATED" | "STARTING" | "SHUTTING_DOWN" | (string & {});
         /** @description A failure without details. */
         ErrorReply: {
             /** @constant */
@@ -3828,6 +4060,227 @@ export interface components {
             /** @description The key itself. Shown this once. */
             key: string;
         };
+        UpdateMemberBody: {
+            /**
+             * @description What they may do from now on; the table of roles is in the description of *People*.
+             * @example FINANCE
+             * @enum {string}
+             */
+            role: "OWNER" | "ADMIN" | "MANAGER" | "FINANCE" | "VIEWER";
+        };
+        CreateInvitationBody: {
+            /**
+             * Format: email
+             * @description Whom the link is for. In any case.
+             * @example grace@shop.example.com
+             */
+            email: string;
+            /**
+             * @description What they may do; the table of roles is in the description of *People*.
+             * @example MANAGER
+             * @enum {string}
+             */
+            role: "OWNER" | "ADMIN" | "MANAGER" | "FINANCE" | "VIEWER";
+        };
+        MemberListReply: {
+            /** @constant */
+            success: true;
+            data: components["schemas"]["Member"][];
+            meta: components["schemas"]["PagedMeta"];
+        };
+        MemberReply: {
+            /** @constant */
+            success: true;
+            data: components["schemas"]["Member"];
+            meta: components["schemas"]["Meta"];
+        };
+        /** @description A person who belongs to the merchant. */
+        Member: {
+            personId: string;
+            name: string;
+            email: string;
+            role: components["schemas"]["Role"];
+            /** Format: date-time */
+            joinedAt: string;
+        };
+        RemovedMemberReply: {
+            /** @constant */
+            success: true;
+            data: components["schemas"]["RemovedMember"];
+            meta: components["schemas"]["Meta"];
+        };
+        RemovedMember: {
+            personId: string;
+        };
+        InvitationListReply: {
+            /** @constant */
+            success: true;
+            data: components["schemas"]["Invitation"][];
+            meta: components["schemas"]["PagedMeta"];
+        };
+        /** @description A link that may still be used. The link itself is not kept. */
+        Invitation: {
+            invitationId: string;
+            /** @description Whom it is for; `null`: for whoever holds it, as the first owner. */
+            email: string | null;
+            role: components["schemas"]["Role"];
+            /** @description `null`: whoever runs the installation. */
+            invitedBy: components["schemas"]["Inviter"] | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        Inviter: {
+            personId: string;
+            /** @description `null` for an account that is gone. */
+            name: string | null;
+        };
+        CreatedInvitationReply: {
+            /** @constant */
+            success: true;
+            data: components["schemas"]["CreatedInvitation"];
+            meta: components["schemas"]["Meta"];
+        };
+        /** @description The link, shown this once. */
+        CreatedInvitation: {
+            invitationId: string;
+            email: string | null;
+            role: components["schemas"]["Role"];
+            /** @description You. */
+            invitedBy: components["schemas"]["Inviter"] | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** @description What to hand over. It is not kept. */
+            link: string;
+            /** @description Whether the link was handed to the mail server, for the email. If not, hand it over yourself. */
+            mailed: boolean;
+        };
+        RevokedInvitationReply: {
+            /** @constant */
+            success: true;
+            data: components["schemas"]["RevokedInvitation"];
+            meta: components["schemas"]["Meta"];
+        };
+        RevokedInvitation: {
+            invitationId: string;
+        };
+        AuditLogReply: {
+            /** @constant */
+            success: true;
+            data: components["schemas"]["AuditEntry"][];
+            meta: components["schemas"]["PagedMeta"];
+        };
+        /** @description Something that was done. */
+        AuditEntry: {
+            entryId: string;
+            /** Format: date-time */
+            createdAt: string;
+            action: components["schemas"]["AuditAction"];
+            actor: components["schemas"]["AuditActor"];
+            /**
+             * @description `null`: both, or neither.
+             * @enum {string|null}
+             */
+            mode: "live" | "test" | null;
+            /** @description What it was done to, by its id, or an email. */
+            target: string | null;
+            /** @description What else there is to say; never a secret. */
+            details: {
+                [key: string]: unknown;
+            };
+            /** @description From where, shortened: the last byte of IPv4, all but 48 bits of IPv6 are 0. */
+            address: string | null;
+        };
+        /**
+         * @description What was done, with what `details` hold. Later versions may add some.
+         *
+         *     - `SIGNED_IN`, `SIGNED_OUT`, `PASSWORD_CHANGED`, `SESSION_ENDED`: about the actor.
+         *     - `RESET_LINK_MADE`: for a new password of the person who is the `target`.
+         *     - `PASSWORD_RESET`: set by such a link.
+         *     - `MEMBER_INVITED`, `INVITATION_REVOKED`: the email is the `target` (`role`).
+         *     - `MEMBER_JOINED`: by an invitation (`role`).
+         *     - `MEMBER_ROLE_CHANGED`: the member is the `target` (`from`, `to`).
+         *     - `MEMBER_REMOVED`: or they left (`email`, `role`).
+         *     - `MERCHANT_RENAMED`: the merchant is the `target` (`from`, `to`).
+         *     - `KEY_MADE`, `KEY_REVOKED`: the key is the `target` (`name`, `permissions`).
+         */
+        AuditAction: "SIGNED_IN" | "SIGNED_OUT" | "PASSWORD_CHANGED" | "RESET_LINK_MADE" | "PASSWORD_RESET" | "SESSION_ENDED" | "MEMBER_INVITED" | "INVITATION_REVOKED" | "MEMBER_JOINED" | "MEMBER_ROLE_CHANGED" | "MEMBER_REMOVED" | "MERCHANT_RENAMED" | "KEY_MADE" | "KEY_REVOKED" | (string & {});
+        /** @description Who did it. */
+        AuditActor: {
+            /**
+             * @description Somebody who was signed in, an API key, or whoever runs the installation.
+             * @enum {string}
+             */
+            type: "PERSON" | "KEY" | "OPERATOR";
+            personId: string | null;
+            keyId: string | null;
+            /** @description As the person, or the key, is called now; `null` for one that is gone. */
+            name: string | null;
+            email: string | null;
+        };
+        ResetPasswordBody: {
+            /**
+             * @description What follows `#` in the link.
+             * @example rst_8Jm2Qq0l3cV6rFJYv9bTqkPz4b9h3nR5wq8uQeJtX1A
+             */
+            token: string;
+            /**
+             * @description At least 12 characters, and none of the commonest.
+             * @example correct horse battery staple
+             */
+            password: string;
+        };
+        PasswordSetReply: {
+            /** @constant */
+            success: true;
+            data: components["schemas"]["PasswordSet"];
+            meta: components["schemas"]["Meta"];
+        };
+        PasswordSet: {
+            /** @constant */
+            passwordSet: true;
+        };
+        UpdateMerchantBody: {
+            /**
+             * @description How affiliates and members see the merchant. Without line breaks.
+             * @example Northwind Coffee
+             */
+            name: string;
+        };
+        MerchantReply: {
+            /** @constant */
+            success: true;
+            data: components["schemas"]["Merchant"];
+            meta: components["schemas"]["Meta"];
+        };
+        /** @description The account that everything belongs to. */
+        Merchant: {
+            merchantId: string;
+            name: string;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        RequestPasswordResetBody: {
+            /**
+             * Format: email
+             * @description In any case.
+             * @example ada@shop.example.com
+             */
+            email: string;
+        };
+        ResetRequestedReply: {
+            /** @constant */
+            success: true;
+            data: components["schemas"]["ResetRequested"];
+            meta: components["schemas"]["Meta"];
+        };
+        ResetRequested: {
+            /** @description Whether this installation sends mail at all. */
+            sendsMail: boolean;
+        };
         LiveReply: {
             /** @constant */
             success: true;
@@ -4282,6 +4735,137 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["ValidationErrorReply"];
+            };
+        };
+        /** @description Your role lacks the permission, only an owner may do this to an owner, or you have to say again who you are. */
+        OwnersDenied: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["PermissionErrorReply"];
+            };
+        };
+        /** @description Nobody of this merchant has this id. */
+        UnknownMember: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["NotFoundErrorReply"];
+            };
+        };
+        /** @description Nobody else is an owner. Nothing was changed. */
+        LastOwner: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ConflictErrorReply"];
+            };
+        };
+        /** @description The role is missing, or there is no such role. */
+        RoleRefused: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ValidationErrorReply"];
+            };
+        };
+        /** @description The person belongs to the merchant already, or too many invitations wait. Nothing was made. */
+        InvitationRefused: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ConflictErrorReply"];
+            };
+        };
+        /** @description A field is missing, or cannot be used. */
+        InviteeRefused: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ValidationErrorReply"];
+            };
+        };
+        /** @description No invitation of this merchant that may still be used has this id. */
+        NoSuchInvitation: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["NotFoundErrorReply"];
+            };
+        };
+        /** @description Your role lacks the permission, or you have to say again who you are. */
+        ExportDenied: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["PermissionErrorReply"];
+            };
+        };
+        /** @description No such link, or one that was used or is too old. */
+        UnknownResetLink: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["NotFoundErrorReply"];
+            };
+        };
+        /** @description A field is missing, or the password cannot be used. */
+        NewPasswordRefused: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ValidationErrorReply"];
+            };
+        };
+        /** @description The name is missing, or cannot be one. */
+        MerchantRefused: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ValidationErrorReply"];
+            };
+        };
+        /** @description The email is missing, or cannot be one. */
+        ResetRequestRefused: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ValidationErrorReply"];
+            };
+        };
+        /** @description Too many requests for this email, or from this address. */
+        ResetLimited: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorReply"];
             };
         };
         /** @description The page may call this path. No body. */
@@ -6592,6 +7176,411 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["PermissionDenied"];
             404: components["responses"]["UnknownKey"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listMembers: {
+        parameters: {
+            query?: {
+                /** @description How many to return. Values above 100 are read as 100. */
+                limit?: components["parameters"]["Limit"];
+                /** @description How many to skip. For deeper paging use `cursor`. Not together with `cursor` (422). */
+                offset?: components["parameters"]["Offset"];
+                /** @description `meta.page.nextCursor` of the page before. Opaque; keep the other parameters as they were. A cursor that is not ours is 422. Not together with `offset` (422). */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of members. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    Vary: components["headers"]["VaryByEncoding"];
+                    "Content-Encoding": components["headers"]["ContentEncoding"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberListReply"];
+                };
+            };
+            401: components["responses"]["NoSession"];
+            403: components["responses"]["PermissionDenied"];
+            422: components["responses"]["QueryRefused"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    updateMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The member. */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateMemberBody"];
+            };
+        };
+        responses: {
+            /** @description The member as it is now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NoSession"];
+            403: components["responses"]["OwnersDenied"];
+            404: components["responses"]["UnknownMember"];
+            409: components["responses"]["LastOwner"];
+            413: components["responses"]["PayloadTooLarge"];
+            422: components["responses"]["RoleRefused"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    removeMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The member. */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description They do not belong to the merchant any more. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemovedMemberReply"];
+                };
+            };
+            401: components["responses"]["NoSession"];
+            403: components["responses"]["OwnersDenied"];
+            404: components["responses"]["UnknownMember"];
+            409: components["responses"]["LastOwner"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listInvitations: {
+        parameters: {
+            query?: {
+                /** @description How many to return. Values above 100 are read as 100. */
+                limit?: components["parameters"]["Limit"];
+                /** @description How many to skip. For deeper paging use `cursor`. Not together with `cursor` (422). */
+                offset?: components["parameters"]["Offset"];
+                /** @description `meta.page.nextCursor` of the page before. Opaque; keep the other parameters as they were. A cursor that is not ours is 422. Not together with `offset` (422). */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of invitations. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    Vary: components["headers"]["VaryByEncoding"];
+                    "Content-Encoding": components["headers"]["ContentEncoding"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationListReply"];
+                };
+            };
+            401: components["responses"]["NoSession"];
+            403: components["responses"]["PermissionDenied"];
+            422: components["responses"]["QueryRefused"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateInvitationBody"];
+            };
+        };
+        responses: {
+            /** @description The link, shown this once. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedInvitationReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NoSession"];
+            403: components["responses"]["OwnersDenied"];
+            409: components["responses"]["InvitationRefused"];
+            413: components["responses"]["PayloadTooLarge"];
+            422: components["responses"]["InviteeRefused"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    revokeInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The invitation. */
+                invitationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The link does not work any more. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevokedInvitationReply"];
+                };
+            };
+            401: components["responses"]["NoSession"];
+            403: components["responses"]["OwnersDenied"];
+            404: components["responses"]["NoSuchInvitation"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listAuditLog: {
+        parameters: {
+            query?: {
+                /** @description Only what this person did. An id that names nobody gives an empty list. */
+                personId?: string;
+                /** @description Only this. One that there is not gives an empty list. */
+                action?: string;
+                /** @description Only what was done at this time or later. */
+                from?: string;
+                /** @description Only what was done before this time. */
+                to?: string;
+                /** @description How many to return. Values above 100 are read as 100. */
+                limit?: components["parameters"]["Limit"];
+                /** @description How many to skip. For deeper paging use `cursor`. Not together with `cursor` (422). */
+                offset?: components["parameters"]["Offset"];
+                /** @description `meta.page.nextCursor` of the page before. Opaque; keep the other parameters as they were. A cursor that is not ours is 422. Not together with `offset` (422). */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of entries. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    Vary: components["headers"]["VaryByEncoding"];
+                    "Content-Encoding": components["headers"]["ContentEncoding"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditLogReply"];
+                };
+            };
+            401: components["responses"]["NoSession"];
+            403: components["responses"]["PermissionDenied"];
+            422: components["responses"]["QueryRefused"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    exportAuditLog: {
+        parameters: {
+            query?: {
+                /** @description Only what this person did. An id that names nobody gives an empty list. */
+                personId?: string;
+                /** @description Only this. One that there is not gives an empty list. */
+                action?: string;
+                /** @description Only what was done at this time or later. */
+                from?: string;
+                /** @description Only what was done before this time. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file, without envelope, sent piece by piece (no `Content-Length`). */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    Vary: components["headers"]["VaryByEncoding"];
+                    "Content-Encoding": components["headers"]["ContentEncoding"];
+                    /**
+                     * @description A name for the file.
+                     * @example attachment; filename="audit-log.csv"
+                     */
+                    "Content-Disposition": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            401: components["responses"]["NoSession"];
+            403: components["responses"]["ExportDenied"];
+            422: components["responses"]["QueryRefused"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    resetPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResetPasswordBody"];
+            };
+        };
+        responses: {
+            /** @description The password is set. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasswordSetReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["CrossSite"];
+            404: components["responses"]["UnknownResetLink"];
+            413: components["responses"]["PayloadTooLarge"];
+            422: components["responses"]["NewPasswordRefused"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getMerchant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The merchant. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MerchantReply"];
+                };
+            };
+            401: components["responses"]["NoSession"];
+            403: components["responses"]["PermissionDenied"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    updateMerchant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateMerchantBody"];
+            };
+        };
+        responses: {
+            /** @description The merchant as it is now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MerchantReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NoSession"];
+            403: components["responses"]["PermissionDenied"];
+            413: components["responses"]["PayloadTooLarge"];
+            422: components["responses"]["MerchantRefused"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    requestPasswordReset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestPasswordResetBody"];
+            };
+        };
+        responses: {
+            /** @description If somebody has this email, a link is on its way. */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResetRequestedReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["CrossSite"];
+            413: components["responses"]["PayloadTooLarge"];
+            422: components["responses"]["ResetRequestRefused"];
+            429: components["responses"]["ResetLimited"];
             500: components["responses"]["ServerError"];
             503: components["responses"]["Unavailable"];
         };

@@ -25,6 +25,8 @@ import { TimeBudget } from '#platform/time/time-budget.js';
 import { TraceModule } from '#conversions/trace/trace.module.js';
 import { TrackingModule } from '#tracking/clicks/tracking.module.js';
 import { MembersModule } from '#accounts/members/members.module.js';
+import { PasswordResetsModule } from '#accounts/password-resets/password-resets.module.js';
+import { SettingsModule } from '#accounts/settings/settings.module.js';
 import { SessionsModule } from '#accounts/sessions/sessions.module.js';
 import { JobsModule } from '#platform/jobs/jobs.module.js';
 
@@ -39,7 +41,9 @@ const features = [
   JobsModule,
   ApiKeysModule,
   SessionsModule,
+  PasswordResetsModule,
   MembersModule,
+  SettingsModule,
   CampaignsModule,
   AffiliatesModule,
   TrackingModule,

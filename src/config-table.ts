@@ -52,6 +52,16 @@ export const configTable = [
     meaning: '1 makes a demo merchant with keys, campaigns and links on the first start.',
   },
   {
+    name: 'SMTP_URL',
+    default: '(none: no mail)',
+    meaning: 'smtp://… or smtps://… of a mail server, for invitations and links for a new password.',
+  },
+  {
+    name: 'MAIL_FROM',
+    default: 'no-reply@ the host of PUBLIC_URL',
+    meaning: 'Address that mails come from.',
+  },
+  {
     name: 'CLICK_RETENTION_DAYS',
     default: '820',
     meaning: 'How old clicks may grow, in days; older ones are deleted.',

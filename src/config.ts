@@ -28,6 +28,9 @@ export class Config {
   readonly trustProxy!: false | number | string[];
   readonly shutdownSeconds!: number;
   readonly demo!: boolean;
+  /** null: no mail is sent. */
+  readonly smtpUrl!: string | null;
+  readonly mailFrom!: string;
   readonly clickRetentionDays!: number;
   /** Whether the service deletes by itself what is old. */
   readonly prune!: boolean;
@@ -87,6 +90,14 @@ const schema = z.object({
     .optional(),
   SHUTDOWN_SECONDS: wholeNumber(1, 3600).default(10),
   DEMO: z.enum(['1', '0'], { error: 'must be 1 or 0' }).optional(),
+  SMTP_URL: z
+    .string()
+    .refine(isSmtpUrl, { error: 'must look like smtp://user:password@host:port' })
+    .optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(/^[^\s@<>"(),:;]+@[^\s@<>"(),:;]+$/, { error: 'must be an email address' })
+    .optional(),
   CLICK_RETENTION_DAYS: wholeNumber(1, 36_500).default(820),
   PRUNE: z.enum(['1', '0'], { error: 'must be 1 or 0' }).default('1'),
   COOKIE_DOMAIN: z
@@ -134,6 +145,7 @@ export function loadConfig(environment: Record<string, string | undefined>): Con
 }
 
 function toConfig(values: z.output<typeof schema>): Config {
+  const publicUrl = values.PUBLIC_URL?.replace(/\/+$/, '') ?? localUrl(values.HOST, values.PORT);
   return new Config({
     port: values.PORT,
     host: values.HOST,
@@ -143,11 +155,13 @@ function toConfig(values: z.output<typeof schema>): Config {
     databaseUrl: values.DATABASE_URL ?? null,
     databasePool: values.DATABASE_POOL,
     databasePooler: values.DATABASE_POOLER === '1',
-    publicUrl: values.PUBLIC_URL?.replace(/\/+$/, '') ?? localUrl(values.HOST, values.PORT),
+    publicUrl,
     logLevel: values.LOG_LEVEL,
     trustProxy: parseTrustProxy(values.TRUST_PROXY ?? '0') ?? false,
     shutdownSeconds: values.SHUTDOWN_SECONDS,
     demo: values.DEMO === undefined ? values.DATABASE_URL === undefined : values.DEMO === '1',
+    smtpUrl: values.SMTP_URL ?? null,
+    mailFrom: values.MAIL_FROM ?? `no-reply@${new URL(publicUrl).hostname}`,
     clickRetentionDays: values.CLICK_RETENTION_DAYS,
     prune: values.PRUNE === '1',
     cookieDomain: values.COOKIE_DOMAIN ?? null,
@@ -179,6 +193,10 @@ function isPublicUrl(text: string): boolean {
   if (!hasScheme(text, ['http:', 'https:']) || /[?#]/.test(text)) return false;
   const { username, password } = new URL(text);
   return username === '' && password === '';
+}
+
+function isSmtpUrl(text: string): boolean {
+  return hasScheme(text, ['smtp:', 'smtps:']) && new URL(text).hostname !== '';
 }
 
 /** null when it is neither a number of hops nor a list of addresses and networks. */

@@ -1,6 +1,6 @@
 // What a person who starts the service for the first time reads: where everything is, and a call to paste.
 import type { INestApplicationContext } from '@nestjs/common';
-import { InvitationsService } from '#accounts/members/invitations.service.js';
+import { CreateInvitationService } from '#accounts/members/create-invitation.service.js';
 import { MerchantsService } from '#accounts/merchants/merchants.service.js';
 import { localUrl, type Config } from '#config.js';
 import { HOUR_MS } from '#platform/time/time-units.js';
@@ -21,7 +21,7 @@ export async function printWelcome(
 
 /** As long as the demo merchant has nobody: each start prints a new link, and the one before stops working. */
 async function firstOwnersLink(app: INestApplicationContext): Promise<string | null> {
-  const invitations = app.get(InvitationsService, { strict: false });
+  const invitations = app.get(CreateInvitationService, { strict: false });
   return invitations.inviteFirst({ merchantId: DEMO_MERCHANT, role: 'OWNER', email: null, lastsMs: HOUR_MS });
 }
 

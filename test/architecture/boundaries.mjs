@@ -34,6 +34,7 @@ export const map = [
   {
     'platform/jobs/': 'jobs: what has to be looked at again after a commit',
     'platform/health/': 'live and ready',
+    'platform/mail/': 'mail, where the installation has a server for it',
   },
   {
     'accounts/merchants/': 'merchants: named, locked, looked up',
@@ -51,7 +52,13 @@ export const map = [
     'accounts/sessions/': "signing in and out, sessions, a person's own profile",
   },
   {
-    'accounts/members/': 'how people come to belong to a merchant: invitations',
+    'accounts/password-resets/': 'a new password by a link, for who has forgotten theirs',
+  },
+  {
+    'accounts/members/': 'who belongs to a merchant, and how they come to: invitations',
+  },
+  {
+    'accounts/settings/': 'what a merchant says of itself',
   },
   {
     'program/campaigns/': 'where traffic goes and what it pays, its public profile; ping',

@@ -16,6 +16,7 @@ const FACTS = 'the evidence of many orders is looked up in one statement: a post
 const NAMES = 'people choose among merchants by their names';
 const REACH = 'a session is checked with what it may reach in one statement: half an answer is none';
 const PERSON = 'a person is erased everywhere at once: the one place that must know all traces';
+const WHO = 'entries are shown and exported with who did it, row by row';
 const NAMED =
   "the order's name is shown beside the commission, row by row; the name lives with the order alone";
 const TRACED =
@@ -33,6 +34,13 @@ export const mayAlso: Record<string, Exceptions> = {
       'accounts/members': NAMES,
     },
   },
+  people: {
+    readers: {
+      'accounts/members': 'an invitation is shown with the name of who sent it',
+      'accounts/audit-log': WHO,
+    },
+  },
+  api_keys: { readers: { 'accounts/audit-log': WHO } },
   memberships: { readers: { 'accounts/sessions': REACH } },
   campaigns: {
     readers: {

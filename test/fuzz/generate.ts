@@ -1,12 +1,13 @@
 // A request to an operation, from its parameters and schemas: valid, or spoilt in one or two ways.
 import { Random } from '#demo/random.js';
+import { operations } from '#generated/operations.js';
 import type { OperationId } from '#platform/contract/routes.js';
 import { resolve, type Json } from '../contract/support/document.js';
 import { CHANGES } from './changes.js';
 import type { Draft } from './draft.js';
 import { shapes, type Shape } from './shapes.js';
 import { Values } from './values.js';
-import type { Caller, World } from './world.js';
+import type { Caller, Tenant, World } from './world.js';
 
 const MOST_CHANGES = 2;
 /** Operations that make what others need come a little more often. */
@@ -36,7 +37,8 @@ export function makeDraft(
   const picked = only === null ? random.weighted(weighted) : shapes.find(({ id }) => id === only)!;
   const shape = only === null && index < shapes.length ? shapes[index]! : picked;
   const caller = random.weighted(world.callers);
-  const values = new Values(random, world, caller.tenant ?? random.pick(world.tenants), now);
+  const tenant = caller.tenant ?? random.pick(world.tenants);
+  const values = new Values(random, world, writingAs(tenant, shape.id), now);
   const draft = validDraft(shape, values, caller);
   const count = random.weighted([
     [0, 45],
@@ -102,4 +104,11 @@ function wellFormed(value: unknown): string {
 
 export function pair(name: string, value: unknown): string {
   return `${encodeURIComponent(name)}=${encodeURIComponent(wellFormed(value))}`;
+}
+
+/** What people change is their merchant's, in both modes: its name, whom they invite. None of it may name what is one mode's alone. */
+function writingAs(tenant: Tenant, id: OperationId): Tenant {
+  if (operations[id].security !== 'session') return tenant;
+  const known = new Map([...tenant.known].filter(([kind]) => kind !== 'email'));
+  return { ...tenant, word: tenant.merchantWord, known };
 }

@@ -1,14 +1,7 @@
-// What the audit log knows to name.
+// What the audit log knows to name: the words of the contract, and no other.
+import type { Schema } from '#platform/contract/operation.js';
 
-export const auditActions = [
-  'SIGNED_IN',
-  'SIGNED_OUT',
-  'PASSWORD_CHANGED',
-  'SESSION_ENDED',
-  'MEMBER_INVITED',
-  'MEMBER_JOINED',
-  'KEY_MADE',
-  'KEY_REVOKED',
-] as const;
+/** Of words that later versions may add to, those of this one. */
+type Known<Word> = Word extends string ? (string extends Word ? never : Word) : never;
 
-export type AuditAction = (typeof auditActions)[number];
+export type AuditAction = Known<Schema<'AuditAction'>>;

@@ -1,8 +1,11 @@
 // What somebody did, as TypeORM maps the row. Written in the transaction of the change itself, and never changed.
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Mode } from '#platform/database/tenant.js';
 
 @Entity('audit_log')
+@Index('audit_log_person', ['merchant_id', 'person_id', 'id'])
+@Index('audit_log_action', ['merchant_id', 'action', 'id'])
+@Index('audit_log_created', ['merchant_id', 'created_at'])
 export class AuditEntryEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'audit_log_pk' })
   merchant_id!: string;

@@ -1,33 +1,28 @@
-// Invitations: made, looked at, and accepted by a new person or by one who has an account.
+// Invitations: listed, withdrawn, looked at, and accepted by a new person or by one who has an account.
 import { Injectable } from '@nestjs/common';
-import { OPERATOR } from '#accounts/audit-log/actor.js';
+import type { Actor } from '#accounts/audit-log/actor.js';
 import { AuditLogFacade } from '#accounts/audit-log/audit-log.facade.js';
+import type { Caller } from '#accounts/merchants/caller.js';
 import { PeopleFacade, type Person } from '#accounts/people/people.facade.js';
 import { hashPassword } from '#accounts/people/password.js';
 import type { Language } from '#accounts/people/person.js';
 import { normalisedEmail } from '#platform/values/email.js';
-import type { Role } from '#accounts/people/role.js';
 import type { CameFrom } from '#accounts/sessions/came-from.js';
 import { turnOf, type SessionPerson } from '#accounts/sessions/session.js';
 import { SignInService, type SignedInNow } from '#accounts/sessions/sign-in.service.js';
-import { Config } from '#config.js';
+import type { ListInvitationsQuery } from '#generated/dto.js';
 import type { Schema } from '#platform/contract/operation.js';
 import { Database, type InTurn, type Tx } from '#platform/database/database.js';
 import { NO_MERCHANT } from '#platform/database/tenant.js';
 import { conflict, hidden } from '#platform/errors/conflict.js';
 import { Failure, notFound, ValidationFailure } from '#platform/errors/failure.js';
 import { Clock } from '#platform/time/clock.js';
-import { newId, toPublicId } from '#platform/values/ids.js';
-import { invitationKey, invitationLink, makeInvitationToken } from './invitation-token.js';
+import { fromPublicId, newId, toPublicId } from '#platform/values/ids.js';
+import { toPage, toPageRequest, type Page } from '#platform/values/paging.js';
+import { invitationKey } from './invitation-token.js';
 import { InvitationsRepository, type Invitation } from './invitations.repository.js';
-
-export interface NewInvitation {
-  merchantId: string;
-  role: Role;
-  /** null: for whoever holds the link. */
-  email: string | null;
-  lastsMs: number;
-}
+import { toInvitation } from './member.reply.js';
+import { callerAmong, refuseForOwners } from './member.rules.js';
 
 export interface NewAccount {
   token: string;
@@ -50,46 +45,37 @@ export class InvitationsService {
     private readonly signIns: SignInService,
     private readonly audit: AuditLogFacade,
     private readonly clock: Clock,
-    private readonly config: Config,
   ) {
     this.turn = database.inTurn({ merchantId: NO_MERCHANT });
   }
 
-  /**
-   * Makes an invitation on behalf of whoever runs the installation, and returns its link, which is the only copy of the token. Links of before
-   * that were for whoever holds them stop working.
-   * @throws Failure NOT_FOUND when there is no such merchant.
-   */
-  async invite({ merchantId, role, email, lastsMs }: NewInvitation): Promise<string> {
-    const token = makeInvitationToken(merchantId);
-    const now = this.clock.now();
-    await this.database.inTurn({ merchantId }).transaction(async (tx) => {
-      if (email === null) await this.repository.dropOpen(tx, merchantId, now);
-      const row = await this.repository.insert(tx, {
-        merchant_id: merchantId,
-        id: newId(),
-        token_hash: invitationKey(token)!.tokenHash,
-        role,
-        email: email === null ? null : normalisedEmail(email),
-        invited_by: null,
-        created_at: now,
-        expires_at: new Date(now.getTime() + lastsMs),
-      });
-      if (!row) throw new Failure('NOT_FOUND', 'There is no merchant with this id.');
-      this.audit.note(tx, OPERATOR, {
-        merchantId,
-        action: 'MEMBER_INVITED',
-        target: row.email,
-        details: { role },
-      });
-    });
-    return invitationLink(this.config.publicUrl, token);
+  /** A page of those that may still be used, newest first. */
+  async list(caller: Caller, query: ListInvitationsQuery): Promise<Page<Schema<'Invitation'>>> {
+    const request = toPageRequest(query);
+    const { merchantId } = caller;
+    const rows = await this.repository.list(
+      this.database.inTurn(caller),
+      merchantId,
+      this.clock.now(),
+      request,
+    );
+    const { items, page } = toPage(rows, request, ({ id }) => id);
+    return { items: items.map(toInvitation), page };
   }
 
-  /** As `invite`, for a merchant that is there and that nobody belongs to yet; null for any other. */
-  async inviteFirst(invitation: NewInvitation): Promise<string | null> {
-    const isTaken = await this.people.hasMembers(this.database.inTurn(invitation), invitation.merchantId);
-    return isTaken ? null : this.invite(invitation);
+  /** @throws Failure UNKNOWN_INVITATION for one that may not be used any more; OWNERS_ONLY (403) where an ADMIN withdraws an owner's. */
+  async revoke(merchantId: string, actor: Actor, invitationId: string): Promise<Schema<'RevokedInvitation'>> {
+    const id = fromPublicId('ivt', invitationId);
+    await this.database.inTurn({ merchantId }).transaction(async (tx) => {
+      const { role: own } = callerAmong(await this.people.lockMembers(tx, merchantId), actor.personId);
+      const row = id && (await this.repository.lock(tx, merchantId, id));
+      if (!row || row.expires_at <= this.clock.now()) throw notFound('UNKNOWN_INVITATION', ['invitationId']);
+      refuseForOwners(own, row.role);
+      await this.repository.use(tx, row);
+      const { role, email: target } = row;
+      this.audit.note(tx, actor, { merchantId, action: 'INVITATION_REVOKED', target, details: { role } });
+    });
+    return { invitationId };
   }
 
   /** @throws Failure UNKNOWN_INVITATION */
@@ -145,6 +131,7 @@ export class InvitationsService {
   private async join(tx: Tx, invitation: Invitation, person: Person, from: CameFrom): Promise<void> {
     const { merchant_id: merchantId, role } = invitation;
     if (!(await this.repository.use(tx, invitation))) throw unknownInvitation();
+    await this.repository.withdrawTo(tx, merchantId, person.email); // or the next link would let them in again, once they are removed
     if (!(await this.people.join(tx, merchantId, person.id, role)))
       throw conflict('ALREADY_MEMBER', [hidden('token', 'is for a merchant you belong to')]);
     const actor = { personId: person.id, keyId: null, address: from.address };

@@ -1,6 +1,6 @@
 // Every query on merchants. `changed_at` is the database's clock at the moment of writing: replicas poll by it.
 import { Injectable } from '@nestjs/common';
-import type { Queryable } from '#platform/database/database.js';
+import type { Queryable, Tx } from '#platform/database/database.js';
 import { DATABASE_NOW, Rows } from '#platform/database/rows.js';
 import { MerchantEntity } from './merchant.entity.js';
 
@@ -24,6 +24,20 @@ export class MerchantsRepository {
 
   async exists(queryable: Queryable): Promise<boolean> {
     return (await queryable.query('select from merchants limit 1')).length > 0;
+  }
+
+  find(queryable: Queryable, id: string): Promise<MerchantEntity | null> {
+    return merchants.find(queryable, { id });
+  }
+
+  /** Reads a merchant and keeps others from changing it until the transaction ends. */
+  lock(tx: Tx, id: string): Promise<MerchantEntity | null> {
+    return merchants.lock(tx, { id });
+  }
+
+  /** Key checks notice, for they know the name. */
+  async rename(tx: Tx, id: string, name: string): Promise<void> {
+    await merchants.update(tx, { id }, { name, changed_at: DATABASE_NOW });
   }
 
   /** Locks or unlocks; a merchant locked before keeps the time of its first lock. Null when there is no such merchant. */

@@ -1,8 +1,8 @@
-// Merchants: made, locked and unlocked by whoever runs the installation (the command line), never over HTTP.
+// Merchants: made, locked and unlocked by whoever runs the installation (the command line), never over HTTP; renamed by their owners.
 import { Injectable } from '@nestjs/common';
 import { Failure } from '#platform/errors/failure.js';
 import { newId } from '#platform/values/ids.js';
-import { Database, type Tx } from '#platform/database/database.js';
+import { Database, type Queryable, type Tx } from '#platform/database/database.js';
 import type { MerchantEntity } from './merchant.entity.js';
 import { MerchantsRepository } from './merchants.repository.js';
 
@@ -39,6 +39,23 @@ export class MerchantsService {
   /** All merchants, oldest first. */
   async list(): Promise<Merchant[]> {
     return (await this.repository.list(this.database.atOnce)).map(toMerchant);
+  }
+
+  /** By UUID; null when there is none. */
+  async find(queryable: Queryable, id: string): Promise<Merchant | null> {
+    const row = await this.repository.find(queryable, id);
+    return row && toMerchant(row);
+  }
+
+  /**
+   * Gives a merchant another name in the caller's transaction; every replica tells it within a second.
+   * @param name as the contract allows it.
+   * @returns what it was; null when there is no such merchant.
+   */
+  async rename(tx: Tx, id: string, name: string): Promise<Merchant | null> {
+    const row = await this.repository.lock(tx, id);
+    if (row && row.name !== name) await this.repository.rename(tx, id, name);
+    return row && toMerchant(row);
   }
 
   /** Whether there is any. */

@@ -16,6 +16,17 @@ export interface MembershipRow {
   role: Role;
 }
 
+/** As whoever runs the installation sees them; all of the merchant is null for who belongs to none. */
+export interface ListedPerson {
+  id: string;
+  email: string;
+  name: string;
+  createdAt: Date;
+  merchantId: string | null;
+  merchantName: string | null;
+  role: Role | null;
+}
+
 const people = new Rows(PersonEntity);
 const memberships = new Rows(MembershipEntity);
 
@@ -73,5 +84,20 @@ export class PeopleRepository {
       merchantId,
     ]);
     return rows.length > 0;
+  }
+
+  /** Everybody, once for each merchant they belong to, by email; of one merchant its members. @param merchantId null: all. */
+  listAll(queryable: Queryable, merchantId: string | null): Promise<ListedPerson[]> {
+    return queryable.query<ListedPerson>(
+      `select p.id, p.email, p.name, p.created_at as "createdAt", m.merchant_id as "merchantId", o.name as "merchantName", m.role
+       from people p left join memberships m on m.person_id = p.id left join merchants o on o.id = m.merchant_id
+       where $1::uuid is null or m.merchant_id = $1 order by p.email, o.name, o.id`,
+      [merchantId],
+    );
+  }
+
+  /** Takes away the account; what it belonged to has to be taken away before. */
+  async remove(tx: Tx, id: string): Promise<void> {
+    await tx.query('delete from people where id = $1', [id]);
   }
 }

@@ -13,6 +13,9 @@ const permissionsOf: Readonly<Record<Role, readonly RolePermission[]>> = {
   VIEWER: ['read'],
 };
 
+/** All there are, the mightiest first. */
+export const roles = Object.keys(permissionsOf) as readonly Role[];
+
 /** What a role may do. An `ADMIN` may not touch owners, which no permission says: see `mayTouch`. */
 export function permissionsOfRole(role: Role): readonly RolePermission[] {
   return permissionsOf[role];

@@ -11,6 +11,7 @@ import { ProfileService } from './profile.service.js';
 import { SessionsRepository } from './sessions.repository.js';
 import { SessionsService } from './sessions.service.js';
 import { SignInController } from './sign-in.controller.js';
+import { SignInFailuresService } from './sign-in-failures.service.js';
 import { SignInFailuresRepository } from './sign-in-failures.repository.js';
 import { SignInService } from './sign-in.service.js';
 
@@ -20,6 +21,7 @@ import { SignInService } from './sign-in.service.js';
   providers: [
     SessionsRepository,
     SignInFailuresRepository,
+    SignInFailuresService,
     SessionsService,
     SignInService,
     ProfileService,
@@ -28,6 +30,6 @@ import { SignInService } from './sign-in.service.js';
     CookieSessionCheck,
     { provide: SessionCheck, useExisting: CookieSessionCheck },
   ],
-  exports: [SessionCheck, SessionsService, SignInService, ProfileService, Cookies],
+  exports: [SessionCheck, SessionsService, SignInService, ProfileService, SignInFailuresService, Cookies],
 })
 export class SessionsModule {}

@@ -68,6 +68,10 @@ export class SessionsRepository {
     );
   }
 
+  async forget(tx: Tx, personId: string): Promise<void> {
+    await tx.query('delete from person_sessions where person_id = $1', [personId]);
+  }
+
   /** Notes a use, unless one was noted after that moment. */
   async noteUse(queryable: Queryable, hash: string, now: Date, unlessAfter: Date): Promise<void> {
     await queryable.query(

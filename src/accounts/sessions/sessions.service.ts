@@ -85,6 +85,11 @@ export class SessionsService {
     return this.repository.endOthers(tx, personId, keptId, this.clock.now());
   }
 
+  /** Takes away all of the person, who is about to be removed. */
+  forget(tx: Tx, personId: string): Promise<void> {
+    return this.repository.forget(tx, personId);
+  }
+
   /** The person has said again who they are. */
   async confirm({ personId, sessionId }: SessionPerson): Promise<Date> {
     const now = this.clock.now();
@@ -97,7 +102,7 @@ export class SessionsService {
     tx: Tx,
     personId: string,
     actor: Actor,
-    action: 'SIGNED_OUT' | 'SESSION_ENDED' | 'PASSWORD_CHANGED',
+    action: 'SIGNED_OUT' | 'SESSION_ENDED' | 'PASSWORD_CHANGED' | 'PASSWORD_RESET',
   ): Promise<void> {
     const memberships = await this.people.membershipsOf(tx, personId);
     this.audit.note(tx, actor, ...memberships.map(({ merchantId }) => ({ merchantId, action })));

@@ -47,6 +47,7 @@ const finer = {
     PERMISSION_MISSING: 'The caller lacks the permission that this call needs.',
     NOT_A_MEMBER: 'Name a merchant that you belong to (X-Merchant: mer_…) and a mode (X-Mode: live or test).',
     CROSS_SITE: 'This call is for the pages of this installation only.',
+    OWNERS_ONLY: 'Only an owner may do this to an owner.',
     CONFIRMATION_NEEDED: 'Say again who you are; that holds for 10 minutes.',
   },
   NOT_FOUND: {
@@ -59,6 +60,8 @@ const finer = {
     UNKNOWN_PAYOUT: 'There is no payout with this id.',
     UNKNOWN_CODE: 'The address holds no known tracking code.',
     UNKNOWN_INVITATION: 'This link of invitation does not work any more.',
+    UNKNOWN_RESET_LINK: 'This link does not work any more. Ask for another.',
+    UNKNOWN_MEMBER: 'Nobody with this id belongs to the merchant.',
     UNKNOWN_SESSION: 'There is no session with this id.',
     UNKNOWN_KEY: 'There is no API key with this id.',
   },
@@ -81,6 +84,8 @@ const finer = {
     TERMS_FROZEN: 'The campaign has affiliates; its terms are frozen.',
     ACCOUNT_EXISTS: 'There is an account with this email. Sign in, then open the link again.',
     ALREADY_MEMBER: 'This person belongs to the merchant already.',
+    LAST_OWNER: 'The merchant needs an owner. Make somebody else one first.',
+    TOO_MANY_INVITATIONS: '100 invitations wait already. Withdraw some first.',
     CAMPAIGN_IN_USE: 'The campaign has affiliates; it cannot be a draft any more. Pause it instead.',
   },
   RATE_LIMIT_EXCEEDED: {

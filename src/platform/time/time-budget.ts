@@ -17,6 +17,8 @@ export const BATCH_MS = 6_500;
 export const DATABASE_PATIENCE_MS = 5_000;
 /** A visitor who follows a link waits no longer for the database; then he is led on without a click. */
 export const VISITOR_PATIENCE_MS = 1_000;
+/** A mail server that says nothing for so long is given up: who invites somebody waits for it. */
+export const MAIL_PATIENCE_MS = 3_000;
 /** Who asks whether the service is ready takes silence for a no, and asks every few seconds. */
 export const READY_PATIENCE_MS = 1_000;
 

@@ -10,6 +10,7 @@ export type IdPrefix =
   | 'per'
   | 'ses'
   | 'ivt'
+  | 'aud'
   | 'cmp'
   | 'aff'
   | 'clk'

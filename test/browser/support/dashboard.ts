@@ -1,7 +1,7 @@
 // The dashboard in a browser, on a service and a database of the test's own. After each test it is red if any page has broken its own
 // policy, beside what browser.ts sees.
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { InvitationsService } from '#accounts/members/invitations.service.js';
+import { CreateInvitationService } from '#accounts/members/create-invitation.service.js';
 import { startApp, type TestApp } from '../../support/app.js';
 import type { TestLink, TestMerchant } from '../../support/makers.js';
 import type { PersonWanted, TestPerson } from '../../support/people.js';
@@ -62,7 +62,7 @@ export function useDashboard(): Dashboard {
     return { merchant, link, owner: await make.person(merchant.id, { hasPassword: true, ...person }) };
   };
   dashboard.invite = async (merchantId, email = null) => {
-    const invitations = dashboard.app.service.app.get(InvitationsService, { strict: false });
+    const invitations = dashboard.app.service.app.get(CreateInvitationService, { strict: false });
     const link = await invitations.invite({ merchantId, role: 'OWNER', email, lastsMs: INVITATION_LASTS_MS });
     return new URL(link).pathname.replace(/^.*\/dashboard/, '') + new URL(link).hash;
   };

@@ -1,5 +1,5 @@
 // readInvitation, acceptInvitation, joinMerchant: a link lets one person in, once, in time, and nobody learns anything from a wrong one.
-import { InvitationsService } from '#accounts/members/invitations.service.js';
+import { CreateInvitationService } from '#accounts/members/create-invitation.service.js';
 import { startApp, type TestApp } from '../../support/app.js';
 import { HeldClock } from '../../support/clock.js';
 import { errorOf, notFoundError } from '../../support/failures.js';
@@ -24,7 +24,7 @@ async function invite(
   wanted: { email?: string; role?: 'OWNER' | 'VIEWER'; merchantId?: string } = {},
 ): Promise<string> {
   const { email = null, role = 'OWNER', merchantId = merchant.id } = wanted;
-  const invitations = app.service.app.get(InvitationsService, { strict: false });
+  const invitations = app.service.app.get(CreateInvitationService, { strict: false });
   const link = await invitations.invite({ merchantId, role, email, lastsMs: HOUR });
   expect(link).toMatch(/^https:\/\/go\.example\.com\/dashboard\/join#inv_/);
   return link.split('#')[1] as string;

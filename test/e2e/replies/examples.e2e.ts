@@ -5,7 +5,10 @@ import type { OperationId } from '#platform/contract/routes.js';
 import { eachOperation, type Json } from '../../contract/support/document.js';
 import { startApp, type TestApp } from '../../support/app.js';
 import { earn, earnApproved } from '../../support/commissions.js';
-import { InvitationsService } from '#accounts/members/invitations.service.js';
+import { toPublicId } from '#platform/values/ids.js';
+import { CreateInvitationService } from '#accounts/members/create-invitation.service.js';
+import { OPERATOR } from '#accounts/audit-log/actor.js';
+import { PasswordResetsService } from '#accounts/password-resets/password-resets.service.js';
 import type { CallInput } from '../../support/call.js';
 import { factsOf, leastQuery, parametersOf } from './requests.js';
 
@@ -25,7 +28,7 @@ afterAll(() => app.close());
 /** The text with the ids of the document replaced, by their prefix. */
 function substituted(text: string): string {
   return text.replace(
-    /\b(cmp|aff|cnv|cmm|pay)_[0-9a-z]{26}\b/g,
+    /\b(cmp|aff|cnv|cmm|pay|per|ivt)_[0-9a-z]{26}\b/g,
     (id, prefix: string) => inPlaceOf.get(prefix) ?? id,
   );
 }
@@ -33,10 +36,18 @@ function substituted(text: string): string {
 /** The text with the token of a link that works in place of the document's. */
 async function withInvitation(text: string): Promise<string> {
   if (!text.includes('"token":')) return text;
+  if (text.includes('"rst_')) return text.replace(/rst_[\w-]{43}/, await resetToken());
   const { id: merchantId } = await app.make.merchant();
-  const invitations = app.service.app.get(InvitationsService, { strict: false });
+  const invitations = app.service.app.get(CreateInvitationService, { strict: false });
   const link = await invitations.invite({ merchantId, role: 'OWNER', email: null, lastsMs: 60_000 });
   return text.replace(/inv_[0-9a-z]{26}_[\w-]{43}/, link.split('#')[1]!);
+}
+
+async function resetToken(): Promise<string> {
+  const { id: merchantId } = await app.make.merchant();
+  const { email } = await app.make.person(merchantId);
+  const made = await app.service.app.get(PasswordResetsService, { strict: false }).makeLink(email, OPERATOR);
+  return made!.link.split('#')[1]!;
 }
 
 /** With what the operation is called: the key, or a person of one's own. */
@@ -44,6 +55,8 @@ async function credentials(id: OperationId): Promise<Pick<CallInput<OperationId>
   if (factsOf(id).security === 'public') return {};
   if (factsOf(id).security !== 'session') return { as: key };
   const { id: merchantId } = await app.make.merchant();
+  const colleague = await app.make.person(merchantId, { role: 'VIEWER' });
+  inPlaceOf.set('per', toPublicId('per', colleague.id));
   return { as: (await app.make.person(merchantId, { hasPassword: true })).session };
 }
 
@@ -108,7 +121,8 @@ it.each(bodyExamples().map((example) => [`${example.id} ${example.name}`, exampl
   async (_title, { id, body }) => {
     await prepare(id);
     const rawBody = await withInvitation(substituted(body));
-    const reply = await app.api.call(id, { ...(await credentials(id)), path: pathOf(id), rawBody });
+    const as = await credentials(id);
+    const reply = await app.api.call(id, { ...as, path: pathOf(id), rawBody });
     expect({ status: reply.status, text: reply.text }).toEqual({
       status: successOf(id, reply.status),
       text: reply.text,
@@ -147,11 +161,8 @@ const queries = gets.flatMap((id) =>
 it.each(queries)('the query of %s: %s=%s', async (id, name, value) => {
   const { needs } = parametersOf(id, 'query').find((one) => one.name === name)!;
   const query = { ...(needs === null ? {} : { [needs]: 'any' }), [name]: substituted(value) };
-  await expect(
-    app.api.call(id, { ...(await credentials(id)), path: pathOf(id), query }),
-  ).resolves.toMatchObject({
-    status: 200,
-  });
+  const as = await credentials(id);
+  await expect(app.api.call(id, { ...as, path: pathOf(id), query })).resolves.toMatchObject({ status: 200 });
 });
 
 it('there are examples for every body and every parameter of a path', () => {

@@ -65,10 +65,11 @@ it.each(byAddress)('%s is limited by address where no key is sent', async (id) =
   expect((await app.api.call(id, { ...exampleRequest(id), headers: others })).status).not.toBe(429);
 });
 
-it('every operation that declares 429 is limited by one or the other, or counts wrong passwords', () => {
+it('every operation that declares 429 is limited by one or the other, or counts what is tried with an account', () => {
   const limited = new Set([...takingKeys, ...byAddress]);
   const others = declaring(429).filter((id) => !limited.has(id));
-  expect(others.sort()).toEqual(['changePassword', 'confirmIdentity', 'signIn']); // by wrong passwords
+  // By wrong passwords, and by links that are asked for.
+  expect(others.sort()).toEqual(['changePassword', 'confirmIdentity', 'requestPasswordReset', 'signIn']);
 });
 
 it('is said before the body is looked at, and to refused bodies too', async () => {

@@ -179,6 +179,8 @@ const WRITTEN = [
   'kept_refunds',
   'commission_entries',
   'tier_counters',
+  'invitations',
+  'audit_log',
 ];
 
 /** How many rows those tables hold, by table: none may come of a call that is refused. */

@@ -186,6 +186,70 @@ it('nothing was written by what was refused', async () => {
   expect({ ...rest, campaigns: Number(campaigns) - 3 }).toEqual(before);
 });
 
+/** [operation, role, the permission that the role lacks] and those that lack nothing. */
+const asked = forMerchants.flatMap((id) => roles.map((role) => [id, role, factsOf(id).permission!] as const));
+const isAllowed = ([, role, permission]: (typeof asked)[number]) =>
+  (permissionsOfRole(role) as readonly string[]).includes(permission);
+
+it('the matrix of roles asks for every permission, and refuses every role that lacks one', () => {
+  expect(new Set(asked.map(([, , permission]) => permission))).toEqual(
+    new Set(['record', 'read', 'manage', 'pay', 'own']),
+  );
+  const refusedRoles = new Set(asked.filter((one) => !isAllowed(one)).map(([, role]) => role));
+  expect(refusedRoles).toEqual(new Set(['MANAGER', 'FINANCE', 'VIEWER']));
+});
+
+it.each(asked.filter((one) => !isAllowed(one)))(
+  '%s: a %s lacks %s, which is told before anything that was sent is read, and nothing is written',
+  async (id, role, permission) => {
+    const { session: as } = ofRole.get(role)!;
+    const missing = { path: ['X-Merchant'], message: 'your role lacks the permission', permission };
+    const expected = errorOf(
+      'PERMISSION_MISSING',
+      [missing],
+      `This call needs the permission ${permission}.`,
+    );
+    const counted = await countWritten(app);
+    const sent: AnyInput[] = [
+      {},
+      { query: { unknown: '1' } },
+      { rawBody: '{' },
+      { rawBody: '{"unknown":1}' },
+    ];
+    for (const input of factsOf(id).body === null ? sent.slice(0, 2) : sent)
+      expect(await refusal(id, { ...input, as }, 403)).toEqual(expected);
+    expect(await countWritten(app)).toEqual(counted);
+  },
+);
+
+it.each(asked.filter(isAllowed))('%s: a %s may, by %s', async (id, role) => {
+  const { session: as } = ofRole.get(role)!;
+  const { status } = await app.api.call(id, { ...exampleRequest(id), as });
+  expect(status).not.toBe(401);
+  expect(status).not.toBe(403);
+  expect(status).toBeLessThan(500);
+});
+
+const confirmed = operationsThat(({ confirm }) => confirm);
+
+it.each(confirmed)(
+  '%s: whoever said longer than 10 minutes ago who they are has to say it again',
+  async (id) => {
+    const owner = await app.make.person(merchant.id, { at: new Date(Date.now() - 601_000) });
+    const counted = await countWritten(app);
+    expect(await refusal(id, { as: owner.session }, 403)).toEqual(errorOf('CONFIRMATION_NEEDED'));
+    expect(await countWritten(app)).toEqual(counted);
+    await app.rows.query('update person_sessions set confirmed_at = now() where person_id = $1', [owner.id]);
+    const { status } = await app.api.call(id, { ...exampleRequest(id), as: owner.session });
+    expect(status).toBeLessThan(500);
+    expect(status).not.toBe(403);
+  },
+);
+
+it('what may not happen behind the back of who left a browser open is confirmed', () => {
+  expect(confirmed).toEqual(expect.arrayContaining(['updateMember', 'removeMember', 'createInvitation']));
+});
+
 it('the table of roles in the contract is the one that is kept', async () => {
   const { document } = await import('../../contract/support/document.js');
   const tags = document['tags'] as { name: string; description: string }[];

@@ -1,0 +1,66 @@
+// Tries that are counted and limited, by account and address, for all replicas together.
+import { Injectable } from '@nestjs/common';
+import type { InTurn, Queryable } from '#platform/database/database.js';
+import { Failure } from '#platform/errors/failure.js';
+import { Clock } from '#platform/time/clock.js';
+import { SignInFailuresRepository } from './sign-in-failures.repository.js';
+import { countersOf, FORGOTTEN_AFTER_MS, waitSeconds, type Counter } from './sign-in-limits.js';
+
+@Injectable()
+export class SignInFailuresService {
+  constructor(
+    private readonly repository: SignInFailuresRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Counts a try before it is made: a hundred at once are a hundred.
+   * @param counters in the order in which rows are locked.
+   * @throws Failure of the reason (429), with what is left of the wait, while there is one.
+   */
+  count(
+    turn: InTurn,
+    counters: readonly Counter[],
+    reason: 'SIGN_IN_LIMIT' | 'ADDRESS_LIMIT',
+  ): Promise<void> {
+    const names = counters.map(({ name }) => name);
+    return turn.transaction(async (tx) => {
+      const now = this.clock.now();
+      const counted = await this.repository.lock(tx, names, now);
+      const waits = counters.map(({ name, limit }) =>
+        waitSeconds(
+          limit,
+          counted.find(({ counter }) => counter === name),
+          now,
+        ),
+      );
+      const retryAfterSeconds = Math.max(...waits);
+      if (retryAfterSeconds > 0) throw new Failure(reason, undefined, [], { retryAfterSeconds });
+      await this.repository.count(tx, names, now, new Date(now.getTime() - FORGOTTEN_AFTER_MS));
+    });
+  }
+
+  /** A try was right: what this account did wrong from here is forgotten; what others did, or this address elsewhere, is not. */
+  async forgive(queryable: Queryable, counters: readonly Counter[]): Promise<void> {
+    const names = counters.map(({ name }) => name);
+    const own = names.filter((name) => name.startsWith('pair:'));
+    await this.repository.forget(queryable, own);
+    await this.repository.takeBack(
+      queryable,
+      names.filter((name) => !own.includes(name)),
+    );
+  }
+
+  /**
+   * Forgets wrong passwords of an account: all together, and those from here. What this address did with others is not forgotten.
+   * @param email normalised.
+   * @param client as limits count clients.
+   */
+  async forget(queryable: Queryable, email: string, client: string): Promise<void> {
+    const names = countersOf(email, client).map(({ name }) => name);
+    await this.repository.forget(
+      queryable,
+      names.filter((name) => !name.startsWith('address:')),
+    );
+  }
+}

@@ -1,0 +1,48 @@
+// The services of people, put together for a command: on a database, without the rest of the service.
+import { AuditLogFacade } from '#accounts/audit-log/audit-log.facade.js';
+import { AuditLogRepository } from '#accounts/audit-log/audit-log.repository.js';
+import { CreateInvitationService } from '#accounts/members/create-invitation.service.js';
+import { InvitationsRepository } from '#accounts/members/invitations.repository.js';
+import { RemovePersonService } from '#accounts/members/remove-person.service.js';
+import { RosterService } from '#accounts/members/roster.service.js';
+import { PasswordResetsRepository } from '#accounts/password-resets/password-resets.repository.js';
+import { PasswordResetsService } from '#accounts/password-resets/password-resets.service.js';
+import { MembersRepository } from '#accounts/people/members.repository.js';
+import { PeopleFacade } from '#accounts/people/people.facade.js';
+import { PeopleRepository } from '#accounts/people/people.repository.js';
+import { SessionsRepository } from '#accounts/sessions/sessions.repository.js';
+import { SessionsService } from '#accounts/sessions/sessions.service.js';
+import { SignInFailuresRepository } from '#accounts/sessions/sign-in-failures.repository.js';
+import { SignInFailuresService } from '#accounts/sessions/sign-in-failures.service.js';
+import type { Config } from '#config.js';
+import type { Database } from '#platform/database/database.js';
+import type { Log } from '#platform/logging/log.js';
+import { Mailer } from '#platform/mail/mailer.js';
+import { SystemClock } from '#platform/time/clock.js';
+
+export interface PeopleServices {
+  database: Database;
+  people: PeopleFacade;
+  inviting: CreateInvitationService;
+  resets: PasswordResetsService;
+  removing: RemovePersonService;
+}
+
+export function peopleServicesOf(database: Database, config: Config, log: Log): PeopleServices {
+  const clock = new SystemClock();
+  const people = new PeopleFacade(new PeopleRepository(), new MembersRepository());
+  const audit = new AuditLogFacade(new AuditLogRepository(), clock);
+  const invitations = new InvitationsRepository();
+  const sessions = new SessionsService(database, new SessionsRepository(), people, audit, clock);
+  const failures = new SignInFailuresService(new SignInFailuresRepository(), clock);
+  const mailer = new Mailer(config, log);
+  const resets = new PasswordResetsRepository();
+  const roster = new RosterService(database, people, invitations, sessions, audit);
+  return {
+    database,
+    people,
+    inviting: new CreateInvitationService(database, invitations, people, audit, clock, config, mailer),
+    resets: new PasswordResetsService(database, resets, people, sessions, failures, audit, clock, config),
+    removing: new RemovePersonService(database, people, roster, sessions),
+  };
+}
