@@ -30,6 +30,12 @@ const joinRoute = createRoute({
   component: lazyRouteComponent(() => import('./join/join-screen.js'), 'JoinScreen'),
 });
 
+const resetRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: 'reset',
+  component: lazyRouteComponent(() => import('./reset/reset-screen.js'), 'ResetScreen'),
+});
+
 const shellRoute = createRoute({ getParentRoute: () => rootRoute, id: 'shell', component: Shell });
 
 const overviewRoute = createRoute({
@@ -73,6 +79,7 @@ const accountRoute = createRoute({
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
     joinRoute,
+    resetRoute,
     shellRoute.addChildren([overviewRoute, ordersRoute, orderRoute, whyRoute, keysRoute, accountRoute]),
   ]),
   basepath,

@@ -10,6 +10,8 @@ export const ways = {
   readInvitation: ['post', '/api/v1/auth/invitation'],
   acceptInvitation: ['post', '/api/v1/auth/accept-invitation'],
   joinMerchant: ['post', '/api/v1/me/memberships'],
+  requestPasswordReset: ['post', '/api/v1/auth/request-password-reset'],
+  resetPassword: ['post', '/api/v1/auth/reset-password'],
   getMe: ['get', '/api/v1/me'],
   updateMe: ['put', '/api/v1/me'],
   changePassword: ['put', '/api/v1/me/password'],
