@@ -1,5 +1,6 @@
 // A fuzz run: a service with a database of its own, requests one after the other, each reply judged, and the books at the end.
 // One after the other, so that a seed tells the same story each time; what happens at once is in test/integration and test/chaos.
+import type { OperationId } from '#platform/contract/routes.js';
 import { createHash } from 'node:crypto';
 import { operations } from '#generated/operations.js';
 import type { OperationFacts } from '#platform/contract/operation-facts.js';
@@ -57,6 +58,13 @@ export async function fuzz(options: FuzzOptions, say: (line: string) => void): P
     await run.app.close();
   }
 }
+
+/** What chance does not hit: a password, a link's token, a session that may end, the id of a key, a person or an invitation (see test/e2e). */
+const BEYOND_CHANCE: readonly OperationId[] = [
+  ...(['signIn', 'signOut', 'readInvitation', 'acceptInvitation', 'joinMerchant', 'resetPassword'] as const),
+  ...(['changePassword', 'confirmIdentity', 'endSession'] as const),
+  ...(['revokeKey', 'updateMember', 'removeMember', 'revokeInvitation'] as const),
+];
 
 /** The state of a run. */
 class Run {
@@ -155,6 +163,6 @@ class Run {
         return Number(status) > 0 && Number(status) < 400 ? [id] : [];
       }),
     );
-    return shapes.map(({ id }) => id).filter((id) => !succeeded.has(id));
+    return shapes.map(({ id }) => id).filter((id) => !succeeded.has(id) && !BEYOND_CHANCE.includes(id));
   }
 }

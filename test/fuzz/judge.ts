@@ -73,7 +73,8 @@ function expectation(draft: Draft, landed: OperationId | null, reply: Reply<unkn
   const { caller } = draft;
   const hasKey = draft.headers['authorization'] !== undefined;
   const isForPeople = facts.security === 'session';
-  const hasSession = facts.sessions && draft.headers['cookie'] !== undefined && (isForPeople || !hasKey);
+  const bringsSession = draft.headers['cookie']?.includes('rc_session=') ?? false;
+  const hasSession = facts.sessions && bringsSession && (isForPeople || !hasKey);
   if (isForPeople && !hasSession) return mustBe(reply, [401], 'no session');
   if (!hasSession && (facts.security === 'key' || (facts.security === 'optional' && hasKey))) {
     if (caller.name.startsWith('a locked')) return mustBe(reply, [403], caller.name);

@@ -1,6 +1,7 @@
 // Who calls in a fuzz run, and what they have: two merchants, each with a live and a test world, and whatever the replies have named.
 // What a tenant writes carries a word of its own, so that a reply to somebody else that holds it is seen.
 import type { TestApp } from '../support/app.js';
+import { DAY_MS } from '#platform/time/time-units.js';
 import { sessionHeaders } from '../support/call.js';
 import { makeLockedKey, makeRevokedKey } from '../support/refused-keys.js';
 
@@ -52,7 +53,8 @@ export async function openWorld(app: TestApp): Promise<World> {
     const merchant = await app.make.merchant(`Shop ${merchantWord}`);
     for (const mode of ['live', 'test'] as const) {
       const word = `zq${letter}${mode[0]}9`;
-      const { session } = await app.make.person(merchant.id);
+      // The service's clock runs ahead in a run: who they are was said in its last hour.
+      const { session } = await app.make.person(merchant.id, { at: new Date(Date.now() + DAY_MS) });
       const headers = sessionHeaders({ ...session, mode });
       tenants.push({
         name: `${letter} ${mode}`,
