@@ -4,7 +4,7 @@ import type { OperationId } from '#platform/contract/routes.js';
 import { sampleLanguages } from '../../web/docs/samples/index.js';
 import type { TestApp } from '../support/app.js';
 import { startAppWithOwnAddress } from './own-address.js';
-import { operationsWithPages, samplesOf, type PageSample } from './page-samples.js';
+import { operationsWithSamples, samplesOf, type PageSample } from './page-samples.js';
 import { canRun, inParallel, isRunnable, notRun } from './runtimes.js';
 import { faultOf } from './sample-run.js';
 
@@ -17,7 +17,7 @@ const faults = new Map<PageSample, string | null>();
 
 beforeAll(async () => {
   app = await startAppWithOwnAddress();
-  for (const id of operationsWithPages) samples.push(...(await samplesOf(app.api.baseUrl, id)));
+  for (const id of operationsWithSamples) samples.push(...(await samplesOf(app.api.baseUrl, id)));
   const runnable = samples.filter(({ fence }) => canRun(fence));
   await inParallel(runnable, AT_ONCE, async (sample) => {
     faults.set(sample, await faultOf(app, sample).catch((error: unknown) => String(error)));
@@ -26,7 +26,7 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 /** Operation and language, as tests are named. */
-const pairs = operationsWithPages.flatMap((id) =>
+const pairs = operationsWithSamples.flatMap((id) =>
   sampleLanguages.map(({ label, fence }) => ({ id, label, fence })),
 );
 

@@ -1,5 +1,6 @@
 // The samples of the operations, as the pages hand them out.
 import { operations } from '#generated/operations.js';
+import type { OperationFacts } from '#platform/contract/operation-facts.js';
 import type { OperationId } from '#platform/contract/routes.js';
 import { slugOf } from '../../web/docs/contract.js';
 import { sampleLanguages } from '../../web/docs/samples/index.js';
@@ -14,10 +15,12 @@ export interface PageSample {
   text: string;
 }
 
-/** Preflights have no page: no person makes them. */
-export const operationsWithPages = (Object.keys(operations) as OperationId[]).filter(
-  (id) => (operations[id].method as string) !== 'options',
-);
+/** Preflights have no page, no person makes them; what needs a browser has no sample of a program. */
+export const operationsWithSamples = (Object.entries(operations) as [OperationId, OperationFacts][])
+  .filter(
+    ([, { method, security, sameOrigin }]) => method !== 'options' && security !== 'session' && !sameOrigin,
+  )
+  .map(([id]) => id);
 
 /** The samples on an operation's page, from the page's Markdown. @throws Error when there is no such page. */
 export async function samplesOf(address: string, id: OperationId): Promise<PageSample[]> {

@@ -73,7 +73,8 @@ export interface Operation {
   tag: string;
   summary: string;
   description: string;
-  key: 'needed' | 'optional' | 'none';
+  /** `pages`: no key; it is for the pages of this installation, with a session or to begin one. */
+  key: 'needed' | 'optional' | 'none' | 'pages';
   /** What the key must be allowed to do, `any` for nothing; null without a key. */
   permission: string | null;
   parameters: Parameter[];
@@ -153,7 +154,7 @@ function toOperation(
     tag: (found['tags'] as string[])[0] as string,
     summary: found['summary'] as string,
     description: found['description'] as string,
-    key: keyOf(found['security'] as object[]),
+    key: found['x-same-origin'] === true ? 'pages' : keyOf(found['security'] as object[]),
     permission: (found['x-permission'] as string | undefined) ?? null,
     parameters: [...shared, ...own].map((one) => resolve(document, one)),
     body: requestBody
@@ -167,7 +168,8 @@ function toOperation(
 
 function keyOf(security: object[]): Operation['key'] {
   if (security.length === 0) return 'none';
-  return security.some((way) => Object.keys(way).length === 0) ? 'optional' : 'needed';
+  if (security.some((way) => Object.keys(way).length === 0)) return 'optional';
+  return security.some((way) => 'apiKey' in way) ? 'needed' : 'pages';
 }
 
 function toReply(document: Json, status: string, reply: Json): Reply {

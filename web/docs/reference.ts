@@ -43,7 +43,8 @@ export function operationPage(contract: Contract, operation: Operation, words: W
     lead: `\`${operation.method} ${operation.path}\` (\`${operation.id}\`)\n\n${lead}`,
     operationId: operation.id,
     sections: [
-      requestSamples(operation, words),
+      // What needs a browser no sample of a program can show.
+      ...(operation.key === 'pages' ? [] : [requestSamples(operation, words)]),
       ...replySample(operation, words),
       authorization(operation, words),
       ...parameters(document, operation, words),
@@ -101,6 +102,10 @@ function authorization({ key, permission }: Operation, words: Words): Section {
     needed: `${words.keyNeeded}\n\n${needs}\n\n${header}`,
     optional: `${words.keyOptional}\n\n${needs}\n\n${header}`,
     none: words.keyNone,
+    pages:
+      permission === null || permission === 'self'
+        ? words.keyPages
+        : `${words.keyPages}\n\n${words.roleNeeded} \`${permission}\`.`,
   }[key];
   return text(words.authorization, markdown, 'nothing');
 }

@@ -14,12 +14,12 @@ export function tryPanel(operation: Operation, words: Words): string {
   return `<section class="try" id="try-it" aria-labelledby="try-title"><h2 id="try-title">${escaped(words.tryTitle)}</h2>
 <noscript><p>${escaped(words.tryNoScript)}</p></noscript>
 <form hidden data-method="${operation.method}" data-path="${escaped(operation.path)}"${NAMES_ORDERS.includes(operation.id) ? ' data-names-orders' : ''}${wordsFor(words)}>
-<p>${escaped(operation.key === 'none' ? words.tryIntroduction : `${words.tryIntroduction} ${words.tryKeyKept}`)}</p>
-${operation.key === 'none' ? '' : keyInput(operation, words)}
+<p>${escaped(takesNoKey(operation) ? words.tryIntroduction : `${words.tryIntroduction} ${words.tryKeyKept}`)}</p>
+${takesNoKey(operation) ? '' : keyInput(operation, words)}
 ${inputs.join('\n')}
 ${bodyInput(operation, words)}
 ${dryRun ? checkbox('dry-run', words.tryDryRun) : ''}
-${operation.method === 'GET' || operation.key === 'none' || dryRun ? '' : `<div class="live" hidden>${checkbox('live', words.tryLive)}</div>`}
+${operation.method === 'GET' || takesNoKey(operation) || dryRun ? '' : `<div class="live" hidden>${checkbox('live', words.tryLive)}</div>`}
 <button type="submit">${escaped(words.trySend)}</button>
 <p class="status" role="status"></p><div class="reply"></div></form></section>`;
 }
@@ -79,4 +79,8 @@ function bodyInput({ body }: Operation, words: Words): string {
 
 function checkbox(name: string, label: string): string {
   return `<label class="check"><input type="checkbox" name="${name}"> ${escaped(label)}</label>`;
+}
+
+function takesNoKey({ key }: Operation): boolean {
+  return key === 'none' || key === 'pages';
 }

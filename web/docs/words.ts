@@ -44,6 +44,9 @@ const english = {
   permissionNeeded: 'The [permission](reference.md#keys-and-modes) that the key needs:',
   permissionAny: 'Every valid key will do, whatever its [permissions](reference.md#keys-and-modes).',
   keyNone: 'None. Anyone may make this call.',
+  keyPages:
+    'No key. This call is for the pages of this installation, such as the dashboard: it comes with the session of a person who signed in, or begins one, and another site’s is refused.',
+  roleNeeded: 'The permission that the person’s role needs:',
   pathParameters: 'Path parameters',
   queryParameters: 'Query parameters',
   headerParameters: 'Request headers',
@@ -141,6 +144,9 @@ const french: Words = {
   permissionAny:
     'Toute clé valable convient, quelles que soient ses [permissions](reference.md#keys-and-modes).',
   keyNone: 'Aucune. Tout le monde peut faire cet appel.',
+  keyPages:
+    'Pas de clé. Cet appel est fait pour les pages de cette installation, comme le tableau de bord : il vient avec la session d’une personne connectée, ou en ouvre une, et celui d’un autre site est refusé.',
+  roleNeeded: 'La permission qu’il faut au rôle de la personne :',
   pathParameters: 'Paramètres de chemin',
   queryParameters: 'Paramètres de requête',
   headerParameters: 'En-têtes de la requête',
