@@ -3,7 +3,6 @@ import { Injectable } from '@nestjs/common';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Caller } from '#accounts/merchants/caller.js';
 import { permissionsOfRole } from '#accounts/people/role.js';
-import { Config } from '#config.js';
 import { toBits } from '#platform/contract/permissions.js';
 import { SessionCheck, type Member } from '#platform/contract/session-check.js';
 import { Database } from '#platform/database/database.js';
@@ -13,8 +12,8 @@ import { Failure } from '#platform/errors/failure.js';
 import { Log } from '#platform/logging/log.js';
 import { Clock } from '#platform/time/clock.js';
 import { fromPublicId } from '#platform/values/ids.js';
+import { Cookies } from './cookies.js';
 import { hashToken, isAlive, turnOf, USE_NOTED_EVERY_MS, type SessionPerson } from './session.js';
-import { sessionTokenIn } from './session-cookie.js';
 import { SessionsRepository, type SessionState } from './sessions.repository.js';
 
 /** Anybody can make up a token that looks right: all of them together have the connections of one. */
@@ -22,7 +21,6 @@ const STRANGERS = 'sessions';
 
 @Injectable()
 export class CookieSessionCheck extends SessionCheck<SessionPerson> {
-  private readonly isHttps: boolean;
   private readonly reader: GroupWriter<string, SessionState | null>;
 
   constructor(
@@ -30,15 +28,14 @@ export class CookieSessionCheck extends SessionCheck<SessionPerson> {
     private readonly repository: SessionsRepository,
     private readonly clock: Clock,
     private readonly log: Log,
-    config: Config,
+    private readonly cookies: Cookies,
   ) {
     super();
-    this.isHttps = config.publicUrl.startsWith('https:');
     this.reader = new GroupWriter((hashes) => this.read(hashes), { patienceMs: database.patienceMs });
   }
 
   override tokenIn(headers: IncomingHttpHeaders, isSecure: boolean): string | null {
-    return sessionTokenIn(headers, isSecure || this.isHttps);
+    return this.cookies.read(headers, isSecure);
   }
 
   override async check(token: string): Promise<SessionPerson> {
