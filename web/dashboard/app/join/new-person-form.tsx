@@ -10,6 +10,7 @@ import { useLanguage, useWords, zoneHere } from '../i18n/language.js';
 import type { Me } from '../session/me.js';
 import { submitOnce } from '../session/submit.js';
 import { NewPasswordField } from './new-password-field.js';
+import { EmailField } from '../sign-in/email-field.js';
 import styles from '../sign-in/sign-in-form.module.css';
 import { joinWords } from './words.js';
 
@@ -32,16 +33,7 @@ export function NewPersonForm({ token, email: invited, onJoined, onAccountExists
     <form className={styles.form} onSubmit={submitOnce(accepting)}>
       <FailureNotice failure={accepting.error} />
       <NameField value={name} fault={faultOf('name')} onChange={setName} />
-      <TextField
-        label={shared.email}
-        fault={faultOf('email')}
-        type="email"
-        autoComplete="username"
-        required
-        readOnly={invited !== null}
-        value={email}
-        onChange={(event) => setEmail(event.target.value)}
-      />
+      <EmailField fault={faultOf('email')} readOnly={invited !== null} value={email} onChange={setEmail} />
       <NewPasswordField
         label={shared.password}
         fault={faultOf('password')}

@@ -2,19 +2,17 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from '../../../ui/button.js';
-import { TextField } from '../../../ui/field.js';
 import { Notice } from '../../../ui/notice.js';
 import { call } from '../api/call.js';
 import { FailureNotice, useFieldFault } from '../api/failure-notice.js';
-import { common } from '../i18n/common.js';
 import { useWords } from '../i18n/language.js';
 import { submitOnce } from '../session/submit.js';
+import { EmailField } from '../sign-in/email-field.js';
 import styles from '../sign-in/sign-in-form.module.css';
 import { resetWords } from './words.js';
 
 export function ForgottenForm() {
   const words = useWords(resetWords);
-  const shared = useWords(common);
   const [email, setEmail] = useState('');
   const asking = useMutation({
     mutationFn: () => call('requestPasswordReset', { body: { email: email.trim() }, asks: false }),
@@ -26,15 +24,7 @@ export function ForgottenForm() {
     <form className={styles.form} onSubmit={submitOnce(asking)}>
       <p>{words.forgottenLead}</p>
       <FailureNotice failure={asking.error} />
-      <TextField
-        label={shared.email}
-        type="email"
-        autoComplete="username"
-        required
-        fault={faultOf('email')}
-        value={email}
-        onChange={(event) => setEmail(event.target.value)}
-      />
+      <EmailField fault={faultOf('email')} value={email} onChange={setEmail} />
       <Button type="submit" busy={asking.isPending}>
         {words.send}
       </Button>

@@ -2,13 +2,14 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from '../../../ui/button.js';
-import { PasswordField, TextField } from '../../../ui/field.js';
+import { PasswordField } from '../../../ui/field.js';
 import { call } from '../api/call.js';
 import { FailureNotice, useFieldFault } from '../api/failure-notice.js';
 import { common } from '../i18n/common.js';
 import { useWords } from '../i18n/language.js';
 import type { Me } from '../session/me.js';
 import { submitOnce } from '../session/submit.js';
+import { EmailField } from './email-field.js';
 import styles from './sign-in-form.module.css';
 import { signInWords } from './words.js';
 
@@ -32,15 +33,7 @@ export function SignInForm({ email: known = '', submitLabel, onSignedIn }: SignI
   return (
     <form className={styles.form} onSubmit={submitOnce(signingIn)}>
       <FailureNotice failure={signingIn.error} />
-      <TextField
-        label={shared.email}
-        type="email"
-        autoComplete="username"
-        required
-        fault={faultOf('email')}
-        value={email}
-        onChange={(event) => setEmail(event.target.value)}
-      />
+      <EmailField fault={faultOf('email')} value={email} onChange={setEmail} />
       <PasswordField
         label={shared.password}
         show={shared.showPassword}
