@@ -224,6 +224,45 @@ export class RefundConversionBody {
   campaignId: {},
   from: {},
   to: {},
+})
+export class SummarizeConversionsQuery {
+  @v.ValidateIf(c.sent)
+  @v.IsString({ message: "must be a string" })
+  @c.LengthInCharacters(1, 255)
+  externalId?: string;
+
+  @v.ValidateIf(c.sent)
+  @v.IsIn(["UNATTRIBUTED","ATTRIBUTED"], { message: "must be one of UNATTRIBUTED, ATTRIBUTED" })
+  status?: "UNATTRIBUTED" | "ATTRIBUTED";
+
+  @v.ValidateIf(c.sent)
+  @v.IsString({ message: "must be a string" })
+  @c.LengthInCharacters(1, 64)
+  affiliateId?: string;
+
+  @v.ValidateIf(c.sent)
+  @v.IsString({ message: "must be a string" })
+  @c.LengthInCharacters(1, 64)
+  campaignId?: string;
+
+  @v.ValidateIf(c.sent)
+  @v.IsString({ message: "must be a string" })
+  @c.HasFormat("date-time")
+  from?: string;
+
+  @v.ValidateIf(c.sent)
+  @v.IsString({ message: "must be a string" })
+  @c.HasFormat("date-time")
+  to?: string;
+}
+
+@c.Closed({
+  externalId: {},
+  status: {},
+  affiliateId: {},
+  campaignId: {},
+  from: {},
+  to: {},
   limit: {},
   offset: {},
   cursor: {},
@@ -1574,6 +1613,7 @@ export const dtos = {
   recordBatch: { body: RecordBatchBody, query: null, path: null },
   exportConversions: { body: null, query: ExportConversionsQuery, path: null },
   refundConversion: { body: RefundConversionBody, query: null, path: null },
+  summarizeConversions: { body: null, query: SummarizeConversionsQuery, path: null },
   listConversions: { body: null, query: ListConversionsQuery, path: null },
   getConversion: { body: null, query: null, path: GetConversionPath },
   getTrace: { body: null, query: GetTraceQuery, path: null },

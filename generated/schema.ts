@@ -304,6 +304,33 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/conversions/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Add up conversions
+         * @description How many conversions fit the filters, what they are worth and what they earned, by currency. The filters are those of
+         *     `listConversions`, and nothing is converted. Amounts, refunds and commissions are as they are now.
+         *
+         *     Synthetic conversions are counted apart and are in no sum. A sum beyond 9,007,199,254,740,991 (2^53 − 1) is told as this
+         *     number: as much, or more.
+         *
+         *     **At most 100,000 conversions are added up**, the last recorded ones. Where as many or more fit, `isComplete` is `false` and `countedSince`
+         *     tells when the oldest of those that were counted was recorded: ask for shorter periods, or export.
+         */
+        get: operations["summarizeConversions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/conversions": {
         parameters: {
             query?: never;
@@ -2764,6 +2791,42 @@ export interface components {
             data: components["schemas"]["Conversion"];
             meta: components["schemas"]["Meta"];
         };
+        ConversionSummaryReply: {
+            /** @constant */
+            success: true;
+            data: components["schemas"]["ConversionSummary"];
+            meta: components["schemas"]["Meta"];
+        };
+        /** @description What the conversions of a filter add up to. */
+        ConversionSummary: {
+            /** @description How many were added up, without synthetic ones. */
+            conversions: number;
+            /** @description How many of these are credited to an affiliate. */
+            attributed: number;
+            /** @description Synthetic ones besides. They are in no sum. */
+            synthetic: number;
+            /** @description Whether this is all that fits. `false`: the last recorded 100,000. */
+            isComplete: boolean;
+            /**
+             * Format: date-time
+             * @description When the oldest one that was counted was recorded. `null` where `isComplete` is `true`.
+             */
+            countedSince: string | null;
+            /** @description One for each currency that occurs, by its code. */
+            currencies: components["schemas"]["CurrencySums"][];
+        };
+        CurrencySums: {
+            /** @description An ISO 4217 code. */
+            currency: string;
+            /** @description Conversions in this currency. */
+            conversions: number;
+            /** @description Their amounts, in minor units. */
+            amount: number;
+            /** @description What of these was given back, in minor units. */
+            refundedAmount: number;
+            /** @description The balances of the commissions in this currency, in minor units, without rejected ones. A `FIXED` commission is in the campaign's currency, whatever that of its order. */
+            commission: number;
+        };
         ConversionListReply: {
             /** @constant */
             success: true;
@@ -4901,6 +4964,18 @@ export interface components {
         Offset: number;
         /** @description `meta.page.nextCursor` of the page before. Opaque; keep the other parameters as they were. A cursor that is not ours is 422. Not together with `offset` (422). */
         Cursor: string;
+        /** @description Your order id, byte for byte. */
+        ExternalIdFilter: string;
+        /** @description Only conversions that are in this state now. */
+        StatusFilter: "UNATTRIBUTED" | "ATTRIBUTED";
+        /** @description Only conversions credited to this affiliate. */
+        AffiliateFilter: string;
+        /** @description Only conversions credited in this campaign. */
+        CampaignFilter: string;
+        /** @description Only conversions with `occurredAt` at or after this time. */
+        OccurredFrom: string;
+        /** @description Only conversions with `occurredAt` before this time. A `to` before `from` is refused with 422. */
+        OccurredTo: string;
     };
     requestBodies: never;
     headers: {
@@ -5100,17 +5175,17 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Your order id, byte for byte. */
-                externalId?: string;
+                externalId?: components["parameters"]["ExternalIdFilter"];
                 /** @description Only conversions that are in this state now. */
-                status?: "UNATTRIBUTED" | "ATTRIBUTED";
+                status?: components["parameters"]["StatusFilter"];
                 /** @description Only conversions credited to this affiliate. */
-                affiliateId?: string;
+                affiliateId?: components["parameters"]["AffiliateFilter"];
                 /** @description Only conversions credited in this campaign. */
-                campaignId?: string;
+                campaignId?: components["parameters"]["CampaignFilter"];
                 /** @description Only conversions with `occurredAt` at or after this time. */
-                from?: string;
+                from?: components["parameters"]["OccurredFrom"];
                 /** @description Only conversions with `occurredAt` before this time. A `to` before `from` is refused with 422. */
-                to?: string;
+                to?: components["parameters"]["OccurredTo"];
             };
             header?: never;
             path?: never;
@@ -5206,21 +5281,61 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    summarizeConversions: {
+        parameters: {
+            query?: {
+                /** @description Your order id, byte for byte. */
+                externalId?: components["parameters"]["ExternalIdFilter"];
+                /** @description Only conversions that are in this state now. */
+                status?: components["parameters"]["StatusFilter"];
+                /** @description Only conversions credited to this affiliate. */
+                affiliateId?: components["parameters"]["AffiliateFilter"];
+                /** @description Only conversions credited in this campaign. */
+                campaignId?: components["parameters"]["CampaignFilter"];
+                /** @description Only conversions with `occurredAt` at or after this time. */
+                from?: components["parameters"]["OccurredFrom"];
+                /** @description Only conversions with `occurredAt` before this time. A `to` before `from` is refused with 422. */
+                to?: components["parameters"]["OccurredTo"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The sums. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversionSummaryReply"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["PermissionDenied"];
+            422: components["responses"]["QueryRefused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     listConversions: {
         parameters: {
             query?: {
                 /** @description Your order id, byte for byte. */
-                externalId?: string;
+                externalId?: components["parameters"]["ExternalIdFilter"];
                 /** @description Only conversions that are in this state now. */
-                status?: "UNATTRIBUTED" | "ATTRIBUTED";
+                status?: components["parameters"]["StatusFilter"];
                 /** @description Only conversions credited to this affiliate. */
-                affiliateId?: string;
+                affiliateId?: components["parameters"]["AffiliateFilter"];
                 /** @description Only conversions credited in this campaign. */
-                campaignId?: string;
+                campaignId?: components["parameters"]["CampaignFilter"];
                 /** @description Only conversions with `occurredAt` at or after this time. */
-                from?: string;
+                from?: components["parameters"]["OccurredFrom"];
                 /** @description Only conversions with `occurredAt` before this time. A `to` before `from` is refused with 422. */
-                to?: string;
+                to?: components["parameters"]["OccurredTo"];
                 /** @description How many to return. Values above 100 are read as 100. */
                 limit?: components["parameters"]["Limit"];
                 /** @description How many to skip. For deeper paging use `cursor`. Not together with `cursor` (422). */

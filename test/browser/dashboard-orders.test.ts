@@ -108,6 +108,35 @@ describe('the list', () => {
   });
 });
 
+describe('the sums', () => {
+  it('are those of the filter, each currency by itself, and follow what comes', async () => {
+    const shop = await dashboard.shop();
+    await record(shop, { affiliateCode: shop.link.code, amount: 4990 });
+    await record(shop, { amount: 1200, currency: 'JPY' });
+    const page = await dashboard.open(shop.owner);
+    await page.goto(dashboard.at('/orders'));
+    const sums = page.getByRole('region', { name: 'Sums' });
+    await sums.getByText('50% credited').waitFor();
+    for (const text of ['€49.90', 'JP¥1,200', '€4.99']) await sums.getByText(text).waitFor();
+    await page.getByLabel('Credited', { exact: true }).selectOption('ATTRIBUTED');
+    await sums.getByText('100% credited').waitFor();
+    await record(shop, { affiliateCode: shop.link.code, amount: 1010 });
+    await sums.getByText('€60.00').waitFor();
+  });
+
+  it('of today are on the overview', async () => {
+    const shop = await dashboard.shop();
+    await record(shop, { amount: 100 });
+    await record(shop, { amount: 100, isSynthetic: true });
+    await record(shop, { amount: 5000, occurredAt: new Date(Date.now() - 3 * 86_400_000).toISOString() });
+    const page = await dashboard.open(shop.owner);
+    await page.goto(dashboard.at());
+    const sums = page.getByRole('region', { name: 'Sums' });
+    await sums.getByText('€1.00').waitFor();
+    await sums.getByText('1 test order not counted.').waitFor();
+  });
+});
+
 describe('filters', () => {
   it('stand in the address, and Back takes them away', async () => {
     const shop = await dashboard.shop();

@@ -7,6 +7,7 @@ import {
   RecordBatchBody,
   RecordPostbackBody,
   RecordPostbackQuery,
+  SummarizeConversionsQuery,
 } from '#generated/dto.js';
 import { CallerParam, type Caller } from '#accounts/merchants/caller.js';
 import { IgnoredParts, RequestId } from '#platform/contract/handler-parameters.js';
@@ -18,6 +19,7 @@ import { RecordBatchService } from './record-batch.service.js';
 import { ConversionsService } from './conversions.service.js';
 import { ExportConversionsService } from './export-conversions.service.js';
 import { postbackRule } from './postback.rules.js';
+import { SummarizeConversionsService } from './summarize-conversions.service.js';
 
 @Controller()
 export class ConversionsController {
@@ -25,6 +27,7 @@ export class ConversionsController {
     private readonly conversions: ConversionsService,
     private readonly batches: RecordBatchService,
     private readonly exports: ExportConversionsService,
+    private readonly sums: SummarizeConversionsService,
   ) {}
 
   @Operation('recordPostback', { rules: [postbackRule] })
@@ -42,7 +45,12 @@ export class ConversionsController {
     return this.batches.record(caller, body, requestId);
   }
 
-  // Before getConversion, whose path fits this one too.
+  // These two before getConversion, whose path fits theirs too.
+  @Operation('summarizeConversions', { rules: [periodRule] })
+  summarize(@CallerParam() caller: Caller, @Query() query: SummarizeConversionsQuery) {
+    return this.sums.summarize(caller, query);
+  }
+
   @Operation('exportConversions', { rules: [periodRule] })
   export(@CallerParam() caller: Caller, @Query() query: ExportConversionsQuery) {
     return this.exports.export(caller, query);

@@ -18,6 +18,8 @@ import { RefundingRepository } from './refunding.repository.js';
 import { RematchConversionsService } from './rematch-conversions.service.js';
 import { ReplayConversionsService } from './replay-conversions.service.js';
 import { SharedCustomers } from './shared-customers.js';
+import { SummarizeConversionsService } from './summarize-conversions.service.js';
+import { SummaryRepository } from './summary.repository.js';
 
 @Module({
   imports: [CommissionsModule, HistoryModule],
@@ -38,6 +40,8 @@ import { SharedCustomers } from './shared-customers.js';
     RematchConversionsService,
     ReplayConversionsService,
     SharedCustomers,
+    SummarizeConversionsService,
+    SummaryRepository,
   ],
   exports: [ConversionsFacade],
 })

@@ -153,6 +153,10 @@ describe('lists and files', () => {
     expect(sizes).toEqual([3, 3, 1]);
   });
 
+  it('a list is added up', async () => {
+    expect((await reader.summarizeConversions()).data).toMatchObject({ conversions: 7, isComplete: true });
+  });
+
   it('an export is read piece by piece, as a stream, or whole, and has its name', async () => {
     const pieces: Uint8Array[] = [];
     const file: CsvFile = await reader.exportConversions();

@@ -81,6 +81,20 @@ export abstract class Methods {
   }
 
   /**
+   * Add up conversions.
+   *
+   * How many conversions fit the filters, what they are worth and what they earned, by currency. The
+   * filters are those of `listConversions`, and nothing is converted. Amounts, refunds and commissions
+   * are as they are now.
+   *
+   * `GET /api/v1/conversions/summary`. The key needs the permission `read`. Safe to repeat: retried when
+   * its outcome is unknown.
+   */
+  summarizeConversions(params: t.SummarizeConversionsQuery = {}, options?: CallOptions): Promise<Reply<t.ConversionSummary, 200>> {
+    return this.call(operations.summarizeConversions, {}, params, options);
+  }
+
+  /**
    * List conversions.
    *
    * Conversions of the key's merchant and mode, the last recorded first, each with its stored

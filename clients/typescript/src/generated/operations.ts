@@ -52,6 +52,15 @@ export const operations = {
     query: [],
     repeatable: true,
   },
+  summarizeConversions: {
+    id: 'summarizeConversions',
+    method: 'GET',
+    path: '/api/v1/conversions/summary',
+    key: 'required',
+    hasBody: false,
+    query: ['externalId', 'status', 'affiliateId', 'campaignId', 'from', 'to'],
+    repeatable: true,
+  },
   listConversions: {
     id: 'listConversions',
     method: 'GET',

@@ -636,6 +636,45 @@ export interface ConversionReply {
 }
 
 /** Later versions may add fields. */
+export interface ConversionSummaryReply {
+  success: true;
+  data: ConversionSummary;
+  meta: Meta;
+}
+
+/** What the conversions of a filter add up to. */
+export interface ConversionSummary {
+  /** How many were added up, without synthetic ones. Integer. */
+  conversions: number;
+  /** How many of these are credited to an affiliate. Integer. */
+  attributed: number;
+  /** Synthetic ones besides. Integer. */
+  synthetic: number;
+  /** Whether this is all that fits. */
+  isComplete: boolean;
+  /**
+   * When the oldest one that was counted was recorded. `null` where `isComplete` is `true`. RFC 3339
+   * date-time.
+   */
+  countedSince: string | null;
+  /** One for each currency that occurs, by its code. */
+  currencies: CurrencySums[];
+}
+
+export interface CurrencySums {
+  /** An ISO 4217 code. */
+  currency: string;
+  /** Conversions in this currency. Integer. */
+  conversions: number;
+  /** Their amounts, in minor units. Integer. */
+  amount: number;
+  /** What of these was given back, in minor units. Integer. */
+  refundedAmount: number;
+  /** The balances of the commissions in this currency, in minor units, without rejected ones. Integer. */
+  commission: number;
+}
+
+/** Later versions may add fields. */
 export interface ConversionListReply {
   success: true;
   data: Conversion[];
@@ -1592,6 +1631,22 @@ export interface RecordPostbackQuery {
 
 /** The query of `exportConversions`. */
 export interface ExportConversionsQuery {
+  /** Your order id, byte for byte. 1–255 characters. */
+  externalId?: string | undefined;
+  /** Only conversions that are in this state now. */
+  status?: 'UNATTRIBUTED' | 'ATTRIBUTED' | undefined;
+  /** Only conversions credited to this affiliate. 1–64 characters. */
+  affiliateId?: string | undefined;
+  /** Only conversions credited in this campaign. 1–64 characters. */
+  campaignId?: string | undefined;
+  /** Only conversions with `occurredAt` at or after this time. RFC 3339 date-time. */
+  from?: string | undefined;
+  /** Only conversions with `occurredAt` before this time. RFC 3339 date-time. */
+  to?: string | undefined;
+}
+
+/** The query of `summarizeConversions`. */
+export interface SummarizeConversionsQuery {
   /** Your order id, byte for byte. 1–255 characters. */
   externalId?: string | undefined;
   /** Only conversions that are in this state now. */

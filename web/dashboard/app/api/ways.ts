@@ -20,6 +20,7 @@ export const ways = {
   endSession: ['delete', '/api/v1/me/sessions/{sessionId}'],
   listConversions: ['get', '/api/v1/conversions'],
   exportConversions: ['get', '/api/v1/conversions/export'],
+  summarizeConversions: ['get', '/api/v1/conversions/summary'],
   getConversion: ['get', '/api/v1/conversions/{conversionId}'],
   recordPostback: ['post', '/api/v1/conversions/postback'],
   refundConversion: ['post', '/api/v1/conversions/refund'],

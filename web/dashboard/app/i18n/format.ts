@@ -26,6 +26,9 @@ export function useFormat() {
     number: (value: number) => new Intl.NumberFormat(locale).format(value),
     percent: (value: number) =>
       `${new Intl.NumberFormat(locale, { maximumFractionDigits: 4 }).format(value)} %`,
+    /** @param value 0 to 1; told in whole percents. */
+    share: (value: number) =>
+      new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(value),
     /** The year is said where it is another than now. */
     moment: (iso: string) => times({ ...SHORT, ...(inYear(iso) !== thisYear && { year: 'numeric' }) })(iso),
     exact: times({ dateStyle: 'full', timeStyle: 'long' }),

@@ -13,7 +13,9 @@ import { FilterBar } from './filter-bar.js';
 import { isFiltered, toQuery, validateFilters, type OrderFilters } from './filters.js';
 import { OrderTable } from './order-table.js';
 import styles from './orders-screen.module.css';
+import { Sums } from './sums.js';
 import { useOrders } from './use-orders.js';
+import { useSums } from './use-sums.js';
 import { ordersWords } from './words.js';
 
 const route = getRouteApi('/shell/orders');
@@ -33,9 +35,14 @@ export function OrdersScreen() {
         <CsvButton query={query} />
       </header>
       <FilterBar filters={filters} />
+      <FilterSums key={`sums ${text}`} query={query} />
       <List key={text} filters={filters} query={query} />
     </>
   );
+}
+
+function FilterSums({ query }: { query: ReturnType<typeof toQuery> }) {
+  return <Sums sums={useSums(query)} />;
 }
 
 function List({ filters, query }: { filters: OrderFilters; query: ReturnType<typeof toQuery> }) {

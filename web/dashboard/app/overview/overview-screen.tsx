@@ -9,8 +9,10 @@ import type { Schemas } from '../api/types.js';
 import { common } from '../i18n/common.js';
 import { useFormat } from '../i18n/format.js';
 import { useWords } from '../i18n/language.js';
-import { dayOf } from '../orders/period.js';
 import { OrderRow } from '../orders/order-row.js';
+import { dayOf, startOfDay } from '../orders/period.js';
+import { Sums } from '../orders/sums.js';
+import { useSums } from '../orders/use-sums.js';
 import { useNames } from '../session/names.js';
 import { usePlace } from '../session/tenant.js';
 import { useTenantCall, useTenantKey } from '../session/use-call.js';
@@ -72,11 +74,17 @@ function Latest({ orders }: { orders: Schemas['Conversion'][] }) {
           <h2 id="latest">{todays.length > 0 ? words.today : words.latest}</h2>
           <Link to="/orders">{words.allOrders}</Link>
         </div>
+        <TodaysSums today={today} />
         {todays.length === 0 && <p className={styles.zone}>{words.todayNone}</p>}
         <Rows orders={todays.length > 0 ? todays : orders} />
       </section>
     </>
   );
+}
+
+function TodaysSums({ today }: { today: string }) {
+  const { timeZone } = useFormat();
+  return <Sums sums={useSums({ from: startOfDay(today, timeZone) })} />;
 }
 
 function Rows({ orders }: { orders: Schemas['Conversion'][] }) {
