@@ -1,5 +1,6 @@
 // The benchmark: reads the command line, runs what it names, and leaves nothing behind.
 import { compare } from './compare/compare.js';
+import { dashboard } from './dashboard/dashboard.js';
 import { growth } from './growth/growth.js';
 import { parseOptions, usage, type Options } from './options.js';
 import { overload } from './overload/overload.js';
@@ -31,4 +32,4 @@ export async function main(args: string[]): Promise<number> {
   }
 }
 
-const runs = { compare, growth, overload };
+const runs = { compare, growth, overload, dashboard };

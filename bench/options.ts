@@ -2,17 +2,17 @@
 import { parseArgs } from 'node:util';
 import { subjectNames, type SubjectName } from './compare/subject.js';
 
-export const commands = ['compare', 'growth', 'overload'] as const;
+export const commands = ['compare', 'growth', 'overload', 'dashboard'] as const;
 
 export interface Options {
   command: (typeof commands)[number];
-  /** Seconds of a slice (compare, growth) or of the overload; null: as the command has it. */
+  /** Seconds of a slice (compare, growth, dashboard) or of the overload; null: as the command has it. */
   seconds: number | null;
   rounds: number | null;
   /** Numbers of connections. */
   levels: number[];
   only: SubjectName[];
-  /** Millions of conversions (growth). */
+  /** Millions of conversions (growth; dashboard: the first); empty: as the command has it. */
   sizes: number[];
   help: boolean;
 }
@@ -22,12 +22,13 @@ export const usage = `npm run bench [-- command] [-- options]
   compare   (default) the service beside a typical one, the database alone and a server that does nothing
   growth    the service with 0.1, 1 and 5 million conversions in its database (needs 30 GB of disk and half an hour or more)
   overload  a minute of twice as much as the service can do
+  dashboard each screen over a million orders, in Chromium and by 1 and 16 viewers, while 500 orders a second are recorded (eight minutes)
 
   --seconds n   length of a slice, or of the overload
   --rounds n    how often each is measured
   --levels a,b  numbers of connections (compare), default 1,16,64,256
   --only a,b    of ${subjectNames.join(', ')} (compare)
-  --sizes a,b   millions of conversions (growth), default 0.1,1,5
+  --sizes a,b   millions of conversions (growth: default 0.1,1,5; dashboard: 1)
 `;
 
 /** @throws Error in words for who typed it */
@@ -40,7 +41,7 @@ export function parseOptions(args: string[]): Options {
       rounds: { type: 'string' },
       levels: { type: 'string', default: '1,16,64,256' },
       only: { type: 'string', default: subjectNames.join(',') },
-      sizes: { type: 'string', default: '0.1,1,5' },
+      sizes: { type: 'string' },
       help: { type: 'boolean', default: false },
     },
   });
@@ -53,7 +54,7 @@ export function parseOptions(args: string[]): Options {
     rounds: values.rounds === undefined ? null : number('rounds', values.rounds),
     levels: values.levels.split(',').map((text) => number('levels', text)),
     only: values.only.split(',').map(toSubject),
-    sizes: values.sizes.split(',').map((text) => number('sizes', text)),
+    sizes: values.sizes?.split(',').map((text) => number('sizes', text)) ?? [],
     help: values.help,
   };
 }

@@ -319,7 +319,7 @@ export interface paths {
          *     Synthetic conversions are counted apart and are in no sum. A sum beyond 9,007,199,254,740,991 (2^53 − 1) is told as this
          *     number: as much, or more.
          *
-         *     **At most 100,000 conversions are added up**, the last recorded ones. Where as many or more fit, `isComplete` is `false` and `countedSince`
+         *     **At most 20,000 conversions are added up**, the last recorded ones. Where as many or more fit, `isComplete` is `false` and `countedSince`
          *     tells when the oldest of those that were counted was recorded: ask for shorter periods, or export.
          */
         get: operations["summarizeConversions"];
@@ -2805,7 +2805,7 @@ export interface components {
             attributed: number;
             /** @description Synthetic ones besides. They are in no sum. */
             synthetic: number;
-            /** @description Whether this is all that fits. `false`: the last recorded 100,000. */
+            /** @description Whether this is all that fits. `false`: the last recorded 20,000. */
             isComplete: boolean;
             /**
              * Format: date-time

@@ -13,6 +13,7 @@ import { Scenario, type SizeResult } from './scenario.js';
 
 const ROUNDS = 4;
 const SECONDS = 5;
+const MILLIONS = [0.1, 1, 5];
 /** Rows, indexes and the log of what was written, roughly. */
 const BYTES_PER_CONVERSION = 6000;
 
@@ -24,7 +25,8 @@ export interface GrowthResult extends Environment {
 
 /** @returns whether everything went as it should, targets apart */
 export async function growth(end: End, options: Options): Promise<boolean> {
-  const sizes = options.sizes.map((millions) => Math.round(millions * 1e6)).sort((a, b) => a - b);
+  const millions = options.sizes.length > 0 ? options.sizes : MILLIONS;
+  const sizes = millions.map((size) => Math.round(size * 1e6)).sort((a, b) => a - b);
   // Loading millions of rows must not be one checkpoint after the other.
   const cluster = await Cluster.start(end, { max_wal_size: '4GB' });
   refuseIfTooSmall(cluster.folder, Math.max(...sizes));

@@ -8,10 +8,11 @@ import type { End } from '../stage/end.js';
 import type { Program } from '../stage/program.js';
 import { startService } from '../stage/service.js';
 import { settle } from '../stage/settle.js';
-import { fillClicks, fillShops, type Clicks } from '../world/fill.js';
+import type { Clicks } from '../world/fill.js';
 import { makeTraffic, type Traffic } from '../world/orders.js';
 import type { Shop } from '../world/shops.js';
-import { grow, settleDown, takeSample, type Growth } from './preload.js';
+import { grow, settleDown, type Growth } from './preload.js';
+import { recordSample } from './sample.js';
 import { DAY_MS } from '#platform/time/time-units.js';
 
 const CONNECTIONS = 64;
@@ -22,8 +23,6 @@ const DAYS = 60;
 const LATE_CLICKS = 50_000;
 const FROM_ANY = 0.05;
 const POOL = 65_536;
-const SAMPLE_ORDERS = 400;
-const SAMPLE_CLICKS = 5000;
 const BASE = 'bench_growth_base';
 
 export interface ScenarioOptions {
@@ -82,7 +81,8 @@ export class Scenario {
   async run(): Promise<SizeResult[]> {
     const { cluster, database, options, expected } = this;
     await cluster.createDatabase(database);
-    await this.prepare();
+    say(`${options.name}: recording a sample of orders`);
+    await recordSample(this.end, this.growth, (end) => this.clicks(0, end));
     const results: SizeResult[] = [];
     let from = 0;
     for (const size of options.sizes) {
@@ -96,24 +96,6 @@ export class Scenario {
     }
     for (const name of [database, this.first]) await cluster.dropDatabase(name);
     return results;
-  }
-
-  /** Merchants and the like, and a sample of what the service makes of orders. */
-  private async prepare(): Promise<void> {
-    const { shops } = this.options;
-    say(`${this.options.name}: recording a sample of orders`);
-    const client = await this.cluster.connect(this.database);
-    await fillShops(client, shops);
-    const clicks = this.clicks(0, SAMPLE_CLICKS * Math.ceil(shops.length / 1000));
-    await fillClicks(client, shops, clicks);
-    const program = await startService(this.end, this.cluster, this.database);
-    await this.drive({ program, traffic: makeTraffic({ shops, clicks }), database: '' }, 'sample', {
-      requests: SAMPLE_ORDERS,
-    });
-    await settle(client);
-    await program.stop();
-    this.growth.sample = await takeSample(client);
-    await client.end();
   }
 
   private async load(from: number, size: number): Promise<void> {

@@ -20,6 +20,11 @@ export function median(values: readonly number[]): number {
   return ((sorted[middle - 1] ?? NaN) + (sorted[middle] ?? NaN)) / 2;
 }
 
+/** The value that this share (0 to 1) of all does not exceed; NaN of nothing. */
+export function percentile(values: readonly number[], share: number): number {
+  return values.length === 0 ? NaN : at(Float64Array.from(values).sort(), share);
+}
+
 /** The smallest value that at least this share of all values does not exceed. */
 function at(sorted: Float64Array, share: number): number {
   return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? 0;

@@ -101,7 +101,7 @@ describe('the command line', () => {
       levels: [1, 16, 64, 256],
       only: ['service', 'typical', 'floor', 'bare', 'nothing', 'oneAffiliate'],
       seconds: null,
-      sizes: [0.1, 1, 5],
+      sizes: [],
     });
   });
 

@@ -9,7 +9,7 @@ import { toSummary } from './summary.reply.js';
 import { SummaryRepository } from './summary.repository.js';
 
 /** More are not read for one call: they are added up row by row. */
-export const MOST_ADDED_UP = 100_000;
+export const MOST_ADDED_UP = 20_000;
 
 @Injectable()
 export class SummarizeConversionsService {

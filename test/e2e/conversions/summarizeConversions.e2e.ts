@@ -126,7 +126,7 @@ it('nothing of the other mode and of other merchants is in it', async () => {
   expect(await summary()).toEqual(NOTHING);
 });
 
-it('of more than a hundred thousand the last recorded ones are added up, and since when is told', async () => {
+it('of more than twenty thousand the last recorded ones are added up, and since when is told', async () => {
   const { id, test } = await app.make.merchant();
   key = test;
   await insertManyConversions(app.rows, id, 'test', MOST_ADDED_UP + 2, 0);

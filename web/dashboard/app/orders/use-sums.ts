@@ -6,8 +6,8 @@ import { useTenantCall, useTenantKey } from '../session/use-call.js';
 type Filter = NonNullable<Query<'summarizeConversions'>>;
 
 const LOOK_EVERY_MS = 3_000;
-/** A hundred thousand orders are looked at once a minute. */
-const LOOK_LATER_PER_ORDER_MS = 0.6;
+/** Twenty thousand orders are looked at once a minute. */
+const LOOK_LATER_PER_ORDER_MS = 3;
 
 export function useSums(filter: Filter): Schemas['ConversionSummary'] | undefined {
   const call = useTenantCall();
