@@ -52,7 +52,23 @@ export interface TracedCredit {
   firstOccurredAt: Date;
 }
 
-export interface TracedOrder extends StoredConversion {
+/** What of an order its story is told from. */
+type Told =
+  | 'id'
+  | 'externalId'
+  | 'amount'
+  | 'currency'
+  | 'refundedAt'
+  | 'occurredAt'
+  | 'recordedAt'
+  | 'status'
+  | 'evidence'
+  | 'attribution'
+  | 'affiliateId'
+  | 'campaignId'
+  | 'clickId';
+
+export interface TracedOrder extends Pick<StoredConversion, Told> {
   history: HistoryEvent[];
   /** Null when nothing was earned: there is no commission. */
   earned: { commissionId: string; amount: number; currency: string; status: string; at: Date } | null;

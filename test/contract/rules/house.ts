@@ -1,5 +1,6 @@
 // The rules of the house that redocly has no rule for, each with a small contract that breaks it. docs/contract-rules.md says why.
 import type { Json } from '../support/document.js';
+import { optionalReplyFields } from './replies.js';
 import { bodyFieldsOf, fieldsOf, operationsIn, parametersOf, resolved } from './requests.js';
 
 /** One rule. `check` names every place where the contract breaks it. */
@@ -31,6 +32,11 @@ function hasExample(contract: Json, { example, examples, schema }: Json): boolea
 
 const named = (found: [string, Json][]) => found.map(([where]) => where);
 const bare: Json = { properties: { name: { type: 'string' } } };
+
+/** Fields of replies that are there only when there is something to say; a released contract cannot take them back. */
+const SOMETIMES = ['refundConversion message', 'trackClick uncountedReason'];
+const replying = (schema: Json): Json =>
+  operation({ operationId: 'get', responses: { '200': { content: { 'application/json': { schema } } } } });
 
 const KEY_PERMISSIONS = ['record', 'read', 'manage', 'pay', 'any'];
 
@@ -68,6 +74,11 @@ export const houseRules: readonly HouseRule[] = [
     name: 'reply-has-example',
     check: (contract) => operationsIn(contract).flatMap((one) => repliesWithoutExample(contract, one)),
     broken: [operation({ responses: { '404': { content: { 'application/json': { schema: {} } } } } })],
+  },
+  {
+    name: 'reply-field-is-required',
+    check: (contract) => optionalReplyFields(contract).filter((field) => !SOMETIMES.includes(field)),
+    broken: [replying(bare), replying({ items: { anyOf: [bare] } })],
   },
   {
     name: 'request-field-has-description',

@@ -68,19 +68,14 @@ function attempt(
 function order(attempts: Attempt[], fields: Partial<TracedOrder> = {}): TracedOrder {
   const matched = attempts.find(({ result }) => result === 'MATCHED');
   return {
-    merchantId: newId(),
-    mode: 'test',
     id: newId(),
     externalId: 'order-1',
-    conversionType: 'SALE',
     amount: 4990,
     currency: 'EUR',
     occurredAt: ORDER,
     recordedAt: ORDER,
-    isSynthetic: false,
     status: matched ? 'ATTRIBUTED' : 'UNATTRIBUTED',
     evidence: attempts.map(({ evidence, value }) => ({ kind: evidence, value })),
-    metadata: null,
     attribution: {
       matchedBy: matched?.evidence ?? null,
       decidedAt: ORDER.toISOString(),
@@ -91,9 +86,7 @@ function order(attempts: Attempt[], fields: Partial<TracedOrder> = {}): TracedOr
     affiliateId: matched?.affiliateId ?? null,
     campaignId: matched ? CAMPAIGN : null,
     clickId: matched?.clickId ?? null,
-    refundedAmount: 0,
     refundedAt: null,
-    commission: null,
     history: [],
     earned: null,
     ...fields,
