@@ -1230,6 +1230,15 @@ export class JoinMerchantBody {
 }
 
 @c.Closed({
+  merchantId: {},
+})
+export class LeaveMerchantPath {
+  @c.Required()
+  @v.IsString({ message: "must be a string" })
+  merchantId!: string;
+}
+
+@c.Closed({
   name: {},
   language: {},
   timeZone: {},
@@ -1660,6 +1669,7 @@ export const dtos = {
   readInvitation: { body: ReadInvitationBody, query: null, path: null },
   acceptInvitation: { body: AcceptInvitationBody, query: null, path: null },
   joinMerchant: { body: JoinMerchantBody, query: null, path: null },
+  leaveMerchant: { body: null, query: null, path: LeaveMerchantPath },
   getMe: { body: null, query: null, path: null },
   updateMe: { body: UpdateMeBody, query: null, path: null },
   changePassword: { body: ChangePasswordBody, query: null, path: null },

@@ -3,7 +3,6 @@ import { InvalidArgumentError, Option, type Command } from 'commander';
 import { randomInt } from 'node:crypto';
 import { AffiliatesService } from '#program/affiliates/affiliates.service.js';
 import { EnrolmentService } from '#program/affiliates/enrolment.service.js';
-import { ApiKeysService } from '#accounts/api-keys/api-keys.service.js';
 import { AppModule } from '#app.module.js';
 import { CampaignsService } from '#program/campaigns/campaigns.service.js';
 import { Clock } from '#platform/time/clock.js';
@@ -27,6 +26,7 @@ import { RecordClicksService } from '#tracking/clicks/record-clicks.service.js';
 import { RecordIdentitiesService } from '#tracking/clicks/record-identities.service.js';
 import { JobQueue } from '#platform/jobs/job-queue.service.js';
 import { makeProgram, write, type CommandLine, type OutputOptions } from './command-line.js';
+import { OperatorChanges } from './operator-changes.js';
 import { progressBar } from './progress.js';
 import { withDataSource } from './with-database.js';
 
@@ -88,7 +88,7 @@ async function fill(
     const progress = progressBar(line, 'orders', orders);
     const filled = await new DemoFiller(partsOf(of)).fill({ tenant, orders, seed, run, progress });
     const seconds = Math.round((performance.now() - startedAt) / 100) / 10;
-    const { key } = await of(ApiKeysService).create({ ...tenant, name: 'Demo data' });
+    const { key } = await new OperatorChanges(of(Database)).makeKey({ ...tenant, name: 'Demo data' });
     const merchantId = toPublicId('mer', DEMO_MERCHANT);
     const address = localUrl(config.host, config.port);
     return { merchantId, mode, seed, run, seconds, ...filled, key, firstKeys, address };

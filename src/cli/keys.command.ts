@@ -1,11 +1,9 @@
 // npm run keys -- create | list | revoke
 import { InvalidArgumentError, Option, type Command } from 'commander';
-import { ApiKeysRepository } from '#accounts/api-keys/api-keys.repository.js';
-import { ApiKeysService, type ApiKey } from '#accounts/api-keys/api-keys.service.js';
+import type { ApiKey } from '#accounts/api-keys/api-keys.service.js';
 import { keyPermissions, type KeyPermission } from '#platform/contract/permissions.js';
 import { closestName } from '#platform/errors/did-you-mean.js';
 import { toPublicId } from '#platform/values/ids.js';
-import type { Database } from '#platform/database/database.js';
 import type { Mode } from '#platform/database/tenant.js';
 import {
   makeProgram,
@@ -16,6 +14,7 @@ import {
   type CommandLine,
   type OutputOptions,
 } from './command-line.js';
+import { OperatorChanges } from './operator-changes.js';
 
 interface CreateOptions extends OutputOptions {
   /** A UUID: the option's parser has read the public id. */
@@ -49,7 +48,9 @@ export function keysCommand(line: CommandLine): Command {
     .requiredOption('--merchant <merchant>', 'mer_…', publicId('mer'))
     .option('--json', 'print JSON only')
     .action(async (options: OutputOptions & { merchant: string }) => {
-      const keys = await onDatabase(line, (database) => keysOf(database).list(options.merchant));
+      const keys = await onDatabase(line, (database) =>
+        new OperatorChanges(database).keys.list(options.merchant),
+      );
       write(line, options, keys.map(toPublic), toTable(keys));
     });
 
@@ -59,7 +60,7 @@ export function keysCommand(line: CommandLine): Command {
     .argument('<key>', 'key_… (the id, not the key)', publicId('key'))
     .option('--json', 'print JSON only')
     .action(async (id: string, options: OutputOptions) => {
-      const key = await onDatabase(line, (database) => keysOf(database).revoke(id));
+      const key = await onDatabase(line, (database) => new OperatorChanges(database).revokeKey(id));
       const words = `Key ${toPublicId('key', key.id)} (${key.name}) is revoked; every replica refuses it within a second.`;
       write(line, options, toPublic(key), words);
     });
@@ -84,7 +85,7 @@ function addCreate(program: Command, line: CommandLine): void {
     .addHelpText('after', HELP)
     .action(async ({ merchant, mode, name, permissions, json }: CreateOptions) => {
       const created = await onDatabase(line, (database) =>
-        keysOf(database).create({ merchantId: merchant, mode, name, permissions }),
+        new OperatorChanges(database).makeKey({ merchantId: merchant, mode, name, permissions }),
       );
       const value = { ...toPublic(created), key: created.key };
       const which = `${value.keyId} (${created.name}; ${value.permissions.join(', ')})`;
@@ -108,10 +109,6 @@ function whyNone(name: string): string {
   const meant = closestName(name, keyPermissions);
   if (meant !== null) return `There is no permission ${name}. Did you mean ${meant}?`;
   return `${name === '' ? 'A name is missing' : `There is no permission ${name}`}; there are ${ALL}.`;
-}
-
-function keysOf(database: Database): ApiKeysService {
-  return new ApiKeysService(database, new ApiKeysRepository());
 }
 
 function toTable(keys: ApiKey[]): string {

@@ -1,9 +1,7 @@
 // npm run merchants -- create | list | lock | unlock
 import type { Command } from 'commander';
 import { toPublicId } from '#platform/values/ids.js';
-import type { Database } from '#platform/database/database.js';
-import { MerchantsRepository } from '#accounts/merchants/merchants.repository.js';
-import { MerchantsService, type Merchant } from '#accounts/merchants/merchants.service.js';
+import type { Merchant } from '#accounts/merchants/merchants.service.js';
 import {
   makeProgram,
   onDatabase,
@@ -13,39 +11,41 @@ import {
   type CommandLine,
   type OutputOptions,
 } from './command-line.js';
+import { OperatorChanges } from './operator-changes.js';
 
-type WithMerchants = <Result>(work: (merchants: MerchantsService) => Promise<Result>) => Promise<Result>;
+type AsOperator = <Result>(work: (changes: OperatorChanges) => Promise<Result>) => Promise<Result>;
 
 /** The merchants command, ready to be run. */
 export function merchantsCommand(line: CommandLine): Command {
   const program = makeProgram('merchants', 'Merchants: the accounts of this installation.', line);
-  const withMerchants: WithMerchants = (work) => onDatabase(line, (database) => work(merchantsOf(database)));
-  addCreate(program, line, withMerchants);
-  addList(program, line, withMerchants);
-  addLock(program, line, withMerchants, 'lock', 'refuse all keys of a merchant');
-  addLock(program, line, withMerchants, 'unlock', 'accept the keys of a merchant again');
+  const asOperator: AsOperator = (work) =>
+    onDatabase(line, (database) => work(new OperatorChanges(database)));
+  addCreate(program, line, asOperator);
+  addList(program, line, asOperator);
+  addLock(program, line, asOperator, 'lock', 'refuse all keys of a merchant');
+  addLock(program, line, asOperator, 'unlock', 'accept the keys of a merchant again');
   return program;
 }
 
-function addCreate(program: Command, line: CommandLine, withMerchants: WithMerchants): void {
+function addCreate(program: Command, line: CommandLine, asOperator: AsOperator): void {
   program
     .command('create')
     .description('make a merchant')
     .requiredOption('--name <name>', '1 to 100 characters')
     .option('--json', 'print JSON only')
     .action(async (options: OutputOptions & { name: string }) => {
-      const merchant = toPublic(await withMerchants((merchants) => merchants.create(options.name)));
+      const merchant = toPublic(await asOperator(({ merchants }) => merchants.create(options.name)));
       write(line, options, merchant, `Merchant ${merchant.merchantId} (${merchant.name}) was made.`);
     });
 }
 
-function addList(program: Command, line: CommandLine, withMerchants: WithMerchants): void {
+function addList(program: Command, line: CommandLine, asOperator: AsOperator): void {
   program
     .command('list')
     .description('all merchants, oldest first')
     .option('--json', 'print JSON only')
     .action(async (options: OutputOptions) => {
-      const list = (await withMerchants((merchants) => merchants.list())).map(toPublic);
+      const list = (await asOperator(({ merchants }) => merchants.list())).map(toPublic);
       const rows = list.map(({ merchantId, name, lockedAt, createdAt }) => [
         merchantId,
         name,
@@ -60,7 +60,7 @@ function addList(program: Command, line: CommandLine, withMerchants: WithMerchan
 function addLock(
   program: Command,
   line: CommandLine,
-  withMerchants: WithMerchants,
+  asOperator: AsOperator,
   verb: 'lock' | 'unlock',
   description: string,
 ): void {
@@ -70,14 +70,10 @@ function addLock(
     .argument('<merchant>', 'mer_…', publicId('mer'))
     .option('--json', 'print JSON only')
     .action(async (id: string, options: OutputOptions) => {
-      const merchant = toPublic(await withMerchants((merchants) => merchants[verb](id)));
+      const merchant = toPublic(await asOperator((changes) => changes.setLocked(id, verb === 'lock')));
       const words = `Merchant ${merchant.merchantId} is ${verb}ed; every replica knows within a second.`;
       write(line, options, merchant, words);
     });
-}
-
-function merchantsOf(database: Database): MerchantsService {
-  return new MerchantsService(database, new MerchantsRepository());
 }
 
 function toPublic(merchant: Merchant) {

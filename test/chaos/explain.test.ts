@@ -90,6 +90,12 @@ async function clickLongAgo({ merchantId, mode }: Tenant, at: Date): Promise<voi
   for (const sql of statements) await world.app.rows.query(sql, parameters);
 }
 
+/** One of the people who have done something at the merchants. */
+async function somebody(): Promise<string> {
+  const rows = await world.app.rows.query<{ id: string }>(`select md5('person1')::uuid as id`);
+  return (rows[0] as { id: string }).id;
+}
+
 const emailAt = (shop: Shop, at: number) =>
   emailHashOf(shop.number, shop === world.big ? at * 4 : shop.number - 1);
 
@@ -352,6 +358,26 @@ describe('every statement finds its rows by an index', () => {
         await world.app.api.expect('getInstallation', 200, { as: shop.key, query });
     });
     await expectIndexed(statements, [/update site_installations/, /insert into captured_sessions/]);
+  });
+
+  it('when the audit log is read, by each filter and as a file, and members with when they were last seen', async () => {
+    const statements = await statementsOf(async (shop) => {
+      const { api, make } = world.app;
+      const { session: as } = await make.person(merchantOf(shop));
+      const list = (query: Record<string, string | number>) =>
+        api.expect('listAuditLog', 200, { as, query: { limit: 2, ...query } });
+      const first = (await list({})).body;
+      await list({ cursor: first.meta.page.nextCursor as string });
+      const personId = toPublicId('per', await somebody());
+      for (const filter of [{ personId }, { action: 'KEY_MADE' }, { personId, action: 'KEY_MADE' }])
+        await list(filter as Record<string, string>);
+      const [from, to] = [-2, -1].map((days) => new Date(Date.now() + days * DAY_MS).toISOString());
+      await list({ from: from as string, to: to as string });
+      await api.expect('exportAuditLog', 200, { as });
+      await api.expect('exportAuditLog', 200, { as, query: { personId } });
+      await api.expect('listMembers', 200, { as });
+    });
+    await expectIndexed(statements, [/from audit_log a left join people/, /order by id desc limit 1/]);
   });
 
   it('when old clicks are pruned', async () => {

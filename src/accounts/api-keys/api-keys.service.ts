@@ -80,10 +80,11 @@ export class ApiKeysService {
 
   /**
    * Revokes a key for good: every replica refuses it within one second. Doing so twice is no error.
+   * @param queryable as in `create`.
    * @throws Failure NOT_FOUND
    */
-  async revoke(id: string): Promise<ApiKey> {
-    const row = await this.repository.revoke(this.database.atOnce, id);
+  async revoke(id: string, queryable: Queryable = this.database.atOnce): Promise<ApiKey> {
+    const row = await this.repository.revoke(queryable, id);
     if (!row) throw new Failure('NOT_FOUND', 'There is no API key with this id.');
     return toApiKey(row);
   }

@@ -1,6 +1,6 @@
 // The audit log, for whoever changes something: an entry is handed over with the change's own transaction, so that neither is without the other.
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '#platform/database/database.js';
+import type { Queryable, Tx } from '#platform/database/database.js';
 import { Clock } from '#platform/time/clock.js';
 import { newId } from '#platform/values/ids.js';
 import { AuditLogRepository, type AuditEntry } from './audit-log.repository.js';
@@ -23,6 +23,15 @@ export class AuditLogFacade {
     private readonly repository: AuditLogRepository,
     private readonly clock: Clock,
   ) {}
+
+  /** When each of these people (UUIDs) last signed in or did something of note at a merchant; without those of whom nothing is known. */
+  lastSeen(
+    queryable: Queryable,
+    merchantId: string,
+    personIds: readonly string[],
+  ): Promise<Map<string, Date>> {
+    return this.repository.lastSeen(queryable, merchantId, personIds);
+  }
 
   /** Notes what is being done; written with the commit. */
   note(tx: Tx, actor: Actor, ...done: readonly Done[]): void {

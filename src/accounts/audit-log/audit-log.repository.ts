@@ -24,6 +24,21 @@ const table = tableOf(AuditEntryEntity);
 
 @Injectable()
 export class AuditLogRepository {
+  /** When each of these people (UUIDs) last did something that is noted of the merchant; without those of whom nothing is. */
+  async lastSeen(
+    queryable: Queryable,
+    merchantId: string,
+    personIds: readonly string[],
+  ): Promise<Map<string, Date>> {
+    const rows = await queryable.query<{ personId: string; at: Date }>(
+      `select p.id as "personId", a.created_at as at from unnest($2::uuid[]) p(id)
+       cross join lateral (
+         select created_at from audit_log where merchant_id = $1 and person_id = p.id order by id desc limit 1) a`,
+      [merchantId, personIds],
+    );
+    return new Map(rows.map(({ personId, at }) => [personId, at]));
+  }
+
   /** Written with the commit of the change. */
   insert(tx: Tx, entries: readonly AuditEntry[]): void {
     tx.withCommit(table.insertRecords, [JSON.stringify(entries)]);

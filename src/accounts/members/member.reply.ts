@@ -4,8 +4,19 @@ import type { Schema } from '#platform/contract/operation.js';
 import { toPublicId } from '#platform/values/ids.js';
 import type { WaitingInvitation } from './invitations.repository.js';
 
-export function toMember({ personId, name, email, role, joinedAt }: MerchantMember): Schema<'Member'> {
-  return { personId: toPublicId('per', personId), name, email, role, joinedAt: joinedAt.toISOString() };
+/** @param lastSeen by UUID, of those of whom it is known */
+export function toMember(
+  { personId, name, email, role, joinedAt }: MerchantMember,
+  lastSeen: ReadonlyMap<string, Date>,
+): Schema<'Member'> {
+  return {
+    personId: toPublicId('per', personId),
+    name,
+    email,
+    role,
+    joinedAt: joinedAt.toISOString(),
+    lastSeenAt: lastSeen.get(personId)?.toISOString() ?? null,
+  };
 }
 
 export function toInvitation(row: WaitingInvitation): Schema<'Invitation'> {

@@ -1,20 +1,28 @@
-// The operations tagged People: how one comes to belong to a merchant.
-import { Body, Controller, Res } from '@nestjs/common';
+// The operations tagged People: how one comes to belong to a merchant, and goes.
+import { Body, Controller, Param, Res } from '@nestjs/common';
 import type { Response } from 'express';
+import { ActorParam, type Actor } from '#accounts/audit-log/actor.js';
 import { passwordIssues } from '#accounts/people/password.js';
 import { personIssues } from '#accounts/people/person.js';
 import { CameFromParam, type CameFrom } from '#accounts/sessions/came-from.js';
 import { Cookies } from '#accounts/sessions/cookies.js';
 import { ProfileService } from '#accounts/sessions/profile.service.js';
 import { PersonParam, type SessionPerson } from '#accounts/sessions/session.js';
-import { AcceptInvitationBody, JoinMerchantBody, ReadInvitationBody } from '#generated/dto.js';
+import {
+  AcceptInvitationBody,
+  JoinMerchantBody,
+  LeaveMerchantPath,
+  ReadInvitationBody,
+} from '#generated/dto.js';
 import { Operation } from '#platform/contract/operation.js';
 import { InvitationsService } from './invitations.service.js';
+import { RosterService } from './roster.service.js';
 
 @Controller()
 export class MembersController {
   constructor(
     private readonly invitations: InvitationsService,
+    private readonly roster: RosterService,
     private readonly profile: ProfileService,
     private readonly cookies: Cookies,
   ) {}
@@ -44,6 +52,16 @@ export class MembersController {
     @CameFromParam() from: CameFrom,
   ) {
     await this.invitations.acceptAs(person, token, from);
+    return this.profile.get(person);
+  }
+
+  @Operation('leaveMerchant')
+  async leave(
+    @PersonParam() person: SessionPerson,
+    @ActorParam() actor: Actor,
+    @Param() { merchantId }: LeaveMerchantPath,
+  ) {
+    await this.roster.leave(person, actor, merchantId);
     return this.profile.get(person);
   }
 }

@@ -11,6 +11,7 @@ import type { SessionPerson } from '#accounts/sessions/session.js';
 import type { ListMembersQuery } from '#generated/dto.js';
 import type { Schema } from '#platform/contract/operation.js';
 import { Database, type Tx } from '#platform/database/database.js';
+import { notFound } from '#platform/errors/failure.js';
 import { fromPublicId, toPublicId } from '#platform/values/ids.js';
 import { toPage, toPageRequest, type Page } from '#platform/values/paging.js';
 import { InvitationsRepository } from './invitations.repository.js';
@@ -38,9 +39,12 @@ export class RosterService {
   /** A page of members, by account, the newest first. */
   async list(caller: Caller, query: ListMembersQuery): Promise<Page<Schema<'Member'>>> {
     const request = toPageRequest(query);
-    const rows = await this.people.listMembers(this.database.inTurn(caller), caller.merchantId, request);
+    const [turn, { merchantId }] = [this.database.inTurn(caller), caller];
+    const rows = await this.people.listMembers(turn, merchantId, request);
     const { items, page } = toPage(rows, request, ({ personId }) => personId);
-    return { items: items.map(toMember), page };
+    const ids = items.map(({ personId }) => personId);
+    const lastSeen = await this.audit.lastSeen(turn, merchantId, ids);
+    return { items: items.map((member) => toMember(member, lastSeen)), page };
   }
 
   /**
@@ -51,7 +55,8 @@ export class RosterService {
     const { merchantId, actor } = change;
     return this.database.inTurn(change).transaction(async (tx) => {
       const member = await this.hold(tx, change, memberId, role);
-      if (member.role === role) return toMember(member);
+      const lastSeen = await this.audit.lastSeen(tx, merchantId, [member.personId]);
+      if (member.role === role) return toMember(member, lastSeen);
       await this.people.setRole(tx, merchantId, member.personId, role);
       const unsendable = roles.filter((each) => !mayTouch(role, each));
       await this.invitations.withdrawBy(tx, merchantId, member.personId, unsendable);
@@ -59,7 +64,7 @@ export class RosterService {
       const target = toPublicId('per', member.personId);
       const details = { from: member.role, to: role };
       this.audit.note(tx, actor, { merchantId, action: 'MEMBER_ROLE_CHANGED', target, details });
-      return toMember({ ...member, role });
+      return toMember({ ...member, role }, lastSeen);
     });
   }
 
@@ -72,6 +77,22 @@ export class RosterService {
       const member = await this.hold(tx, change, memberId, null);
       await this.takeOut(tx, change, member);
       return { personId: toPublicId('per', member.personId) };
+    });
+  }
+
+  /**
+   * Takes out who calls, whatever their role.
+   * @throws Failure UNKNOWN_MEMBERSHIP (404) where they do not belong; LAST_OWNER (409).
+   */
+  async leave(session: SessionPerson, actor: Actor, merchantId: string): Promise<void> {
+    const id = fromPublicId('mer', merchantId);
+    if (id === null) throw notFound('UNKNOWN_MEMBERSHIP', ['merchantId']);
+    await this.database.inTurn({ merchantId: id }).transaction(async (tx) => {
+      const members = await this.people.lockMembers(tx, id);
+      const member = members.find(({ personId }) => personId === session.personId);
+      if (!member) throw notFound('UNKNOWN_MEMBERSHIP', ['merchantId']);
+      refuseWithoutOwner(members, member, null);
+      await this.takeOut(tx, { merchantId: id, session, actor }, member);
     });
   }
 

@@ -65,22 +65,28 @@ export class MerchantsService {
 
   /**
    * Locks a merchant: within one second every replica refuses its keys with 403. Its data stays.
+   * @param queryable a transaction to do it in, if it is part of something larger.
    * @throws Failure NOT_FOUND
    */
-  lock(id: string): Promise<Merchant> {
-    return this.setLocked(id, true);
+  lock(id: string, queryable?: Queryable): Promise<Merchant> {
+    return this.setLocked(id, true, queryable);
   }
 
   /**
    * Unlocks a merchant: its keys work again on every replica within one second.
+   * @param queryable as in `lock`.
    * @throws Failure NOT_FOUND
    */
-  unlock(id: string): Promise<Merchant> {
-    return this.setLocked(id, false);
+  unlock(id: string, queryable?: Queryable): Promise<Merchant> {
+    return this.setLocked(id, false, queryable);
   }
 
-  private async setLocked(id: string, locked: boolean): Promise<Merchant> {
-    const row = await this.repository.setLocked(this.database.atOnce, id, locked);
+  private async setLocked(
+    id: string,
+    locked: boolean,
+    queryable: Queryable = this.database.atOnce,
+  ): Promise<Merchant> {
+    const row = await this.repository.setLocked(queryable, id, locked);
     if (!row) throw new Failure('NOT_FOUND', 'There is no merchant with this id.');
     return toMerchant(row);
   }

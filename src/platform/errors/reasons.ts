@@ -62,6 +62,7 @@ const finer = {
     UNKNOWN_INVITATION: 'This link of invitation does not work any more.',
     UNKNOWN_RESET_LINK: 'This link does not work any more. Ask for another.',
     UNKNOWN_MEMBER: 'Nobody with this id belongs to the merchant.',
+    UNKNOWN_MEMBERSHIP: 'You belong to no merchant with this id.',
     UNKNOWN_SESSION: 'There is no session with this id.',
     UNKNOWN_KEY: 'There is no API key with this id.',
   },

@@ -4,7 +4,7 @@ import { Client } from 'pg';
 import { fillConversions, takeSample } from '../../../bench/growth/preload.js';
 import { fillClicks, fillShops, type Clicks } from '../../../bench/world/fill.js';
 import { makeTraffic } from '../../../bench/world/orders.js';
-import { makeShop, type Shop } from '../../../bench/world/shops.js';
+import { idOf, makeShop, type Shop } from '../../../bench/world/shops.js';
 import { startApp, type TestApp } from '../../support/app.js';
 import { DAY_MS } from '#platform/time/time-units.js';
 
@@ -38,6 +38,7 @@ export async function openWorld(): Promise<World> {
   await fillConversions(client, { shops: [big], sample }, clicksUpTo(20_000));
   await fillConversions(client, { shops: small, sample }, clicksUpTo(10_000));
   await fillOthers(client);
+  await fillPeople(client, big);
   await client.query('analyze');
   return { app, client, big, small: small[7] as Shop, smalls: small.length };
 }
@@ -85,6 +86,45 @@ async function fillOthers(client: Client): Promise<void> {
   ]) {
     await client.query(sql);
   }
+}
+
+/** People of all merchants, and what the audit log says they did: ten entries of each merchant, of the big one as many as there are orders. */
+async function fillPeople(client: Client, big: Shop): Promise<void> {
+  const merchant = idOf('merchant', big.number, big.number);
+  const entry = 'insert into audit_log (merchant_id, id, person_id, action, target, details, created_at)';
+  const actions = `(array['SIGNED_IN', 'SIGNED_OUT', 'KEY_MADE', 'MEMBER_INVITED'])[i % 4 + 1]`;
+  const at = `now() - interval '1 minute' * i`;
+  for (const [sql, parameters] of [
+    [
+      `insert into people (id, email, name, language, time_zone, created_at)
+       select md5('person' || i)::uuid, 'person-' || i || '@example.com', 'Somebody', 'en', 'UTC', now()
+       from generate_series(0, ${OTHERS - 1}) i`,
+      [],
+    ],
+    [
+      `insert into person_sessions (token_hash, id, person_id, device, created_at, last_used_at, confirmed_at)
+       select sha256(id::text::bytea), id, id, 'Firefox', now(), now(), now() from people`,
+      [],
+    ],
+    [
+      `insert into memberships (merchant_id, person_id, role, created_at)
+       select coalesce(m.id, $1), p.id, 'VIEWER', now() from people p
+       left join lateral (select id from merchants where p.email > 'person-2' order by id
+         offset abs(hashtext(p.email)) % 2000 limit 1) m on true where p.email < 'person-3'`,
+      [merchant],
+    ],
+    [
+      `${entry} select $1, gen_random_uuid(), md5('person' || i % 300)::uuid, ${actions}, 't', '{}', ${at}
+       from generate_series(1, ${OTHERS}) i`,
+      [merchant],
+    ],
+    [
+      `${entry} select m.id, gen_random_uuid(), md5('person' || i)::uuid, ${actions}, 't', '{}', ${at}
+       from merchants m, generate_series(1, 10) i where m.id <> $1`,
+      [merchant],
+    ],
+  ] as const)
+    await client.query(sql, [...parameters]);
 }
 
 function clicksUpTo(count: number): Clicks {

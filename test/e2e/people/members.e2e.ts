@@ -41,12 +41,27 @@ it('lists who belongs to the merchant, page by page, and nobody else', async () 
       email: grace.email,
       role: 'VIEWER',
       joinedAt: expect.stringMatching(/Z$/) as string,
+      lastSeenAt: null,
     },
   ]);
   const cursor = first.body.meta.page.nextCursor as string;
   const second = await app.api.expect('listMembers', 200, { as: owner.session, query: { limit: 1, cursor } });
   expect(second.body.data.map(({ email }) => email)).toEqual([owner.email]);
   expect(second.body.meta.page.hasMore).toBe(false);
+});
+
+it('tells when a member last signed in or did what the log of this merchant tells, not what they do elsewhere', async () => {
+  const grace = await app.make.person(merchantId, { role: 'ADMIN' });
+  const seen = async () =>
+    (await app.api.expect('listMembers', 200, { as: owner.session })).body.data[0]?.lastSeenAt ?? null;
+  const elsewhere = await app.make.merchant();
+  await addMembership(app.rows, elsewhere.id, grace.id, 'OWNER');
+  const there = { ...grace.session, merchant: toPublicId('mer', elsewhere.id) };
+  await app.api.expect('updateMerchant', 200, { as: there, body: { name: 'Elsewhere' } });
+  expect(await seen()).toBeNull();
+  const before = Date.now();
+  await app.api.expect('updateMerchant', 200, { as: grace.session, body: { name: 'Here' } });
+  expect(Date.parse((await seen()) as string)).toBeGreaterThanOrEqual(before);
 });
 
 it('a member with another role may do what it allows at once, and has to sign in again', async () => {

@@ -2,7 +2,7 @@
 import { isKeyText } from '#accounts/api-keys/key-text.js';
 import { keysCommand } from '#cli/keys.command.js';
 import { merchantsCommand } from '#cli/merchants.command.js';
-import { newId, toPublicId } from '#platform/values/ids.js';
+import { fromPublicId, newId, toPublicId } from '#platform/values/ids.js';
 import { startTestDatabase, type TestDatabase } from '../../support/database.js';
 import { callCommand, urlOf, type Ended } from './calling.js';
 
@@ -62,6 +62,42 @@ describe('npm run merchants', () => {
     expect((await call('merchants list')).stdout).toMatch(/^ID +NAME +CREATED +LOCKED\n[^]*Contoso/);
     expect((await call(`merchants lock ${merchantId}`)).stdout).toMatch(/is locked/);
     expect((await call(`merchants unlock ${merchantId}`)).stdout).toMatch(/is unlocked/);
+  });
+});
+
+describe('what is done from the shell', () => {
+  /** What the merchant's people see of it, oldest first. */
+  const noted = (merchantId: string) =>
+    db.database.query(
+      `select action, mode, target, details, person_id, key_id, address from audit_log
+       where merchant_id = $1 order by id`,
+      [fromPublicId('mer', merchantId)],
+    );
+  const byOperator = { person_id: null, key_id: null, address: null };
+
+  it('is in the audit log: a lock, once; a key that is made, and one that is revoked', async () => {
+    const { merchantId } = await json<Merchant>('merchants create --name Noted');
+    const create = `keys create --merchant ${merchantId} --mode live --name till --permissions record,read`;
+    const { keyId } = await json<Key>(create);
+    await json<Key>(`keys revoke ${keyId}`);
+    await json<Merchant>(`merchants unlock ${merchantId}`);
+    for (let twice = 0; twice < 2; twice++) await json<Merchant>(`merchants lock ${merchantId}`);
+    await json<Merchant>(`merchants unlock ${merchantId}`);
+    const key = { ...byOperator, mode: 'live', target: keyId };
+    const merchant = { ...byOperator, mode: null, target: merchantId, details: {} };
+    expect(await noted(merchantId)).toEqual([
+      { ...key, action: 'KEY_MADE', details: { name: 'till', permissions: 'record read' } },
+      { ...key, action: 'KEY_REVOKED', details: { name: 'till' } },
+      { ...merchant, action: 'MERCHANT_LOCKED' },
+      { ...merchant, action: 'MERCHANT_UNLOCKED' },
+    ]);
+  });
+
+  it('leaves nothing in it when it fails', async () => {
+    const nobody = toPublicId('mer', newId());
+    expect((await call(`merchants lock ${nobody}`)).code).toBe(1);
+    expect((await call(`keys revoke ${toPublicId('key', newId())}`)).code).toBe(1);
+    expect(await noted(nobody)).toEqual([]);
   });
 });
 
