@@ -27,6 +27,7 @@ beforeAll(async () => {
     }),
     uncredited: await idOf({ externalId: 'access-2', sessionId: 'nowhere-to-be-found' }),
   };
+  await api.expect('updateMerchant', 200, { as: shop.owner.session, body: { name: 'Northwind Tea' } });
   const body = { externalId: 'access-1', amount: 100, reason: 'Returned' };
   await api.expect('refundConversion', 200, { as: shop.merchant.test, body });
 });
@@ -40,6 +41,9 @@ const screens = (): [path: string, ready: string][] => [
   [`/orders/${orders.credited}?mode=test`, 'ol li'],
   [`/orders/${orders.uncredited}?mode=test`, 'ol li'],
   ['/account', 'li strong'],
+  ['/settings', 'main code'],
+  ['/members', 'main li strong'],
+  ['/audit-log', 'main li strong'],
   ['/nothing', 'h1'],
 ];
 
@@ -76,6 +80,12 @@ describe.each([
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: /: Ada Lovelace$/ }).click();
     faults.push(...(await seriousFaults(page)));
+    for (const which of ['main header button', 'main li button']) {
+      await page.goto(dashboard.at('/members'));
+      await page.locator(which).first().click();
+      await page.getByRole('dialog').waitFor();
+      faults.push(...(await seriousFaults(page)));
+    }
     expect(faults).toEqual([]);
   }, 300_000);
 });

@@ -65,6 +65,12 @@ export const ListIcon = () => (
   </Icon>
 );
 
+export const ShopIcon = () => (
+  <Icon>
+    <path d="M4 10v9a1 1 0 0 0 1 1h14a1 1 0 0 0 1-1v-9M3 9l2-5h14l2 5a3 3 0 0 1-6 0 3 3 0 0 1-6 0 3 3 0 0 1-6 0zM10 20v-5h4v5" />
+  </Icon>
+);
+
 export const DownIcon = () => (
   <Icon>
     <path d="M7 10l5 5 5-5" />

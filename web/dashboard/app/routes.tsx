@@ -6,6 +6,7 @@ import {
   lazyRouteComponent,
   retainSearchParams,
 } from '@tanstack/react-router';
+import { validateAuditFilters } from './audit-log/filters.js';
 import { validateFilters } from './orders/filters.js';
 import { basepath } from './place.js';
 import { NotFound } from './shell/not-found.js';
@@ -63,6 +64,25 @@ const keysRoute = createRoute({
   component: lazyRouteComponent(() => import('./keys/keys-screen.js'), 'KeysScreen'),
 });
 
+const settingsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: 'settings',
+  component: lazyRouteComponent(() => import('./settings/merchant-screen.js'), 'MerchantScreen'),
+});
+
+const membersRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: 'members',
+  component: lazyRouteComponent(() => import('./members/members-screen.js'), 'MembersScreen'),
+});
+
+const auditLogRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: 'audit-log',
+  validateSearch: validateAuditFilters,
+  component: lazyRouteComponent(() => import('./audit-log/audit-log-screen.js'), 'AuditLogScreen'),
+});
+
 const whyRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: 'why',
@@ -80,7 +100,17 @@ export const router = createRouter({
   routeTree: rootRoute.addChildren([
     joinRoute,
     resetRoute,
-    shellRoute.addChildren([overviewRoute, ordersRoute, orderRoute, whyRoute, keysRoute, accountRoute]),
+    shellRoute.addChildren([
+      overviewRoute,
+      ordersRoute,
+      orderRoute,
+      whyRoute,
+      keysRoute,
+      settingsRoute,
+      membersRoute,
+      auditLogRoute,
+      accountRoute,
+    ]),
   ]),
   basepath,
   parseSearch,

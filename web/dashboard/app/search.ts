@@ -23,6 +23,14 @@ export function textIn(search: Record<string, unknown>, name: string): string | 
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
+const DAY = /^\d{4}-\d\d-\d\d$/;
+
+/** The same if it is a day: 2026-11-30. */
+export function dayIn(search: Record<string, unknown>, name: string): string | undefined {
+  const text = textIn(search, name);
+  return text !== undefined && DAY.test(text) && !Number.isNaN(Date.parse(text)) ? text : undefined;
+}
+
 /** The same if it is one of these. */
 export function oneOf<Value extends string>(
   search: Record<string, unknown>,

@@ -1,6 +1,6 @@
 // What an address says of the list of orders: the filters that listConversions has, as texts. What cannot be one is left out.
 import type { Query } from '../api/types.js';
-import { oneOf, textIn } from '../search.js';
+import { dayIn, oneOf, textIn } from '../search.js';
 import { nextDay, startOfDay } from './period.js';
 
 type Sent = NonNullable<Query<'listConversions'>>;
@@ -15,20 +15,14 @@ export interface OrderFilters {
   to?: string | undefined;
 }
 
-const DAY = /^\d{4}-\d\d-\d\d$/;
-
 export function validateFilters(search: Record<string, unknown>): OrderFilters {
-  const day = (name: string) => {
-    const text = textIn(search, name);
-    return text !== undefined && DAY.test(text) && !Number.isNaN(Date.parse(text)) ? text : undefined;
-  };
   return {
     externalId: textIn(search, 'externalId'),
     status: oneOf(search, 'status', ['ATTRIBUTED', 'UNATTRIBUTED']),
     affiliateId: textIn(search, 'affiliateId'),
     campaignId: textIn(search, 'campaignId'),
-    from: day('from'),
-    to: day('to'),
+    from: dayIn(search, 'from'),
+    to: dayIn(search, 'to'),
   };
 }
 

@@ -4,11 +4,12 @@ import { useMemo } from 'react';
 import { Button } from '../../../ui/button.js';
 import { EmptyState, Waiting } from '../../../ui/notice.js';
 import { FailureNotice } from '../api/failure-notice.js';
+import { CsvButton } from '../csv/csv-button.js';
 import { common } from '../i18n/common.js';
 import { useFormat } from '../i18n/format.js';
 import { useWords } from '../i18n/language.js';
+import { usePlace } from '../session/tenant.js';
 import { PageTitle } from '../shell/page-title.js';
-import { CsvButton } from './csv-button.js';
 import { FilterBar } from './filter-bar.js';
 import { isFiltered, toQuery, validateFilters, type OrderFilters } from './filters.js';
 import { OrderTable } from './order-table.js';
@@ -24,6 +25,7 @@ export function OrdersScreen() {
   const words = useWords(ordersWords);
   const shared = useWords(common);
   const { timeZone } = useFormat();
+  const { tenant } = usePlace();
   const filters = validateFilters({ ...route.useSearch() });
   const text = JSON.stringify(filters);
   const query = useMemo(() => toQuery(JSON.parse(text) as OrderFilters, timeZone), [text, timeZone]);
@@ -32,7 +34,7 @@ export function OrdersScreen() {
       <header className={styles.head}>
         <PageTitle>{words.title}</PageTitle>
         <span className={styles.zone}>{shared.timesIn(timeZone)}</span>
-        <CsvButton query={query} />
+        <CsvButton operation="exportConversions" query={query} fileName={`orders-${tenant.mode}.csv`} />
       </header>
       <FilterBar filters={filters} />
       <FilterSums key={`sums ${text}`} query={query} />

@@ -1,20 +1,26 @@
-// All orders that fit the filter, as a file. It is read as it comes, says how much there is already, and can be stopped.
+// All that fits a filter, as a file. It is read as it comes, says how much there is already, and can be stopped.
 import { useMutation } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { Button } from '../../../ui/button.js';
 import { send } from '../api/call.js';
 import { useFailureMessage } from '../api/failure-notice.js';
-import type { Query } from '../api/types.js';
 import { useFormat } from '../i18n/format.js';
 import { useWords } from '../i18n/language.js';
 import { usePlace } from '../session/tenant.js';
 import styles from './csv-button.module.css';
-import { ordersWords } from './words.js';
+import { csvWords } from './words.js';
 
 const KIB = 1024;
 
-export function CsvButton({ query }: { query: NonNullable<Query<'exportConversions'>> }) {
-  const words = useWords(ordersWords);
+interface CsvButtonProps {
+  operation: 'exportConversions' | 'exportAuditLog';
+  /** As the operation takes it. */
+  query: object;
+  fileName: string;
+}
+
+export function CsvButton({ operation, query, fileName }: CsvButtonProps) {
+  const words = useWords(csvWords);
   const messageOf = useFailureMessage();
   const { tenant } = usePlace();
   const { number } = useFormat();
@@ -25,8 +31,8 @@ export function CsvButton({ query }: { query: NonNullable<Query<'exportConversio
       stop.current = new AbortController();
       setBytes(0);
       const { signal } = stop.current;
-      const response = await send('exportConversions', { query, tenant, signal, isLong: true });
-      hand(await readAll(response, setBytes), `orders-${tenant.mode}.csv`);
+      const response = await send(operation, { query, tenant, signal, isLong: true });
+      hand(await readAll(response, setBytes), fileName);
     },
   });
   const isStopped = stop.current.signal.aborted;
@@ -35,14 +41,14 @@ export function CsvButton({ query }: { query: NonNullable<Query<'exportConversio
       {loading.error && !isStopped && <span role="alert">{messageOf(loading.error)}</span>}
       {loading.isPending ? (
         <>
-          <span role="status">{words.csvBusy(`${number(Math.round(bytes / KIB))} KiB`)}</span>
+          <span role="status">{words.busy(`${number(Math.round(bytes / KIB))} KiB`)}</span>
           <Button small onClick={() => stop.current.abort()}>
-            {words.csvStop}
+            {words.stop}
           </Button>
         </>
       ) : (
         <Button small onClick={() => loading.mutate()}>
-          {words.csv}
+          {words.download}
         </Button>
       )}
     </span>

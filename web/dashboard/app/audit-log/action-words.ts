@@ -1,0 +1,54 @@
+// What was done, in words, for every action of the contract: one that has none does not compile.
+import type { Schemas } from '../api/types.js';
+import { inBoth } from '../i18n/words.js';
+
+/** Of words that later versions may add to, those of this one. */
+type Known<Word> = Word extends string ? (string extends Word ? never : Word) : never;
+
+export type Action = Known<Schemas['AuditAction']>;
+
+export const actionWords = inBoth<Record<Action, string>>(
+  {
+    SIGNED_IN: 'Signed in',
+    SIGNED_OUT: 'Signed out',
+    PASSWORD_CHANGED: 'Changed the own password',
+    RESET_LINK_MADE: 'Made a link for a new password',
+    PASSWORD_RESET: 'Set a new password by a link',
+    SESSION_ENDED: 'Signed out another browser of their own',
+    MEMBER_INVITED: 'Invited somebody',
+    INVITATION_REVOKED: 'Withdrew an invitation',
+    MEMBER_JOINED: 'Joined by an invitation',
+    MEMBER_ROLE_CHANGED: 'Changed the role of a member',
+    MEMBER_REMOVED: 'Removed a member, or left',
+    MERCHANT_RENAMED: 'Renamed the merchant',
+    MERCHANT_LOCKED: 'Locked the merchant',
+    MERCHANT_UNLOCKED: 'Unlocked the merchant',
+    KEY_MADE: 'Made an API key',
+    KEY_REVOKED: 'Revoked an API key',
+  },
+  {
+    SIGNED_IN: 'S’est connecté',
+    SIGNED_OUT: 'S’est déconnecté',
+    PASSWORD_CHANGED: 'A changé son mot de passe',
+    RESET_LINK_MADE: 'A créé un lien pour un nouveau mot de passe',
+    PASSWORD_RESET: 'A choisi un nouveau mot de passe par un lien',
+    SESSION_ENDED: 'A déconnecté un autre de ses navigateurs',
+    MEMBER_INVITED: 'A invité quelqu’un',
+    INVITATION_REVOKED: 'A annulé une invitation',
+    MEMBER_JOINED: 'A rejoint par une invitation',
+    MEMBER_ROLE_CHANGED: 'A changé le rôle d’un membre',
+    MEMBER_REMOVED: 'A retiré un membre, ou est parti',
+    MERCHANT_RENAMED: 'A renommé le marchand',
+    MERCHANT_LOCKED: 'A bloqué le marchand',
+    MERCHANT_UNLOCKED: 'A débloqué le marchand',
+    KEY_MADE: 'A créé une clé d’API',
+    KEY_REVOKED: 'A révoqué une clé d’API',
+  },
+);
+
+/** All there are, in the contract's order. */
+export const actions = Object.keys(actionWords.en) as readonly Action[];
+
+export function isKnown(action: string): action is Action {
+  return Object.hasOwn(actionWords.en, action);
+}
