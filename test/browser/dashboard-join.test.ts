@@ -97,6 +97,19 @@ describe('signing in', () => {
     expect(new URL(page.url()).search).toBe('?status=UNATTRIBUTED&mode=test');
   });
 
+  it('leads to no other site, whatever the address asks for', async () => {
+    const { owner } = await dashboard.shop();
+    const page = await dashboard.open(null);
+    const there = encodeURIComponent('https://evil.example/');
+    await page.goto(dashboard.at(`/?return=${there}&next=${there}&redirect=//evil.example#//evil.example`));
+    await page.getByLabel('Email').fill(owner.email);
+    await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Account: Ada Lovelace' }).waitFor();
+    expect(new URL(page.url()).origin).toBe(new URL(dashboard.at()).origin);
+    expect(await page.locator('a[href*="evil"]').count()).toBe(0);
+  });
+
   it('out ends the session at the service, and leaves nothing behind that was seen', async () => {
     const { owner } = await dashboard.shop('Gone Shop');
     const page = await dashboard.open(owner);

@@ -53,6 +53,16 @@ it('says what a link is for, as often as it is asked', async () => {
   }
 });
 
+it('the start of a demo invites its first owner as long as it has nobody; the link before stops working, and then there is none', async () => {
+  const { id: merchantId } = await app.make.merchant();
+  const invitations = app.service.app.get(CreateInvitationService, { strict: false });
+  const wanted = { merchantId, role: 'OWNER', email: null, lastsMs: HOUR } as const;
+  const [first, second] = [await invitations.inviteFirst(wanted), await invitations.inviteFirst(wanted)];
+  expect((await accept(first!.split('#')[1]!)).status).toBe(404);
+  expect((await accept(second!.split('#')[1]!)).status).toBe(201);
+  expect(await invitations.inviteFirst(wanted)).toBeNull();
+});
+
 it('the first owner makes an account, belongs to the merchant and is signed in', async () => {
   const email = someEmail();
   const reply = await accept(await invite(), { email: email.toUpperCase() });

@@ -48,6 +48,15 @@ it('mails a link that sets a new password, in the language of whose it is', asyn
   expect(lines.join()).not.toContain(token);
 });
 
+it('a link leads to this installation, whatever host the call was sent to', async () => {
+  const { email } = await app.make.person(merchantId, { at: clock.now() });
+  const host = 'evil.example';
+  await ask(email, { ...elsewhere(), host, 'x-forwarded-host': host, forwarded: `host=${host}` });
+  await until(() => to(email).length === 1);
+  expect(textOf(to(email)[0]!)).toContain('https://go.example.com/dashboard/reset#rst_');
+  expect(to(email)[0]!.source).not.toContain(host);
+});
+
 it('an email that nobody has is answered the same, and gets nothing', async () => {
   const { email } = await app.make.person(merchantId, { at: clock.now() });
   const known = await ask(email);

@@ -26,6 +26,17 @@ it('changes what is sent and leaves the rest', async () => {
   expect(nothing.body.data).toEqual(named.body.data);
 });
 
+it('whose account it is comes from the session alone: what a body says of that is refused', async () => {
+  const [one, other] = [await app.make.person(merchantId), await app.make.person(merchantId)];
+  for (const name of ['personId', 'id', 'email', 'role', 'merchantId', 'merchants', 'passwordHash']) {
+    const body = { name: 'Mallory', [name]: name === 'email' ? other.email : other.id } as { name: string };
+    const reply = await app.api.expect('updateMe', 422, { as: one.session, body });
+    expect(reply.body.error.details).toEqual([{ path: [name], message: 'is not known here' }]);
+  }
+  const { body } = await app.api.expect('getMe', 200, { as: other.session });
+  expect(body.data).toMatchObject({ name: 'Ada Lovelace', email: other.email });
+});
+
 it.each(['Europe/Atlantis', '+02:00', 'Paris', ' '])(
   'a time zone that is none is refused: %s',
   async (timeZone) => {

@@ -41,6 +41,13 @@ describe('the demo', () => {
     expect(await counts()).toEqual([{ merchants: 1, keys: 2, campaigns: 2, links: 2 }]);
   });
 
+  it('has no account: nobody comes in by a name and a password that others know', async () => {
+    await replica().createOnce();
+    expect(
+      await db.database.query('select id from people union all select person_id from memberships'),
+    ).toEqual([]);
+  });
+
   it('has keys that may do all', async () => {
     await replica().createOnce();
     const found = await db.database.query('select permissions from api_keys');
