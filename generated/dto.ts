@@ -1154,6 +1154,7 @@ export class ReportSessionCapturedBody {
 @c.Closed({
   email: {},
   password: {},
+  code: {},
 })
 export class SignInBody {
   @c.Required()
@@ -1166,6 +1167,11 @@ export class SignInBody {
   @v.IsString({ message: "must be a string" })
   @c.LengthInCharacters(1, 1000)
   password!: string;
+
+  @v.ValidateIf(c.sent)
+  @v.IsString({ message: "must be a string" })
+  @c.LengthInCharacters(1, 40)
+  code?: string;
 }
 
 @c.Closed({
@@ -1278,12 +1284,18 @@ export class ChangePasswordBody {
 
 @c.Closed({
   password: {},
+  code: {},
 })
 export class ConfirmIdentityBody {
-  @c.Required()
+  @v.ValidateIf(c.sent)
   @v.IsString({ message: "must be a string" })
   @c.LengthInCharacters(1, 1000)
-  password!: string;
+  password?: string;
+
+  @v.ValidateIf(c.sent)
+  @v.IsString({ message: "must be a string" })
+  @c.LengthInCharacters(1, 40)
+  code?: string;
 }
 
 @c.Closed({
@@ -1293,6 +1305,16 @@ export class EndSessionPath {
   @c.Required()
   @v.IsString({ message: "must be a string" })
   sessionId!: string;
+}
+
+@c.Closed({
+  code: {},
+})
+export class ActivateTwoFactorBody {
+  @c.Required()
+  @v.IsString({ message: "must be a string" })
+  @c.LengthInCharacters(1, 40)
+  code!: string;
 }
 
 @c.Closed({
@@ -1676,6 +1698,10 @@ export const dtos = {
   confirmIdentity: { body: ConfirmIdentityBody, query: null, path: null },
   listSessions: { body: null, query: null, path: null },
   endSession: { body: null, query: null, path: EndSessionPath },
+  beginTwoFactor: { body: null, query: null, path: null },
+  disableTwoFactor: { body: null, query: null, path: null },
+  activateTwoFactor: { body: ActivateTwoFactorBody, query: null, path: null },
+  createRecoveryCodes: { body: null, query: null, path: null },
   listKeys: { body: null, query: ListKeysQuery, path: null },
   createKey: { body: CreateKeyBody, query: null, path: null },
   revokeKey: { body: null, query: null, path: RevokeKeyPath },

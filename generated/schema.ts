@@ -1244,6 +1244,11 @@ export interface paths {
          *     Wrong passwords are counted by address and by account, for all replicas together. From the sixth in a row on the next try
          *     has to wait, longer each time, 15 minutes at most by one address and 30 seconds by the account as a whole: nobody can
          *     shut another person out for good. A right password within the wait is refused as well.
+         *
+         *     **Two-factor sign-in.** Where the person has switched it on, the right password alone is 401 `SECOND_FACTOR_NEEDED`: send the same call
+         *     again with `code`, that of the app or a recovery code. Each code works once. A wrong one is 401 `WRONG_CODE` and counts as a wrong
+         *     password does; six digits count by the person too, wherever they come from: from the sixth wrong one on, up to 15 minutes. A right
+         *     password without the code counts for nothing, and forgives nothing.
          */
         post: operations["signIn"];
         delete?: never;
@@ -1425,6 +1430,9 @@ export interface paths {
          * Say again who you are
          * @description Some calls want to know that it is still you: those that make keys, invite or remove people, change the password's like.
          *     They are 403 `CONFIRMATION_NEEDED` unless you signed in, or did this, within the last 10 minutes.
+         *
+         *     Send one of the two: the password; or, where two-factor sign-in is on, a code of the app or a recovery code, which is used up. Wrong
+         *     ones count like those of signing in.
          */
         post: operations["confirmIdentity"];
         delete?: never;
@@ -1471,6 +1479,91 @@ export interface paths {
          * @description Ends a session of yours, on every replica at once. One that has ended stays so.
          */
         delete: operations["endSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/two-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin two-factor sign-in
+         * @description Makes the secret of an authenticator app and shows it this once: as text to type, and as the address that a QR code holds. It counts for
+         *     nothing until a code has shown that the app has it (`activateTwoFactor`); until then another call makes another secret in its place.
+         *
+         *     The codes are those of RFC 6238 as every app knows them: SHA-1, 6 digits, 30 seconds.
+         *
+         *     Where two-factor sign-in is on it is 409 `TWO_FACTOR_ON`: switch it off first. An installation whose operator has set no `SECRET_KEY` cannot
+         *     keep the secret: 409 `SECRET_KEY_NEEDED`; `twoFactor.available` of `getMe` says so beforehand.
+         *
+         *     The person must have said within 10 minutes who they are, else 403 `CONFIRMATION_NEEDED`.
+         */
+        post: operations["beginTwoFactor"];
+        /**
+         * Switch two-factor sign-in off
+         * @description The password is enough again; the app's secret and the recovery codes are forgotten. All other sessions of yours end, at once. Off already is
+         *     no error.
+         *
+         *     Who has lost the app and the recovery codes asks whoever runs the installation, who can do this with `npm run people -- reset-two-factor`.
+         *
+         *     The person must have said within 10 minutes who they are, else 403 `CONFIRMATION_NEEDED`.
+         */
+        delete: operations["disableTwoFactor"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/two-factor/activation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Switch two-factor sign-in on
+         * @description Takes a code of the app that `beginTwoFactor` gave a secret to. From then on signing in needs a code too, and all other sessions of yours end,
+         *     at once. The reply holds ten recovery codes, **shown this once**: each signs in once instead of a code of the app.
+         *
+         *     A wrong code is 401 `WRONG_CODE`, and nothing has changed. Without a secret it is 409 `TWO_FACTOR_NOT_BEGUN`; where it is on already, 409
+         *     `TWO_FACTOR_ON`: after a repeat that was answered so, make new recovery codes.
+         *
+         *     The person must have said within 10 minutes who they are, else 403 `CONFIRMATION_NEEDED`.
+         */
+        post: operations["activateTwoFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/two-factor/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make new recovery codes
+         * @description Ten new ones, **shown this once**. Those of before are no longer good. Where two-factor sign-in is off it is 409 `TWO_FACTOR_OFF`.
+         *
+         *     The person must have said within 10 minutes who they are, else 403 `CONFIRMATION_NEEDED`.
+         */
+        post: operations["createRecoveryCodes"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2494,7 +2587,7 @@ export interface components {
          */
         ErrorCode: "INVALID_REQUEST" | "UNAUTHORIZED" | "PERMISSION_DENIED" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "ALREADY_EXISTS" | "PAYLOAD_TOO_LARGE" | "VALIDATION_FAILED" | "RATE_LIMIT_EXCEEDED" | "SERVER_ERROR" | "SERVICE_UNAVAILABLE";
         /** @description Why, for programs: finer than the code, and the code itself where there is nothing finer to say. Later versions may add reasons; decide by the code where you do not know one. */
-        ErrorReason: "INVALID_REQUEST" | "MALFORMED_HTTP" | "HEADERS_TOO_LARGE" | "REQUEST_TIMED_OUT" | "WRONG_CONTENT_TYPE" | "COMPRESSED_BODY" | "EMPTY_BODY" | "NOT_UTF8" | "MALFORMED_JSON" | "NOT_AN_OBJECT" | "REPEATED_FIELD" | "UNAUTHORIZED" | "NO_SESSION" | "WRONG_CREDENTIALS" | "PERMISSION_DENIED" | "MERCHANT_LOCKED" | "PERMISSION_MISSING" | "NOT_A_MEMBER" | "CROSS_SITE" | "OWNERS_ONLY" | "CONFIRMATION_NEEDED" | "NOT_FOUND" | "UNKNOWN_PATH" | "UNKNOWN_CAMPAIGN" | "UNKNOWN_AFFILIATE" | "UNKNOWN_CONVERSION" | "UNKNOWN_ORDER" | "UNKNOWN_COMMISSION" | "UNKNOWN_PAYOUT" | "UNKNOWN_CODE" | "UNKNOWN_INVITATION" | "UNKNOWN_RESET_LINK" | "UNKNOWN_MEMBER" | "UNKNOWN_MEMBERSHIP" | "UNKNOWN_SESSION" | "UNKNOWN_KEY" | "METHOD_NOT_ALLOWED" | "ALREADY_EXISTS" | "DIFFERENT_ORDER" | "DIFFERENT_REFUND" | "REFUND_EXCEEDS_ORDER" | "DIFFERENT_ADJUSTMENT" | "COMMISSION_REJECTED" | "BALANCE_BELOW_ZERO" | "COMMISSION_DECIDED" | "DIFFERENT_PAYOUT" | "NOTHING_TO_PAY" | "ALREADY_PAID" | "EMAIL_TAKEN" | "NO_CAMPAIGN_TO_JOIN" | "ALREADY_JOINED" | "CODE_TAKEN" | "CAMPAIGN_ARCHIVED" | "TERMS_FROZEN" | "CAMPAIGN_IN_USE" | "ACCOUNT_EXISTS" | "ALREADY_MEMBER" | "LAST_OWNER" | "TOO_MANY_INVITATIONS" | "PAYLOAD_TOO_LARGE" | "VALIDATION_FAILED" | "RATE_LIMIT_EXCEEDED" | "ADDRESS_LIMIT" | "KEY_LIMIT" | "SIGN_IN_LIMIT" | "SERVER_ERROR" | "SERVICE_UNAVAILABLE" | "DATABASE_AWAY" | "QUEUE_FULL" | "NO_ANSWER_IN_TIME" | "DATABASE_READ_ONLY" | "DATABASE_OUTDATED" | "STARTING" | "SHUTTING_DOWN" | (string & {});
+        ErrorReason: "INVALID_REQUEST" | "MALFORMED_HTTP" | "HEADERS_TOO_LARGE" | "REQUEST_TIMED_OUT" | "WRONG_CONTENT_TYPE" | "COMPRESSED_BODY" | "EMPTY_BODY" | "NOT_UTF8" | "MALFORMED_JSON" | "NOT_AN_OBJECT" | "REPEATED_FIELD" | "UNAUTHORIZED" | "NO_SESSION" | "WRONG_CREDENTIALS" | "SECOND_FACTOR_NEEDED" | "WRONG_CODE" | "PERMISSION_DENIED" | "MERCHANT_LOCKED" | "PERMISSION_MISSING" | "NOT_A_MEMBER" | "CROSS_SITE" | "OWNERS_ONLY" | "CONFIRMATION_NEEDED" | "NOT_FOUND" | "UNKNOWN_PATH" | "UNKNOWN_CAMPAIGN" | "UNKNOWN_AFFILIATE" | "UNKNOWN_CONVERSION" | "UNKNOWN_ORDER" | "UNKNOWN_COMMISSION" | "UNKNOWN_PAYOUT" | "UNKNOWN_CODE" | "UNKNOWN_INVITATION" | "UNKNOWN_RESET_LINK" | "UNKNOWN_MEMBER" | "UNKNOWN_MEMBERSHIP" | "UNKNOWN_SESSION" | "UNKNOWN_KEY" | "METHOD_NOT_ALLOWED" | "ALREADY_EXISTS" | "DIFFERENT_ORDER" | "DIFFERENT_REFUND" | "REFUND_EXCEEDS_ORDER" | "DIFFERENT_ADJUSTMENT" | "COMMISSION_REJECTED" | "BALANCE_BELOW_ZERO" | "COMMISSION_DECIDED" | "DIFFERENT_PAYOUT" | "NOTHING_TO_PAY" | "ALREADY_PAID" | "EMAIL_TAKEN" | "NO_CAMPAIGN_TO_JOIN" | "ALREADY_JOINED" | "CODE_TAKEN" | "CAMPAIGN_ARCHIVED" | "TERMS_FROZEN" | "CAMPAIGN_IN_USE" | "ACCOUNT_EXISTS" | "ALREADY_MEMBER" | "LAST_OWNER" | "TWO_FACTOR_ON" | "TWO_FACTOR_OFF" | "TWO_FACTOR_NOT_BEGUN" | "SECRET_KEY_NEEDED" | "TOO_MANY_INVITATIONS" | "PAYLOAD_TOO_LARGE" | "VALIDATION_FAILED" | "RATE_LIMIT_EXCEEDED" | "ADDRESS_LIMIT" | "KEY_LIMIT" | "SIGN_IN_LIMIT" | "SERVER_ERROR" | "SERVICE_UNAVAILABLE" | "DATABASE_AWAY" | "QUEUE_FULL" | "NO_ANSWER_IN_TIME" | "DATABASE_READ_ONLY" | "DATABASE_OUTDATED" | "STARTING" | "SHUTTING_DOWN" | (string & {});
         /** @description A failure without details. */
         ErrorReply: {
             /** @constant */
@@ -3872,6 +3965,11 @@ export interface components {
              * @example correct horse battery staple
              */
             password: string;
+            /**
+             * @description Six digits of the authenticator app, or a recovery code, where two-factor sign-in is on; not looked at where it is off.
+             * @example 492039
+             */
+            code?: string;
         };
         SignedOutReply: {
             /** @constant */
@@ -3977,7 +4075,12 @@ export interface components {
              * @description Yours.
              * @example correct horse battery staple
              */
-            password: string;
+            password?: string;
+            /**
+             * @description Of your authenticator app, or a recovery code.
+             * @example 492039
+             */
+            code?: string;
         };
         MeReply: {
             /** @constant */
@@ -4012,6 +4115,7 @@ export interface components {
             /** @description Where they belong, by name. */
             merchants: components["schemas"]["Membership"][];
             session: components["schemas"]["CurrentSession"];
+            twoFactor: components["schemas"]["TwoFactor"];
         };
         /** @description A merchant, and what the person may do there. */
         Membership: {
@@ -4293,6 +4397,8 @@ export interface components {
          * @description What was done, with what `details` hold. Later versions may add some.
          *
          *     - `SIGNED_IN`, `SIGNED_OUT`, `PASSWORD_CHANGED`, `SESSION_ENDED`: about the actor.
+         *     - `TWO_FACTOR_ENABLED`, `TWO_FACTOR_DISABLED`, `RECOVERY_CODES_MADE`, `RECOVERY_CODE_USED` (`left`): about the actor; where whoever runs the
+         *       installation switched it off, the person is the `target`.
          *     - `RESET_LINK_MADE`: for a new password of the person who is the `target`.
          *     - `PASSWORD_RESET`: set by such a link.
          *     - `MEMBER_INVITED`, `INVITATION_REVOKED`: the email is the `target` (`role`).
@@ -4303,7 +4409,7 @@ export interface components {
          *     - `MERCHANT_RENAMED`: the merchant is the `target` (`from`, `to`).
          *     - `KEY_MADE`, `KEY_REVOKED`: the key is the `target` (`name`, `permissions`).
          */
-        AuditAction: "SIGNED_IN" | "SIGNED_OUT" | "PASSWORD_CHANGED" | "RESET_LINK_MADE" | "PASSWORD_RESET" | "SESSION_ENDED" | "MEMBER_INVITED" | "INVITATION_REVOKED" | "MEMBER_JOINED" | "MEMBER_ROLE_CHANGED" | "MEMBER_REMOVED" | "MERCHANT_RENAMED" | "MERCHANT_LOCKED" | "MERCHANT_UNLOCKED" | "KEY_MADE" | "KEY_REVOKED" | (string & {});
+        AuditAction: "SIGNED_IN" | "SIGNED_OUT" | "PASSWORD_CHANGED" | "RESET_LINK_MADE" | "PASSWORD_RESET" | "SESSION_ENDED" | "TWO_FACTOR_ENABLED" | "TWO_FACTOR_DISABLED" | "RECOVERY_CODES_MADE" | "RECOVERY_CODE_USED" | "MEMBER_INVITED" | "INVITATION_REVOKED" | "MEMBER_JOINED" | "MEMBER_ROLE_CHANGED" | "MEMBER_REMOVED" | "MERCHANT_RENAMED" | "MERCHANT_LOCKED" | "MERCHANT_UNLOCKED" | "KEY_MADE" | "KEY_REVOKED" | (string & {});
         /** @description Who did it. */
         AuditActor: {
             /**
@@ -4376,6 +4482,45 @@ export interface components {
         ResetRequested: {
             /** @description Whether this installation sends mail at all. */
             sendsMail: boolean;
+        };
+        ActivateTwoFactorBody: {
+            /**
+             * @description Six digits, as the app shows them now.
+             * @example 492039
+             */
+            code: string;
+        };
+        TwoFactorSecretReply: {
+            /** @constant */
+            success: true;
+            data: components["schemas"]["TwoFactorSecret"];
+            meta: components["schemas"]["Meta"];
+        };
+        /** @description What an authenticator app needs. Shown this once. */
+        TwoFactorSecret: {
+            /** @description In base32, to be typed. */
+            secret: string;
+            /** @description The same with all else that an app wants to know: what a QR code holds. */
+            otpauthUrl: string;
+        };
+        RecoveryCodesReply: {
+            /** @constant */
+            success: true;
+            data: components["schemas"]["RecoveryCodes"];
+            meta: components["schemas"]["Meta"];
+        };
+        RecoveryCodes: {
+            /** @description Each is good once, instead of a code of the app. Shown this once. */
+            recoveryCodes: string[];
+        };
+        /** @description Two-factor sign-in of this person. */
+        TwoFactor: {
+            /** @description Whether signing in with the password needs a code too. */
+            enabled: boolean;
+            /** @description How many recovery codes were not used. */
+            recoveryCodesLeft: number;
+            /** @description Whether it can be switched on here: the installation needs a `SECRET_KEY`. */
+            available: boolean;
         };
         LiveReply: {
             /** @constant */
@@ -4680,7 +4825,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorReply"];
             };
         };
-        /** @description Email and password do not belong together. */
+        /** @description Email and password do not belong together, or the second factor is missing or wrong. */
         WrongCredentials: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -4701,7 +4846,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorReply"];
             };
         };
-        /** @description Too many wrong passwords. Wait, or have the password reset. */
+        /** @description Too many wrong passwords or codes. Wait, or have the password reset. */
         SignInLimited: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -4982,6 +5127,98 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["ErrorReply"];
+            };
+        };
+        /** @description You have to say again who you are; or the call comes from a page of another site. */
+        SecurityDenied: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorReply"];
+            };
+        };
+        /** @description It is on already, or this installation cannot keep a secret. Nothing was changed. */
+        TwoFactorUnavailable: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ConflictErrorReply"];
+            };
+        };
+        /** @description There is no secret yet, it is on already, or the secret cannot be read. Nothing was changed. */
+        TwoFactorNotBegun: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ConflictErrorReply"];
+            };
+        };
+        /** @description It is off. */
+        TwoFactorOff: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ConflictErrorReply"];
+            };
+        };
+        /** @description The code of an app cannot be checked here. A recovery code can. */
+        SecretKeyNeeded: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ConflictErrorReply"];
+            };
+        };
+        /** @description No session, or a wrong code. */
+        WrongCode: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorReply"];
+            };
+        };
+        /** @description The code is missing, or cannot be one. */
+        CodeRefused: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ValidationErrorReply"];
+            };
+        };
+        /** @description No session, a wrong password, or a wrong code. */
+        NotConfirmed: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorReply"];
+            };
+        };
+        /** @description Nothing was sent that shows who you are, or more than one thing. */
+        ProofRefused: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ValidationErrorReply"];
             };
         };
         /** @description The page may call this path. No body. */
@@ -6938,6 +7175,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["WrongCredentials"];
             403: components["responses"]["CrossSite"];
+            409: components["responses"]["SecretKeyNeeded"];
             413: components["responses"]["PayloadTooLarge"];
             422: components["responses"]["SignInRefused"];
             429: components["responses"]["SignInLimited"];
@@ -7222,10 +7460,11 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
-            401: components["responses"]["WrongPassword"];
+            401: components["responses"]["NotConfirmed"];
             403: components["responses"]["CrossSite"];
+            409: components["responses"]["SecretKeyNeeded"];
             413: components["responses"]["PayloadTooLarge"];
-            422: components["responses"]["SignInRefused"];
+            422: components["responses"]["ProofRefused"];
             429: components["responses"]["SignInLimited"];
             500: components["responses"]["ServerError"];
             503: components["responses"]["Unavailable"];
@@ -7280,6 +7519,116 @@ export interface operations {
             401: components["responses"]["NoSession"];
             403: components["responses"]["CrossSite"];
             404: components["responses"]["UnknownSession"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    beginTwoFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The secret, shown this once. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TwoFactorSecretReply"];
+                };
+            };
+            401: components["responses"]["NoSession"];
+            403: components["responses"]["SecurityDenied"];
+            409: components["responses"]["TwoFactorUnavailable"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    disableTwoFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is off. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeReply"];
+                };
+            };
+            401: components["responses"]["NoSession"];
+            403: components["responses"]["SecurityDenied"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    activateTwoFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActivateTwoFactorBody"];
+            };
+        };
+        responses: {
+            /** @description It is on. The recovery codes are shown this once. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodesReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["WrongCode"];
+            403: components["responses"]["SecurityDenied"];
+            409: components["responses"]["TwoFactorNotBegun"];
+            413: components["responses"]["PayloadTooLarge"];
+            422: components["responses"]["CodeRefused"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createRecoveryCodes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The codes, shown this once. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodesReply"];
+                };
+            };
+            401: components["responses"]["NoSession"];
+            403: components["responses"]["SecurityDenied"];
+            409: components["responses"]["TwoFactorOff"];
             500: components["responses"]["ServerError"];
             503: components["responses"]["Unavailable"];
         };

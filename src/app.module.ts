@@ -27,6 +27,7 @@ import { TrackingModule } from '#tracking/clicks/tracking.module.js';
 import { MembersModule } from '#accounts/members/members.module.js';
 import { PasswordResetsModule } from '#accounts/password-resets/password-resets.module.js';
 import { SettingsModule } from '#accounts/settings/settings.module.js';
+import { SecurityModule } from '#accounts/security/security.module.js';
 import { SessionsModule } from '#accounts/sessions/sessions.module.js';
 import { JobsModule } from '#platform/jobs/jobs.module.js';
 
@@ -41,6 +42,7 @@ const features = [
   JobsModule,
   ApiKeysModule,
   SessionsModule,
+  SecurityModule,
   PasswordResetsModule,
   MembersModule,
   SettingsModule,

@@ -19,6 +19,12 @@ export const configTable = [
     meaning: 'postgres://… of a PostgreSQL 14 or newer to use instead of the embedded one.',
   },
   {
+    name: 'SECRET_KEY',
+    default: 'made in DATA_DIR; with DATABASE_URL (none)',
+    meaning:
+      '32 bytes, base64 or hex (openssl rand -base64 32), the same on every replica: encrypts what must be read back. Without it nobody can set up an authenticator app.',
+  },
+  {
     name: 'DATABASE_POOL',
     default: '10',
     meaning:

@@ -1,10 +1,12 @@
 // Environment → one frozen, typed object, or a refusal that names every bad variable at once.
+import type { KeyObject } from 'node:crypto';
 import { isIPv6 } from 'node:net';
 import { resolve } from 'node:path';
 import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
 import { configTable, logLevels, type LogLevel, type VariableName } from './config-table.js';
 import { DEFAULT_HOST, DEFAULT_PORT, HOST_NAME, isWholeNumber } from './listen-address.js';
+import { parseSecretKey } from '#platform/secrets/key-text.js';
 
 /** The settings of this process; also the injection token. Frozen. */
 export class Config {
@@ -17,6 +19,8 @@ export class Config {
   readonly dataDir!: string;
   /** null: the embedded PostgreSQL under `dataDir`. */
   readonly databaseUrl!: string | null;
+  /** null: none is set. An embedded PostgreSQL then has one beside it, see `secretKeyIn`. */
+  readonly secretKey!: KeyObject | null;
   /** Connections in the pool. */
   readonly databasePool!: number;
   /** Whether a pooler lends connections by the transaction, so that PostgreSQL can keep neither statements nor settings for us. */
@@ -74,6 +78,10 @@ const schema = z.object({
     .string()
     // Not parsed as a URL: PostgreSQL allows what URLs do not, such as user:password@/database?host=/folder/of/socket.
     .regex(/^postgres(ql)?:\/\/\S+$/, { error: 'must look like postgres://user:password@host:port/database' })
+    .optional(),
+  SECRET_KEY: z
+    .string()
+    .refine((text) => parseSecretKey(text) !== null, { error: 'must be 32 bytes as base64 or hex' })
     .optional(),
   DATABASE_POOL: wholeNumber(2, 200).default(10),
   DATABASE_POOLER: z.enum(['1', '0'], { error: 'must be 1 or 0' }).default('0'),
@@ -153,6 +161,7 @@ function toConfig(values: z.output<typeof schema>): Config {
     metricsHost: values.METRICS_HOST,
     dataDir: resolve(values.DATA_DIR),
     databaseUrl: values.DATABASE_URL ?? null,
+    secretKey: values.SECRET_KEY === undefined ? null : parseSecretKey(values.SECRET_KEY),
     databasePool: values.DATABASE_POOL,
     databasePooler: values.DATABASE_POOLER === '1',
     publicUrl,

@@ -1,5 +1,5 @@
 // Boot, behind an open port: configuration, PostgreSQL (embedded unless DATABASE_URL), service, demo; and the end on a signal.
-import { ConfigError, errorsPageOf, loadConfig, serviceLinks, type Config } from '#config.js';
+import { Config, ConfigError, errorsPageOf, loadConfig, serviceLinks } from '#config.js';
 import { configTable } from '#config-table.js';
 import { misspeltVariables } from './misspelt-variables.js';
 import type { PostgresAddress } from '#platform/database/data-source.js';
@@ -63,7 +63,7 @@ async function start(door: FrontDoor): Promise<void> {
     // Most of a start's work: what refuses a start before (a setting, a data folder in use) says so at once.
     const { startService } = await import('#service.js');
     const { printWelcome } = await import('#demo/welcome.js');
-    running.service = await startService(config, address, log, {}, running.door);
+    running.service = await startService(await withSecretKey(config), address, log, {}, running.door);
     const { metricsPort, app } = running.service;
     log.info('listening', {
       host: config.host,
@@ -101,6 +101,13 @@ async function openDatabase(config: Config, running: Running, log: Log): Promise
     log: (message) => log.info(message),
   });
   return running.postgres.connection;
+}
+
+/** The embedded PostgreSQL has a key beside it: its folder is ours alone by now. */
+async function withSecretKey(config: Config): Promise<Config> {
+  if (config.secretKey !== null || config.databaseUrl !== null) return config;
+  const { secretKeyIn } = await import('#platform/secrets/key-file.js');
+  return new Config({ ...config, secretKey: await secretKeyIn(config.dataDir) });
 }
 
 /** Ends everything within SHUTDOWN_SECONDS and exits: 0 if it went as it should. */

@@ -10,14 +10,18 @@ import { PasswordResetsService } from '#accounts/password-resets/password-resets
 import { MembersRepository } from '#accounts/people/members.repository.js';
 import { PeopleFacade } from '#accounts/people/people.facade.js';
 import { PeopleRepository } from '#accounts/people/people.repository.js';
+import { TwoFactorService } from '#accounts/security/two-factor.service.js';
 import { SessionsRepository } from '#accounts/sessions/sessions.repository.js';
 import { SessionsService } from '#accounts/sessions/sessions.service.js';
 import { SignInFailuresRepository } from '#accounts/sessions/sign-in-failures.repository.js';
 import { SignInFailuresService } from '#accounts/sessions/sign-in-failures.service.js';
+import { TwoFactorFacade } from '#accounts/two-factor/two-factor.facade.js';
+import { TwoFactorRepository } from '#accounts/two-factor/two-factor.repository.js';
 import type { Config } from '#config.js';
 import type { Database } from '#platform/database/database.js';
 import type { Log } from '#platform/logging/log.js';
 import { Mailer } from '#platform/mail/mailer.js';
+import { SecretBox } from '#platform/secrets/secret-box.js';
 import { SystemClock } from '#platform/time/clock.js';
 
 export interface PeopleServices {
@@ -25,6 +29,8 @@ export interface PeopleServices {
   people: PeopleFacade;
   inviting: CreateInvitationService;
   resets: PasswordResetsService;
+  secondFactors: TwoFactorFacade;
+  twoFactor: TwoFactorService;
   removing: RemovePersonService;
 }
 
@@ -35,6 +41,13 @@ export function peopleServicesOf(database: Database, config: Config, log: Log): 
   const invitations = new InvitationsRepository();
   const sessions = new SessionsService(database, new SessionsRepository(), people, audit, clock);
   const failures = new SignInFailuresService(new SignInFailuresRepository(), clock);
+  const secondFactors = new TwoFactorFacade(
+    new TwoFactorRepository(),
+    new SecretBox(config),
+    clock,
+    log,
+    config,
+  );
   const mailer = new Mailer(config, log);
   const resets = new PasswordResetsRepository();
   const roster = new RosterService(database, people, invitations, sessions, audit);
@@ -43,6 +56,8 @@ export function peopleServicesOf(database: Database, config: Config, log: Log): 
     people,
     inviting: new CreateInvitationService(database, invitations, people, audit, clock, config, mailer),
     resets: new PasswordResetsService(database, resets, people, sessions, failures, audit, clock, config),
-    removing: new RemovePersonService(database, people, roster, sessions),
+    twoFactor: new TwoFactorService(database, people, secondFactors, sessions, audit),
+    secondFactors,
+    removing: new RemovePersonService(database, people, roster, sessions, secondFactors),
   };
 }

@@ -1,4 +1,4 @@
-// npm run people -- invite | list | reset | remove
+// npm run people -- invite | list | reset | reset-two-factor | remove
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { OPERATOR } from '#accounts/audit-log/actor.js';
 import type { RemovedPerson } from '#accounts/members/remove-person.service.js';
@@ -34,6 +34,7 @@ export function peopleCommand(line: CommandLine): Command {
   addInvite(program, line, onPeople);
   addList(program, line, onPeople);
   addReset(program, line, onPeople);
+  addResetTwoFactor(program, line, onPeople);
   addRemove(program, line, onPeople);
   return program;
 }
@@ -64,12 +65,15 @@ function addList(program: Command, line: CommandLine, onPeople: OnPeople): void 
     .option('--merchant <merchant>', 'only its members: mer_…', publicId('mer'))
     .option('--json', 'print JSON only')
     .action(async (options: OutputOptions & { merchant?: string }) => {
-      const rows = await onPeople(({ database, people }) =>
-        people.listAll(database.atOnce, options.merchant ?? null),
-      );
+      const { rows, secured } = await onPeople(async ({ database, people, secondFactors }) => {
+        const all = await people.listAll(database.atOnce, options.merchant ?? null);
+        const ids = [...new Set(all.map(({ id }) => id))];
+        return { rows: all, secured: await secondFactors.enabledAmong(database.atOnce, ids) };
+      });
       const listed = rows.map(({ id, createdAt, merchantId, ...rest }) => ({
         personId: toPublicId('per', id),
         ...rest,
+        twoFactor: secured.has(id),
         merchantId: idOrNull('mer', merchantId),
         createdAt: createdAt.toISOString(),
       }));
@@ -77,6 +81,7 @@ function addList(program: Command, line: CommandLine, onPeople: OnPeople): void 
         one.email,
         one.name,
         one.role ?? '-',
+        one.twoFactor ? 'on' : 'off',
         one.merchantId ?? '-',
         one.merchantName ?? '-',
       ]);
@@ -84,7 +89,7 @@ function addList(program: Command, line: CommandLine, onPeople: OnPeople): void 
         line,
         options,
         listed,
-        table(['EMAIL', 'NAME', 'ROLE', 'MERCHANT', 'ITS NAME'], cells, 'Nobody.'),
+        table(['EMAIL', 'NAME', 'ROLE', 'TWO-FACTOR', 'MERCHANT', 'ITS NAME'], cells, 'Nobody.'),
       );
     });
 }
@@ -101,6 +106,21 @@ function addReset(program: Command, line: CommandLine, onPeople: OnPeople): void
       const { link } = made;
       const words = `${link}\n\nThis link sets a new password for ${options.email}. It works once, within the hour, and is shown this once.`;
       write(line, options, { email: options.email, link }, words);
+    });
+}
+
+function addResetTwoFactor(program: Command, line: CommandLine, onPeople: OnPeople): void {
+  program
+    .command('reset-two-factor')
+    .description('switch two-factor sign-in off for somebody who has lost the app and the recovery codes')
+    .requiredOption('--email <email>', 'whose', email)
+    .option('--json', 'print JSON only')
+    .action(async (options: OutputOptions & { email: string }) => {
+      const wasOn = await onPeople(({ twoFactor }) => twoFactor.disableFor(options.email));
+      const words = wasOn
+        ? `Two-factor sign-in of ${options.email} is off, and every session of theirs is over: the password is enough now.`
+        : `Two-factor sign-in of ${options.email} was off already.`;
+      write(line, options, { email: options.email, wasOn }, words);
     });
 }
 

@@ -13,6 +13,7 @@ export const map = [
     'platform/csv/': 'tables as CSV, page by page, harmless in a spreadsheet',
     'platform/logging/': 'one JSON line a request, without secrets; text on a terminal',
     'platform/metrics/': 'what an operator can see of it: figures for Prometheus',
+    'platform/secrets/': 'the SECRET_KEY: what must be read back is encrypted with it',
     'config.ts': 'environment → one frozen typed object, or a refusal that names every bad variable',
     'config-table.ts': 'the variables: name, default, meaning',
     'listen-address.ts': 'PORT and HOST, which are needed before the others',
@@ -49,7 +50,13 @@ export const map = [
     'accounts/people/': 'people, their passwords and roles, and which merchants they belong to',
   },
   {
+    'accounts/two-factor/': 'authenticator apps and recovery codes: set up, asked for, switched off',
+  },
+  {
     'accounts/sessions/': "signing in and out, sessions, a person's own profile",
+  },
+  {
+    'accounts/security/': 'what a person does about two-factor sign-in, and what ends with it',
   },
   {
     'accounts/password-resets/': 'a new password by a link, for who has forgotten theirs',

@@ -87,6 +87,7 @@ async function serve(
   const config = loadConfig({
     PORT: '0',
     PUBLIC_URL: 'https://go.example.com',
+    SECRET_KEY: 'c'.repeat(64),
     RATE_LIMIT_ANONYMOUS_CLICKS: '100000',
     RATE_LIMIT_ANONYMOUS_IDENTIFIES: '100000',
     RATE_LIMIT_ANONYMOUS_IDENTIFIES_BURST: '100000',

@@ -1,5 +1,12 @@
 // One thing that is asked: its name, what may stand in it, what is wrong with it. The three are read aloud together.
-import { useId, useState, type InputHTMLAttributes, type ReactNode, type SelectHTMLAttributes } from 'react';
+import {
+  useId,
+  useState,
+  type InputHTMLAttributes,
+  type ReactNode,
+  type RefAttributes,
+  type SelectHTMLAttributes,
+} from 'react';
 import { classes } from './classes.js';
 import styles from './field.module.css';
 
@@ -37,7 +44,7 @@ function Field({ label, hint, fault, children }: Asked & { children: (wiring: Wi
   );
 }
 
-export type TextFieldProps = Asked & InputHTMLAttributes<HTMLInputElement>;
+export type TextFieldProps = Asked & InputHTMLAttributes<HTMLInputElement> & RefAttributes<HTMLInputElement>;
 
 export function TextField({ label, hint, fault, className, ...rest }: TextFieldProps) {
   return (

@@ -4,6 +4,7 @@ import { OPERATOR } from '#accounts/audit-log/actor.js';
 import { PeopleFacade } from '#accounts/people/people.facade.js';
 import { SessionsService } from '#accounts/sessions/sessions.service.js';
 import { turnOf } from '#accounts/sessions/session.js';
+import { TwoFactorFacade } from '#accounts/two-factor/two-factor.facade.js';
 import { Database } from '#platform/database/database.js';
 import { NO_MERCHANT } from '#platform/database/tenant.js';
 import { Failure } from '#platform/errors/failure.js';
@@ -25,6 +26,7 @@ export class RemovePersonService {
     private readonly people: PeopleFacade,
     private readonly roster: RosterService,
     private readonly sessions: SessionsService,
+    private readonly twoFactor: TwoFactorFacade,
   ) {}
 
   /**
@@ -50,6 +52,7 @@ export class RemovePersonService {
         const isOrphaned = owners.every(({ personId }) => personId === person.id);
         merchants.push({ id: merchantId, name: merchantName, isOrphaned });
       }
+      await this.twoFactor.remove(tx, person.id);
       await this.sessions.forget(tx, person.id);
       await this.people.remove(tx, person.id);
       return { id: person.id, email: person.email, merchants };

@@ -13,6 +13,7 @@ export interface CurrentSession {
 export function toMe(
   person: Person,
   memberships: readonly Membership[],
+  twoFactor: Schema<'TwoFactor'>,
   session: CurrentSession,
 ): Schema<'Me'> {
   return {
@@ -27,6 +28,7 @@ export function toMe(
       role,
       permissions: [...permissionsOfRole(role)],
     })),
+    twoFactor,
     session: {
       sessionId: toPublicId('ses', session.sessionId),
       createdAt: session.createdAt.toISOString(),

@@ -5,7 +5,7 @@ import { PeopleFacade, type Person } from '#accounts/people/people.facade.js';
 import { Database, type InTurn } from '#platform/database/database.js';
 import { NO_MERCHANT } from '#platform/database/tenant.js';
 import { Failure } from '#platform/errors/failure.js';
-import { SignInFailuresService } from './sign-in-failures.service.js';
+import { SignInFailuresService, type CountedTry } from './sign-in-failures.service.js';
 import { countersOf } from './sign-in-limits.js';
 
 @Injectable()
@@ -21,23 +21,32 @@ export class PasswordCheckService {
     this.turn = database.inTurn({ merchantId: NO_MERCHANT });
   }
 
+  /** As `compare`, where the password is all that is asked. */
+  async check(email: string, password: string, client: string): Promise<Person> {
+    const { person, counted } = await this.compare(email, password, client);
+    await this.failures.forgive(this.turn, [counted]);
+    return person;
+  }
+
   /**
-   * The person whose email and password these are.
+   * The person whose email and password these are, and the try, which is counted as wrong until the caller forgives it.
    * @param email normalised.
    * @param client where the call comes from, as limits count clients.
    * @throws Failure WRONG_CREDENTIALS, the same and as late for an unknown email; SIGN_IN_LIMIT while there is a wait.
    */
-  async check(email: string, password: string, client: string): Promise<Person> {
-    const counters = countersOf(email, client);
-    await this.failures.count(this.turn, counters, 'SIGN_IN_LIMIT'); // wrong until it was right
+  async compare(
+    email: string,
+    password: string,
+    client: string,
+  ): Promise<{ person: Person; counted: CountedTry }> {
+    const counted = await this.failures.count(this.turn, countersOf(email, client), 'SIGN_IN_LIMIT');
     const person = await this.people.findByEmail(this.turn, email);
     if (!(await isPassword(password, person?.password_hash ?? null, client)) || !person)
       throw new Failure('WRONG_CREDENTIALS');
-    await this.failures.forgive(this.turn, counters);
     if (person.password_hash !== null && isOutdated(person.password_hash)) {
       const renewed = await hashPassword(password, client);
       await this.people.setPassword(this.turn, person.id, renewed);
     }
-    return person;
+    return { person, counted };
   }
 }

@@ -6,6 +6,7 @@ import { passwordIssues } from '#accounts/people/password.js';
 import { ChangePasswordBody, ConfirmIdentityBody, EndSessionPath, UpdateMeBody } from '#generated/dto.js';
 import { Operation } from '#platform/contract/operation.js';
 import { CameFromParam, type CameFrom } from './came-from.js';
+import { oneProofRule } from './one-proof.js';
 import { ProfileService } from './profile.service.js';
 import { PersonParam, type SessionPerson } from './session.js';
 import { SessionsService } from './sessions.service.js';
@@ -36,13 +37,13 @@ export class ProfileController {
     return this.profile.changePassword(person, body, from);
   }
 
-  @Operation('confirmIdentity')
+  @Operation('confirmIdentity', { rules: [oneProofRule] })
   confirm(
     @PersonParam() person: SessionPerson,
     @Body() body: ConfirmIdentityBody,
     @CameFromParam() from: CameFrom,
   ) {
-    return this.profile.confirm(person, body.password, from);
+    return this.profile.confirm(person, body, from);
   }
 
   @Operation('listSessions')

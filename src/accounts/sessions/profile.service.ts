@@ -3,10 +3,12 @@ import { Injectable } from '@nestjs/common';
 import { hashPassword } from '#accounts/people/password.js';
 import { PeopleFacade, type Person } from '#accounts/people/people.facade.js';
 import type { Language } from '#accounts/people/person.js';
+import { TwoFactorFacade } from '#accounts/two-factor/two-factor.facade.js';
 import type { Schema } from '#platform/contract/operation.js';
 import { Database } from '#platform/database/database.js';
 import { Failure } from '#platform/errors/failure.js';
 import type { CameFrom } from './came-from.js';
+import { CodeCheckService } from './code-check.service.js';
 import { toMe } from './me.reply.js';
 import { PasswordCheckService } from './password-check.service.js';
 import { turnOf, type SessionPerson } from './session.js';
@@ -27,6 +29,8 @@ export class ProfileService {
     private readonly database: Database,
     private readonly people: PeopleFacade,
     private readonly passwords: PasswordCheckService,
+    private readonly codes: CodeCheckService,
+    private readonly twoFactor: TwoFactorFacade,
     private readonly sessions: SessionsService,
   ) {}
 
@@ -63,20 +67,27 @@ export class ProfileService {
     return this.get(person);
   }
 
-  /** @throws Failure WRONG_CREDENTIALS, SIGN_IN_LIMIT. */
-  async confirm(person: SessionPerson, password: string, { client }: CameFrom): Promise<Me> {
-    await this.checkPassword(person, password, client);
+  /**
+   * By password, or by a code of the person's second factor.
+   * @throws Failure WRONG_CREDENTIALS, WRONG_CODE, SIGN_IN_LIMIT; SECRET_KEY_NEEDED (409).
+   */
+  async confirm(
+    person: SessionPerson,
+    { password = '', code }: { password?: string | undefined; code?: string | undefined },
+    from: CameFrom,
+  ): Promise<Me> {
+    if (code === undefined) await this.checkPassword(person, password, from.client);
+    else await this.codes.check(await this.personOf(person), code, from);
     const confirmedAt = await this.sessions.confirm(person);
     return this.tell(person, confirmedAt);
   }
 
   /** Read anew: what this very call has changed is in it. */
   private async tell(person: SessionPerson, confirmedAt: Date): Promise<Me> {
-    const memberships = await this.people.membershipsOf(
-      turnOf(this.database, person.personId),
-      person.personId,
-    );
-    return toMe(await this.personOf(person), memberships, { ...person, confirmedAt });
+    const turn = turnOf(this.database, person.personId);
+    const memberships = await this.people.membershipsOf(turn, person.personId);
+    const twoFactor = await this.twoFactor.tell(turn, person.personId);
+    return toMe(await this.personOf(person), memberships, twoFactor, { ...person, confirmedAt });
   }
 
   private async checkPassword(person: SessionPerson, password: string, client: string): Promise<void> {

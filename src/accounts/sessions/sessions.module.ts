@@ -2,7 +2,9 @@
 import { Module } from '@nestjs/common';
 import { AuditLogModule } from '#accounts/audit-log/audit-log.module.js';
 import { PeopleModule } from '#accounts/people/people.module.js';
+import { TwoFactorModule } from '#accounts/two-factor/two-factor.module.js';
 import { SessionCheck } from '#platform/contract/session-check.js';
+import { CodeCheckService } from './code-check.service.js';
 import { CookieSessionCheck } from './cookie-session-check.js';
 import { Cookies } from './cookies.js';
 import { PasswordCheckService } from './password-check.service.js';
@@ -16,7 +18,7 @@ import { SignInFailuresRepository } from './sign-in-failures.repository.js';
 import { SignInService } from './sign-in.service.js';
 
 @Module({
-  imports: [PeopleModule, AuditLogModule],
+  imports: [PeopleModule, AuditLogModule, TwoFactorModule],
   controllers: [SignInController, ProfileController],
   providers: [
     SessionsRepository,
@@ -26,6 +28,7 @@ import { SignInService } from './sign-in.service.js';
     SignInService,
     ProfileService,
     PasswordCheckService,
+    CodeCheckService,
     Cookies,
     CookieSessionCheck,
     { provide: SessionCheck, useExisting: CookieSessionCheck },

@@ -1,7 +1,7 @@
 // Sessions: begun, listed and ended. Each is made and ended in the transaction of what it belongs to.
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#accounts/audit-log/actor.js';
-import { AuditLogFacade } from '#accounts/audit-log/audit-log.facade.js';
+import { AuditLogFacade, type Done } from '#accounts/audit-log/audit-log.facade.js';
 import { PeopleFacade, type Membership } from '#accounts/people/people.facade.js';
 import type { Schema } from '#platform/contract/operation.js';
 import { Database, type Tx } from '#platform/database/database.js';
@@ -12,6 +12,17 @@ import type { CameFrom } from './came-from.js';
 import { hashToken, LASTS_MS, LASTS_UNUSED_MS, makeSessionToken, MAX_SESSIONS, turnOf } from './session.js';
 import type { SessionPerson } from './session.js';
 import { SessionsRepository, type SessionRow } from './sessions.repository.js';
+
+/** What is about the person alone: noted with each merchant of theirs. */
+type OwnAction = Extract<
+  Done['action'],
+  | 'SIGNED_OUT'
+  | 'SESSION_ENDED'
+  | 'PASSWORD_CHANGED'
+  | 'PASSWORD_RESET'
+  | `TWO_FACTOR_${string}`
+  | `RECOVERY_CODE${string}`
+>;
 
 /** The only moment at which the token is known. */
 export interface NewSession {
@@ -102,10 +113,11 @@ export class SessionsService {
     tx: Tx,
     personId: string,
     actor: Actor,
-    action: 'SIGNED_OUT' | 'SESSION_ENDED' | 'PASSWORD_CHANGED' | 'PASSWORD_RESET',
+    action: OwnAction,
+    details: NonNullable<Done['details']> = {},
   ): Promise<void> {
     const memberships = await this.people.membershipsOf(tx, personId);
-    this.audit.note(tx, actor, ...memberships.map(({ merchantId }) => ({ merchantId, action })));
+    this.audit.note(tx, actor, ...memberships.map(({ merchantId }) => ({ merchantId, action, details })));
   }
 }
 

@@ -47,6 +47,18 @@ export class SignInFailuresRepository {
     );
   }
 
+  /** Takes one back from each, and its moment where nobody was later: as if it had not been. */
+  async undo(queryable: Queryable, before: readonly Counted[], at: Date): Promise<void> {
+    await queryable.query(
+      `with due as (select counter from sign_in_failures where counter = any($1) order by counter for update)
+       update sign_in_failures f set failures = greatest(0, f.failures - 1),
+         last_at = case when f.last_at = $3 then b.last_at else f.last_at end
+       from due join unnest($1::text[], $2::timestamptz[]) as b(counter, last_at) using (counter)
+       where f.counter = due.counter`,
+      [before.map(({ counter }) => counter), before.map(({ lastAt }) => lastAt), at],
+    );
+  }
+
   async forget(queryable: Queryable, counters: readonly string[]): Promise<void> {
     await queryable.query('delete from sign_in_failures where counter = any($1)', [counters]);
   }

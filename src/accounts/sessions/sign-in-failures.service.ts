@@ -3,8 +3,16 @@ import { Injectable } from '@nestjs/common';
 import type { InTurn, Queryable } from '#platform/database/database.js';
 import { Failure } from '#platform/errors/failure.js';
 import { Clock } from '#platform/time/clock.js';
-import { SignInFailuresRepository } from './sign-in-failures.repository.js';
+import { SignInFailuresRepository, type Counted } from './sign-in-failures.repository.js';
 import { countersOf, FORGOTTEN_AFTER_MS, waitSeconds, type Counter } from './sign-in-limits.js';
+
+/** A try that was counted before it was made. */
+export interface CountedTry {
+  counters: readonly Counter[];
+  /** What was counted before it, and when it was. */
+  before: readonly Counted[];
+  at: Date;
+}
 
 @Injectable()
 export class SignInFailuresService {
@@ -16,13 +24,14 @@ export class SignInFailuresService {
   /**
    * Counts a try before it is made: a hundred at once are a hundred.
    * @param counters in the order in which rows are locked.
+   * @returns the try, for whoever forgives it or takes it back.
    * @throws Failure of the reason (429), with what is left of the wait, while there is one.
    */
   count(
     turn: InTurn,
     counters: readonly Counter[],
     reason: 'SIGN_IN_LIMIT' | 'ADDRESS_LIMIT',
-  ): Promise<void> {
+  ): Promise<CountedTry> {
     const names = counters.map(({ name }) => name);
     return turn.transaction(async (tx) => {
       const now = this.clock.now();
@@ -37,18 +46,27 @@ export class SignInFailuresService {
       const retryAfterSeconds = Math.max(...waits);
       if (retryAfterSeconds > 0) throw new Failure(reason, undefined, [], { retryAfterSeconds });
       await this.repository.count(tx, names, now, new Date(now.getTime() - FORGOTTEN_AFTER_MS));
+      return { counters, before: counted, at: now };
     });
   }
 
-  /** A try was right: what this account did wrong from here is forgotten; what others did, or this address elsewhere, is not. */
-  async forgive(queryable: Queryable, counters: readonly Counter[]): Promise<void> {
-    const names = counters.map(({ name }) => name);
-    const own = names.filter((name) => name.startsWith('pair:'));
+  /**
+   * All was right: what this account did wrong from here is forgotten, and which codes it had wrong; what others did, or this address
+   * elsewhere, is not.
+   */
+  async forgive(queryable: Queryable, tries: readonly CountedTry[]): Promise<void> {
+    const names = tries.flatMap(({ counters }) => counters.map(({ name }) => name)).sort();
+    const own = names.filter((name) => /^(?:pair|code):/.test(name));
     await this.repository.forget(queryable, own);
     await this.repository.takeBack(
       queryable,
       names.filter((name) => !own.includes(name)),
     );
+  }
+
+  /** A try was neither wrong nor all that is asked: it has not been, and what was wrong before it stays. */
+  async takeBack(queryable: Queryable, { before, at }: CountedTry): Promise<void> {
+    await this.repository.undo(queryable, before, at);
   }
 
   /**

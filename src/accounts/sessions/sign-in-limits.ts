@@ -8,10 +8,14 @@ interface Limit {
   longestSeconds: number;
 }
 
-/** Of one account from one address, of one address whatever the account, of one account wherever from. */
+/**
+ * Of one account from one address, of one address whatever the account, of one account wherever from; and codes of its app, which only who
+ * knows the password, or is signed in, can get wrong: one in 300,000 guesses is right, so they may not be many.
+ */
 const PAIR: Limit = { free: 5, longestSeconds: 900 };
 const ADDRESS: Limit = { free: 30, longestSeconds: 900 };
 const ACCOUNT: Limit = { free: 30, longestSeconds: 30 };
+const CODE: Limit = { free: 5, longestSeconds: 900 };
 
 /** Failures are forgotten when none came for so long. */
 export const FORGOTTEN_AFTER_MS = 60 * 60_000;
@@ -31,6 +35,11 @@ export function countersOf(email: string, client: string): Counter[] {
     { name: `pair:${account}:${client}`, limit: PAIR },
   ];
   return counters.sort((one, other) => (one.name < other.name ? -1 : 1));
+}
+
+/** What a wrong code of an authenticator app is counted by, wherever it comes from. @param email normalised. */
+export function codeCounterOf(email: string): Counter {
+  return { name: `code:${hash('sha256', email, 'hex')}`, limit: CODE };
 }
 
 /**

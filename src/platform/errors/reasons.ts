@@ -41,6 +41,8 @@ const finer = {
   UNAUTHORIZED: {
     NO_SESSION: 'Sign in first.',
     WRONG_CREDENTIALS: 'Email and password do not belong together.',
+    SECOND_FACTOR_NEEDED: 'Send the code of the authenticator app, or a recovery code, too.',
+    WRONG_CODE: 'The code is wrong, or was used before.',
   },
   PERMISSION_DENIED: {
     MERCHANT_LOCKED: 'This merchant is locked.',
@@ -86,13 +88,17 @@ const finer = {
     ACCOUNT_EXISTS: 'There is an account with this email. Sign in, then open the link again.',
     ALREADY_MEMBER: 'This person belongs to the merchant already.',
     LAST_OWNER: 'The merchant needs an owner. Make somebody else one first.',
+    TWO_FACTOR_ON: 'Two-factor sign-in is on. Switch it off first to set it up anew.',
+    TWO_FACTOR_OFF: 'Two-factor sign-in is off.',
+    TWO_FACTOR_NOT_BEGUN: 'Ask for a secret first.',
+    SECRET_KEY_NEEDED: 'This installation lacks the SECRET_KEY that this needs. Ask whoever runs it.',
     TOO_MANY_INVITATIONS: '100 invitations wait already. Withdraw some first.',
     CAMPAIGN_IN_USE: 'The campaign has affiliates; it cannot be a draft any more. Pause it instead.',
   },
   RATE_LIMIT_EXCEEDED: {
     ADDRESS_LIMIT: general.RATE_LIMIT_EXCEEDED,
     KEY_LIMIT: general.RATE_LIMIT_EXCEEDED,
-    SIGN_IN_LIMIT: 'Too many wrong passwords; see Retry-After.',
+    SIGN_IN_LIMIT: 'Too many wrong passwords or codes; see Retry-After.',
   },
   SERVICE_UNAVAILABLE: {
     DATABASE_AWAY: general.SERVICE_UNAVAILABLE,

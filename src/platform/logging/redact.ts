@@ -5,6 +5,7 @@ import { errorText } from './error-text.js';
 const NEVER = new Set(
   [
     'authorization cookie setcookie password secret token key apikey sitetoken',
+    'secretkey sealedsecret otpauthurl recoverycodes',
     'email emailhash customeremail customeremailhash customerid',
     'body query querystring url headers parameters detail metadata evidence',
     'ip address remoteaddress xforwardedfor',

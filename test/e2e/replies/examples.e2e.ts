@@ -9,8 +9,11 @@ import { toPublicId } from '#platform/values/ids.js';
 import { CreateInvitationService } from '#accounts/members/create-invitation.service.js';
 import { OPERATOR } from '#accounts/audit-log/actor.js';
 import { PasswordResetsService } from '#accounts/password-resets/password-resets.service.js';
-import type { CallInput } from '../../support/call.js';
+import type { CallInput, TestSession } from '../../support/call.js';
+import { codeAt, STEP_MS, switchOn } from '../../support/two-factor.js';
 import { factsOf, leastQuery, parametersOf } from './requests.js';
+
+type Caller = Pick<CallInput<OperationId>, 'as'>;
 
 let app: TestApp;
 let key: string;
@@ -43,6 +46,19 @@ async function withInvitation(text: string): Promise<string> {
   return text.replace(/inv_[0-9a-z]{26}_[\w-]{43}/, link.split('#')[1]!);
 }
 
+/** The text with what the caller's authenticator app shows in place of the document's code. */
+async function withCode(id: OperationId, text: string, { as }: Caller): Promise<string> {
+  if (!text.includes('"code":"492039"') || id === 'signIn') return text;
+  const session = as as TestSession;
+  const now = new Date();
+  const next = new Date(now.getTime() + STEP_MS);
+  const { secret } =
+    id === 'activateTwoFactor'
+      ? (await app.api.expect('beginTwoFactor', 200, { as: session })).body.data
+      : await switchOn(app.api, session, now);
+  return text.replace('492039', codeAt(secret, id === 'activateTwoFactor' ? now : next));
+}
+
 async function resetToken(): Promise<string> {
   const { id: merchantId } = await app.make.merchant();
   const { email } = await app.make.person(merchantId);
@@ -51,7 +67,7 @@ async function resetToken(): Promise<string> {
 }
 
 /** With what the operation is called: the key, or a person of one's own. */
-async function credentials(id: OperationId): Promise<Pick<CallInput<OperationId>, 'as'>> {
+async function credentials(id: OperationId): Promise<Caller> {
   if (factsOf(id).security === 'public') return {};
   if (factsOf(id).security !== 'session') return { as: key };
   const { id: merchantId } = await app.make.merchant();
@@ -120,8 +136,8 @@ it.each(bodyExamples().map((example) => [`${example.id} ${example.name}`, exampl
   'the body of %s',
   async (_title, { id, body }) => {
     await prepare(id);
-    const rawBody = await withInvitation(substituted(body));
     const as = await credentials(id);
+    const rawBody = await withCode(id, await withInvitation(substituted(body)), as);
     const reply = await app.api.call(id, { ...as, path: pathOf(id), rawBody });
     expect({ status: reply.status, text: reply.text }).toEqual({
       status: successOf(id, reply.status),

@@ -4,6 +4,7 @@ import { newId, toPublicId } from '#platform/values/ids.js';
 import { startApp, type TestApp } from '../../support/app.js';
 import { unique } from '../../support/makers.js';
 import { PASSWORD } from '../../support/people.js';
+import { switchOn } from '../../support/two-factor.js';
 import { callCommand, urlOf, type Ended } from './calling.js';
 import { cloneTemplate } from '../../support/database.js';
 
@@ -60,6 +61,7 @@ it('lists who may sign in and where they belong, of one merchant or of all', asy
       personId: toPublicId('per', personId),
       email,
       name: 'Grace Hopper',
+      twoFactor: false,
       merchantId: contoso,
       merchantName: 'Contoso',
       role: 'FINANCE',
@@ -74,7 +76,7 @@ it('lists who may sign in and where they belong, of one merchant or of all', asy
     role: null,
   });
   expect((await call(`list --merchant ${contoso}`)).stdout).toBe('Nobody.\n');
-  expect((await call('list')).stdout).toMatch(/^EMAIL +NAME +ROLE +MERCHANT +ITS NAME\n/);
+  expect((await call('list')).stdout).toMatch(/^EMAIL +NAME +ROLE +TWO-FACTOR +MERCHANT +ITS NAME\n/);
 });
 
 it('resets: the link sets a new password', async () => {
@@ -86,15 +88,39 @@ it('resets: the link sets a new password', async () => {
   expect((await call(`reset --email ${email}`)).stdout).toMatch(/#rst_.*\n\nThis link sets a new password/);
 });
 
+it('switches two-factor sign-in off for who has lost it: the password is enough, every session is over, and it is noted', async () => {
+  const { id } = await app.make.merchant('Globex');
+  const { id: personId, email, session } = await app.make.person(id, { hasPassword: true });
+  await switchOn(app.api, session, new Date());
+  const isOn = async () =>
+    (await json<{ twoFactor: boolean }[]>(`list --merchant ${toPublicId('mer', id)}`))[0]?.twoFactor;
+  expect(await isOn()).toBe(true);
+  const reset = () => json<object>(`reset-two-factor --email ${email}`);
+  expect(await reset()).toEqual({ email, wasOn: true });
+  expect(await isOn()).toBe(false);
+  await app.api.expect('getMe', 401, { as: session });
+  await app.api.expect('signIn', 200, { body: { email, password: PASSWORD } });
+  expect(await reset()).toEqual({ email, wasOn: false });
+  expect((await call(`reset-two-factor --email ${email}`)).stdout).toMatch(/was off already/);
+  const noted = await app.rows.query(
+    `select person_id, target from audit_log where merchant_id = $1 and action = 'TWO_FACTOR_DISABLED'`,
+    [id],
+  );
+  expect(noted).toEqual([{ person_id: null, target: toPublicId('per', personId) }]);
+});
+
 it('removes: nobody is signed in, the email is free again, and a merchant without an owner is named', async () => {
   const { id } = await app.make.merchant('Fabrikam');
   const { id: personId, email, session } = await app.make.person(id, { hasPassword: true });
+  await switchOn(app.api, session, new Date());
   const removed = await json<object>(`remove --email ${email}`);
   expect(removed).toEqual({
     personId: toPublicId('per', personId),
     email,
     merchants: [{ merchantId: toPublicId('mer', id), name: 'Fabrikam', isOrphaned: true }],
   });
+  for (const table of ['two_factor', 'recovery_codes'])
+    expect(await app.rows.query(`select from ${table} where person_id = $1`, [personId])).toEqual([]);
   await app.api.expect('getMe', 401, { as: session });
   await app.api.expect('signIn', 401, { body: { email, password: PASSWORD } });
   const { link } = await json<{ link: string }>(
@@ -113,6 +139,7 @@ it('removes: nobody is signed in, the email is free again, and a merchant withou
 it.each([
   ['reset --email nobody@example.com', 'people: Nobody has this email.\n'],
   ['remove --email nobody@example.com', 'people: Nobody has this email.\n'],
+  ['reset-two-factor --email nobody@example.com', 'people: Nobody has this email.\n'],
   [
     `invite --merchant ${toPublicId('mer', newId())} --role OWNER`,
     'people: There is no merchant with this id.\n',

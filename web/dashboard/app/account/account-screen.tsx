@@ -6,6 +6,7 @@ import styles from './account-screen.module.css';
 import { PasswordForm } from './password-form.js';
 import { ProfileForm } from './profile-form.js';
 import { Sessions } from './sessions.js';
+import { TwoFactor } from './two-factor.js';
 import { accountWords } from './words.js';
 
 export function AccountScreen() {
@@ -19,6 +20,9 @@ export function AccountScreen() {
         </Part>
         <Part title={words.password}>
           <PasswordForm />
+        </Part>
+        <Part title={words.twoFactor}>
+          <TwoFactor />
         </Part>
         <Part title={words.sessions}>
           <Sessions />

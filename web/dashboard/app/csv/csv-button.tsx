@@ -6,6 +6,7 @@ import { send } from '../api/call.js';
 import { useFailureMessage } from '../api/failure-notice.js';
 import { useFormat } from '../i18n/format.js';
 import { useWords } from '../i18n/language.js';
+import { hand } from '../save-file.js';
 import { usePlace } from '../session/tenant.js';
 import styles from './csv-button.module.css';
 import { csvWords } from './words.js';
@@ -65,13 +66,4 @@ async function readAll(response: Response, onBytes: (bytes: number) => void): Pr
     onBytes(bytes);
   }
   return new Blob(parts, { type: 'text/csv' });
-}
-
-/** As the browser would have saved it, if it could send the headers that say whose orders these are. */
-function hand(file: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

@@ -33,6 +33,11 @@ export function keepMe(me: Me): void {
   queryClient.setQueryData(meQuery.queryKey, me);
 }
 
+/** What it says of the person has changed: it is asked for again. */
+export function askAgain(): Promise<void> {
+  return queryClient.invalidateQueries({ queryKey: meQuery.queryKey });
+}
+
 /** Nobody is signed in any more: nothing that was seen stays. */
 export function forgetMe(): void {
   queryClient.setQueryData(meQuery.queryKey, null);

@@ -42,7 +42,9 @@ export const shellWords = inBoth(
     sessionEnded: 'Your session has ended',
     sessionEndedText: 'Sign in again. What you were doing stays as it is.',
     confirmTitle: 'Is it still you?',
-    confirmText: 'For this we ask for your password once more. It holds for ten minutes.',
+    confirmText: 'For this we ask once more who you are. It holds for ten minutes.',
+    byCode: 'By a code of the app instead',
+    byPassword: 'By password instead',
     confirm: 'Continue',
   },
   {
@@ -85,7 +87,9 @@ export const shellWords = inBoth(
     sessionEnded: 'Votre session est terminée',
     sessionEndedText: 'Reconnectez-vous. Ce que vous faisiez reste tel quel.',
     confirmTitle: 'Est-ce toujours vous ?',
-    confirmText: 'Pour ceci, nous redemandons votre mot de passe. Il vaut dix minutes.',
+    confirmText: 'Pour ceci, nous vous redemandons qui vous êtes. C’est valable dix minutes.',
+    byCode: 'Plutôt par un code de l’application',
+    byPassword: 'Plutôt par mot de passe',
     confirm: 'Continuer',
   },
 );

@@ -1,0 +1,79 @@
+// Over whatever screen is open: is it still you? By password, or by a code for who has two-factor sign-in on.
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Button } from '../../../ui/button.js';
+import { Dialog, DialogActions } from '../../../ui/dialog.js';
+import { PasswordField } from '../../../ui/field.js';
+import { call } from '../api/call.js';
+import { FailureNotice } from '../api/failure-notice.js';
+import type { Interruption } from '../api/interruptions.js';
+import { common } from '../i18n/common.js';
+import { useWords } from '../i18n/language.js';
+import { keepMe, type Me } from '../session/me.js';
+import { submitOnce } from '../session/submit.js';
+import { CodeField, isWrongCode } from '../sign-in/code-field.js';
+import styles from './interruption-dialogs.module.css';
+import { shellWords } from './words.js';
+
+export function SayWhoYouAre({ open, me }: { open: Interruption; me: Me }) {
+  const words = useWords(shellWords);
+  const shared = useWords(common);
+  const { isCode, typed, setTyped, change, saying } = useSaying(() => open.settle(true));
+  return (
+    <Dialog title={words.confirmTitle} closeLabel={shared.cancel} onClose={() => open.settle(false)}>
+      <form className={styles.content} onSubmit={submitOnce(saying)}>
+        <p>{words.confirmText}</p>
+        <FailureNotice failure={isWrongCode(saying.error) ? null : saying.error} />
+        {isCode ? (
+          <CodeField value={typed} failure={saying.error} onChange={setTyped} />
+        ) : (
+          <OwnPassword value={typed} onChange={setTyped} />
+        )}
+        {me.twoFactor.enabled && (
+          <Button small look="plain" className={styles.other} onClick={change}>
+            {isCode ? words.byPassword : words.byCode}
+          </Button>
+        )}
+        <DialogActions>
+          <Button onClick={() => open.settle(false)}>{shared.cancel}</Button>
+          <Button type="submit" look="strong" busy={saying.isPending}>
+            {words.confirm}
+          </Button>
+        </DialogActions>
+      </form>
+    </Dialog>
+  );
+}
+
+function OwnPassword({ value, onChange }: { value: string; onChange: (password: string) => void }) {
+  const shared = useWords(common);
+  return (
+    <PasswordField
+      label={shared.password}
+      show={shared.showPassword}
+      autoComplete="current-password"
+      required
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+    />
+  );
+}
+
+function useSaying(onSaid: () => void) {
+  const [isCode, setCode] = useState(false);
+  const [typed, setTyped] = useState('');
+  const saying = useMutation({
+    mutationFn: () =>
+      call('confirmIdentity', { body: isCode ? { code: typed.trim() } : { password: typed } }),
+    onSuccess: ({ data }) => {
+      keepMe(data);
+      onSaid();
+    },
+  });
+  const change = () => {
+    setCode(!isCode);
+    setTyped('');
+    saying.reset();
+  };
+  return { isCode, typed, setTyped, change, saying };
+}
