@@ -1137,7 +1137,8 @@ export interface paths {
          *     `testId=check-1`, a second later.
          *
          *     The reports come from browsers and prove nothing: whoever reads the token in your page can send them. They are
-         *     written down within a second, `lastSeenAt` at most once a minute, and of the sessions the newest 20 are kept.
+         *     written down within a second, `lastSeenAt` at most once a minute, and of the sessions and the origins the newest 20
+         *     are kept.
          */
         get: operations["getInstallation"];
         put?: never;
@@ -3939,8 +3940,24 @@ export interface components {
              * @description When it last did, to the minute. Each visitor's browser reports once.
              */
             lastSeenAt: string | null;
+            /** @description From whose pages it was reported, as browsers say it (`Origin`), the newest first. 20 at most. */
+            origins: components["schemas"]["SiteOrigin"][];
             /** @description The newest session that was captured in a test, or that of the test asked for. */
             lastSession: components["schemas"]["CapturedSession"] | null;
+        };
+        SiteOrigin: {
+            /** @description Scheme, host and port of the page, such as `https://shop.example.com`. */
+            origin: string;
+            /**
+             * Format: date-time
+             * @description When a page there first reported.
+             */
+            firstSeenAt: string;
+            /**
+             * Format: date-time
+             * @description When one last did, to the minute.
+             */
+            lastSeenAt: string;
         };
         CapturedSession: {
             /** @description The word that the link was opened with. */

@@ -41,6 +41,7 @@ const screens = (): [path: string, ready: string][] => [
   [`/orders/${orders.credited}?mode=test`, 'ol li'],
   [`/orders/${orders.uncredited}?mode=test`, 'ol li'],
   ['/account', 'li strong'],
+  ['/browser-script', 'main code'],
   ['/settings', 'main code'],
   ['/members', 'main li strong'],
   ['/audit-log', 'main li strong'],

@@ -351,13 +351,18 @@ describe('every statement finds its rows by an index', () => {
     const reports = world.app.service.app.get(ReportsService, { strict: false });
     const statements = await statementsOf(async (shop) => {
       const { siteToken } = (await world.app.api.expect('getInstallation', 200, { as: shop.key })).body.data;
-      reports.installed(siteToken);
-      for (let at = 0; at < 3; at++) reports.captured(siteToken, `test-${at}`, named());
+      reports.installed(siteToken, 'https://shop.example.com');
+      for (let at = 0; at < 3; at++)
+        reports.captured(siteToken, { testId: `test-${at}`, sessionId: named() }, null);
       await reports.flush();
       for (const query of ['', 'testId=test-1'])
         await world.app.api.expect('getInstallation', 200, { as: shop.key, query });
     });
-    await expectIndexed(statements, [/update site_installations/, /insert into captured_sessions/]);
+    await expectIndexed(statements, [
+      /update site_installations/,
+      /insert into site_origins/,
+      /insert into captured_sessions/,
+    ]);
   });
 
   it('when the audit log is read, by each filter and as a file, and members with when they were last seen', async () => {

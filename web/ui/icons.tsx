@@ -71,6 +71,12 @@ export const ShopIcon = () => (
   </Icon>
 );
 
+export const ScriptIcon = () => (
+  <Icon>
+    <path d="M8 8l-4 4 4 4M16 8l4 4-4 4M13.5 6l-3 12" />
+  </Icon>
+);
+
 export const DownIcon = () => (
   <Icon>
     <path d="M7 10l5 5 5-5" />

@@ -8,6 +8,7 @@ import { OverLimit, UsableBody } from '#platform/contract/handler-parameters.js'
 import { Operation, raw } from '#platform/contract/operation.js';
 import { sessionRule } from '#tracking/clicks/session.rules.js';
 import { InstallationsService } from './installations.service.js';
+import { originIn } from './report.js';
 import { ReportsService } from './reports.service.js';
 import { readScript } from './script-file.js';
 
@@ -33,14 +34,22 @@ export class BrowserScriptController {
   }
 
   @Operation('reportInstalled')
-  reportInstalled(@UsableBody() body: ReportInstalledBody | null, @OverLimit() overLimit: boolean) {
-    if (body && !overLimit) this.reports.installed(body.siteToken);
+  reportInstalled(
+    @UsableBody() body: ReportInstalledBody | null,
+    @OverLimit() overLimit: boolean,
+    @Req() { headers }: Request,
+  ) {
+    if (body && !overLimit) this.reports.installed(body.siteToken, originIn(headers.origin));
     return raw(204);
   }
 
   @Operation('reportSessionCaptured', { rules: [sessionRule('sessionId')] })
-  reportCaptured(@UsableBody() body: ReportSessionCapturedBody | null, @OverLimit() overLimit: boolean) {
-    if (body && !overLimit) this.reports.captured(body.siteToken, body.testId, body.sessionId);
+  reportCaptured(
+    @UsableBody() body: ReportSessionCapturedBody | null,
+    @OverLimit() overLimit: boolean,
+    @Req() { headers }: Request,
+  ) {
+    if (body && !overLimit) this.reports.captured(body.siteToken, body, originIn(headers.origin));
     return raw(204);
   }
 

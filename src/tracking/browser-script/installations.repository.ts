@@ -4,6 +4,7 @@ import type { Queryable } from '#platform/database/database.js';
 import type { Tenant } from '#platform/database/tenant.js';
 import type { CapturedSessionEntity } from './captured-session.entity.js';
 import type { InstallationEntity } from './installation.entity.js';
+import type { SiteOriginEntity } from './site-origin.entity.js';
 
 @Injectable()
 export class InstallationsRepository {
@@ -33,6 +34,15 @@ export class InstallationsRepository {
       `insert into site_installations (merchant_id, mode, token, created_at) values ($1, $2, $3, $4)
        on conflict (merchant_id, mode) do nothing`,
       [merchantId, mode, token, createdAt],
+    );
+  }
+
+  /** From whose pages it was reported, the newest first. There are a few dozen of each tenant at most. */
+  findOrigins(queryable: Queryable, { merchantId, mode }: Tenant): Promise<SiteOriginEntity[]> {
+    return queryable.query<SiteOriginEntity>(
+      `select merchant_id, mode, origin, first_seen_at, last_seen_at from site_origins
+       where merchant_id = $1 and mode = $2 order by last_seen_at desc, origin`,
+      [merchantId, mode],
     );
   }
 

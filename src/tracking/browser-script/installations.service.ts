@@ -24,8 +24,10 @@ export class InstallationsService {
   /** @param testId the test whose session is asked for; null: the newest. */
   async get(tenant: Tenant, testId: string | null): Promise<Schema<'Installation'>> {
     const installation = await this.findOrMake(tenant);
-    const captured = await this.repository.findCaptured(this.database.inTurn(tenant), tenant, testId);
-    return toInstallation(installation, captured, this.config.publicUrl);
+    const turn = this.database.inTurn(tenant);
+    const captured = await this.repository.findCaptured(turn, tenant, testId);
+    const origins = await this.repository.findOrigins(turn, tenant);
+    return toInstallation(installation, { captured, origins }, this.config.publicUrl);
   }
 
   /** Of two who make one at once, the first wins, and both are told its token. */

@@ -6,6 +6,8 @@ import type { Mode } from '#platform/database/tenant.js';
 
 /** Sessions kept of each merchant and mode: the newest. Who floods them pushes out tests, and nothing else. */
 const MOST_CAPTURED = 20;
+/** Origins kept of each merchant and mode: the newest. */
+const MOST_ORIGINS = 20;
 /** How far `last_seen_at` may lag behind. */
 const SEEN_EVERY = `interval '1 minute'`;
 
@@ -17,6 +19,10 @@ export interface TokenOwner {
 
 export interface OwnedPage extends TokenOwner {
   at: Date;
+}
+
+export interface OwnedOrigin extends OwnedPage {
+  origin: string;
 }
 
 export interface OwnedSession extends OwnedPage {
@@ -50,6 +56,28 @@ export class ReportsRepository {
        from seen s where i.merchant_id = s.merchant_id and i.mode = s.mode`,
       [JSON.stringify(seen)],
     );
+  }
+
+  /** Notes from which origins; the newest of each merchant and mode are kept. */
+  async noteOrigins(tx: Tx, origins: readonly OwnedOrigin[]): Promise<void> {
+    if (origins.length === 0) return;
+    await tx.query(
+      `insert into site_origins as o (merchant_id, mode, origin, first_seen_at, last_seen_at)
+       select i.merchant_id, i.mode, s.origin, s.at, s.at
+       from json_to_recordset($1) as s("merchantId" uuid, mode text, token text, origin text, at timestamptz)
+       join site_installations i on i.merchant_id = s."merchantId" and i.mode = s.mode and i.token = s.token
+       order by i.merchant_id, i.mode collate "C", s.origin collate "C"
+       on conflict (merchant_id, mode, origin) do update set last_seen_at = excluded.last_seen_at
+       where o.last_seen_at < excluded.last_seen_at - ${SEEN_EVERY}`,
+      [JSON.stringify(origins)],
+    );
+    for (const { merchantId, mode } of uniqueBy(origins, ({ token }) => token))
+      await tx.query(
+        `delete from site_origins where merchant_id = $1 and mode = $2 and origin in (
+           select origin from site_origins where merchant_id = $1 and mode = $2
+           order by last_seen_at desc, origin offset ${MOST_ORIGINS})`,
+        [merchantId, mode],
+      );
   }
 
   /** Keeps sessions that tests found, the newest of each merchant and mode. */

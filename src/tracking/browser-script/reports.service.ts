@@ -15,13 +15,13 @@ import {
   SITE_SEEN_AGAIN_MS,
 } from '#platform/time/time-budget.js';
 import { uniqueBy } from '#platform/database/grouping.js';
-import type { Report } from './report.js';
+import type { CapturedSession, Report } from './report.js';
 import { ReportsRepository } from './reports.repository.js';
 
 /** Reports that may wait; what comes then is dropped. They are what a merchant looks at once, after putting in the script. */
 const MOST_WAITING = 1000;
-/** Of these, sessions of one token: a flood with one must leave room for the others. */
-const MOST_SESSIONS_OF_ONE = 20;
+/** Of these, sessions of one token, and origins: a flood with one must leave room for the others. */
+const MOST_OF_ONE = 20;
 const MOST_REMEMBERED = 10_000;
 
 @Injectable()
@@ -29,7 +29,9 @@ export class ReportsService implements OnModuleDestroy {
   private waiting: Report[] = [];
   /** Sessions waiting, by token. */
   private sessionsOf = new Map<string, number>();
-  /** Token → when it was last taken (ms since 1970), somebody's or not. */
+  /** Origins waiting, by token. */
+  private originsOf = new Map<string, number>();
+  /** Token and origin → when it was last taken (ms since 1970), somebody's or not. */
   private readonly seen = new LRUCache<string, number>({ max: MOST_REMEMBERED });
   private timer: NodeJS.Timeout | undefined;
   private writing: Promise<void> = Promise.resolve();
@@ -42,18 +44,22 @@ export class ReportsService implements OnModuleDestroy {
   ) {}
 
   /** The script runs on a page. Never throws, never waits. */
-  installed(siteToken: string): void {
+  installed(siteToken: string, origin: string | null): void {
     const at = this.clock.now();
-    const last = this.seen.get(siteToken);
+    const name = `${siteToken} ${origin}`;
+    const last = this.seen.get(name);
     if (last !== undefined && Math.abs(at.getTime() - last) < SITE_SEEN_AGAIN_MS) return;
-    if (this.take({ siteToken, at, captured: null })) this.seen.set(siteToken, at.getTime());
+    const count = this.originsOf.get(siteToken) ?? 0;
+    if (count >= MOST_OF_ONE || !this.take({ siteToken, at, origin, captured: null })) return;
+    this.originsOf.set(siteToken, count + 1);
+    this.seen.set(name, at.getTime());
   }
 
   /** A page's script found this session in its address, in a test. Never throws, never waits. */
-  captured(siteToken: string, testId: string, sessionId: string): void {
+  captured(siteToken: string, { testId, sessionId }: CapturedSession, origin: string | null): void {
     const count = this.sessionsOf.get(siteToken) ?? 0;
-    if (count >= MOST_SESSIONS_OF_ONE) return;
-    if (this.take({ siteToken, at: this.clock.now(), captured: { testId, sessionId } }))
+    if (count >= MOST_OF_ONE) return;
+    if (this.take({ siteToken, at: this.clock.now(), origin, captured: { testId, sessionId } }))
       this.sessionsOf.set(siteToken, count + 1);
   }
 
@@ -86,6 +92,7 @@ export class ReportsService implements OnModuleDestroy {
     const reports = this.waiting;
     this.waiting = [];
     this.sessionsOf = new Map();
+    this.originsOf = new Map();
     if (reports.length === 0) return;
     try {
       await this.store(reports);
@@ -107,10 +114,13 @@ export class ReportsService implements OnModuleDestroy {
     });
     if (owned.length === 0) return;
     const seen = uniqueBy(owned, ({ token }) => token);
+    const pages = owned.flatMap(({ origin, ...page }) => (origin === null ? [] : [{ ...page, origin }]));
+    const origins = uniqueBy(pages, ({ token, origin }) => `${token} ${origin}`);
     const sessions = owned.flatMap(({ captured, ...page }) => (captured ? [{ ...page, ...captured }] : []));
     const captured = uniqueBy(sessions, ({ token, testId }) => `${token} ${testId}`);
     await this.database.transaction(async (tx) => {
       await this.repository.touch(tx, seen);
+      await this.repository.noteOrigins(tx, origins);
       await this.repository.capture(tx, captured);
     }, 0);
   }

@@ -22,8 +22,8 @@ export async function indexesOf(client: Client, statement: Statement): Promise<s
 const PLANLESS =
   /^\s*(begin|commit|rollback|set|reset|prepare|deallocate|explain|savepoint|release|create|alter|truncate|vacuum|analyze)\b/i;
 
-/** Of tables that have one row for each merchant and mode. */
-const WHOLE_KEYS = ['site_installations_pk'];
+/** Of tables that have one row for each merchant and mode, or a few dozen at most. */
+const WHOLE_KEYS = ['site_installations_pk', 'site_origins_pk'];
 
 /** Of PostgreSQL's own catalogue, which is small and which the service looks at once a second. */
 const CATALOGUE = /\bpg_stat_user_tables\b/;

@@ -80,6 +80,8 @@ async function fillOthers(client: Client): Promise<void> {
      select gen_random_uuid(), 'live', 'rcst_' || i, now() ${manyOthers}`,
     `insert into captured_sessions (merchant_id, mode, test_id, session_id, captured_at)
      select gen_random_uuid(), 'live', 'test-' || i, 'rcs_' || i, now() ${others}`,
+    `insert into site_origins (merchant_id, mode, origin, first_seen_at, last_seen_at)
+     select gen_random_uuid(), 'live', 'https://shop-' || i || '.example.com', now(), now() ${others}`,
     'insert into campaign_directory (campaign_id, merchant_id, mode) select id, merchant_id, mode from campaigns',
     `insert into campaign_directory (campaign_id, merchant_id, mode)
      select gen_random_uuid(), gen_random_uuid(), 'live' ${others}`,

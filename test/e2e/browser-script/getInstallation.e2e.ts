@@ -20,6 +20,7 @@ it('gives a token that stays, and the line that puts the script into a page', as
     snippet: `<script async src="https://go.example.com/sdk.js" data-site-token="${first.siteToken}"></script>`,
     firstSeenAt: null,
     lastSeenAt: null,
+    origins: [],
     lastSession: null,
   });
   expect(await siteOf(app, merchant.test)).toEqual(first);

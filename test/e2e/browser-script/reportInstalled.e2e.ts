@@ -151,10 +151,73 @@ it('another replica that sees it writes it only if the last time is a minute ago
   await another.close();
 });
 
+describe('the page’s origin', () => {
+  const from = async (siteToken: string, origin: string) => {
+    await reportRaw(app, 'reportInstalled', JSON.stringify({ siteToken }), { origin });
+  };
+  const originsOf = async (key: string) => {
+    await written(app);
+    return (await siteOf(app, key)).origins;
+  };
+
+  it('is told with when it was seen first and last, each host of a shop by itself', async () => {
+    const { key, siteToken } = await freshSite();
+    await from(siteToken, 'https://shop.example.com');
+    await from(siteToken, 'http://localhost:8080');
+    const origins = await originsOf(key);
+    expect(origins.map(({ origin }) => origin).sort()).toEqual([
+      'http://localhost:8080',
+      'https://shop.example.com',
+    ]);
+    for (const { firstSeenAt, lastSeenAt } of origins) {
+      expect(Date.now() - Date.parse(firstSeenAt)).toBeLessThan(60_000);
+      expect(lastSeenAt).toBe(firstSeenAt);
+    }
+  });
+
+  it.each([
+    'null',
+    'file://',
+    'https://shop.example.com/path',
+    'HTTPS://SHOP.EXAMPLE.COM',
+    'javascript:alert(1)',
+    `https://${'a'.repeat(255)}.example`,
+  ])('is not kept where it is none of a web page: %s', async (origin) => {
+    const { key, siteToken } = await freshSite();
+    await from(siteToken, origin);
+    expect(await originsOf(key)).toEqual([]);
+    expect(await seen(key)).toBe(true);
+  });
+
+  it('of a flood with invented ones, a few are written at a time and the newest twenty kept', async () => {
+    const { key, siteToken } = await freshSite();
+    const reports = app.service.app.get(ReportsService, { strict: false });
+    for (let flood = 0; flood < 3; flood++) {
+      for (let at = 0; at < 50; at++) reports.installed(siteToken, `https://${flood}-${at}.example.com`);
+      await written(app);
+      const waited = await app.rows.query('select from site_origins where origin like $1', [
+        `https://${flood}-%`,
+      ]);
+      expect(waited).toHaveLength(20);
+    }
+    const origins = await originsOf(key);
+    expect(origins).toHaveLength(20);
+    expect(origins.every(({ origin }) => origin.startsWith('https://2-'))).toBe(true);
+  });
+
+  it('of a test’s session is one, too', async () => {
+    const { key, siteToken } = await freshSite();
+    const body = { siteToken, testId: 'check-1', sessionId: 'session-1', source: 'url' };
+    const headers = { origin: 'https://landing.example.com' };
+    await reportRaw(app, 'reportSessionCaptured', JSON.stringify(body), headers);
+    expect(await originsOf(key)).toMatchObject([{ origin: 'https://landing.example.com' }]);
+  });
+});
+
 it('a flood of invented tokens leaves no row and no memory behind', async () => {
   const before = await app.rows.query('select count(*) from site_token_directory');
   const reports = app.service.app.get(ReportsService, { strict: false });
-  for (let at = 0; at < 3000; at++) reports.installed(`rcst_${at}`);
+  for (let at = 0; at < 3000; at++) reports.installed(`rcst_${at}`, null);
   expect((reports as unknown as { waiting: unknown[] }).waiting.length).toBeLessThanOrEqual(1000);
   await written(app);
   expect(await app.rows.query('select count(*) from site_token_directory')).toEqual(before);

@@ -64,6 +64,12 @@ const keysRoute = createRoute({
   component: lazyRouteComponent(() => import('./keys/keys-screen.js'), 'KeysScreen'),
 });
 
+const scriptRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: 'browser-script',
+  component: lazyRouteComponent(() => import('./browser-script/script-screen.js'), 'ScriptScreen'),
+});
+
 const settingsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: 'settings',
@@ -106,6 +112,7 @@ export const router = createRouter({
       orderRoute,
       whyRoute,
       keysRoute,
+      scriptRoute,
       settingsRoute,
       membersRoute,
       auditLogRoute,

@@ -1617,8 +1617,19 @@ export interface Installation {
   firstSeenAt: string | null;
   /** When it last did, to the minute. RFC 3339 date-time. */
   lastSeenAt: string | null;
+  /** From whose pages it was reported, as browsers say it (`Origin`), the newest first. */
+  origins: SiteOrigin[];
   /** The newest session that was captured in a test, or that of the test asked for. */
   lastSession: CapturedSession | null;
+}
+
+export interface SiteOrigin {
+  /** Scheme, host and port of the page, such as `https://shop.example.com`. */
+  origin: string;
+  /** When a page there first reported. RFC 3339 date-time. */
+  firstSeenAt: string;
+  /** When one last did, to the minute. RFC 3339 date-time. */
+  lastSeenAt: string;
 }
 
 export interface CapturedSession {

@@ -21,6 +21,7 @@ export const ways = {
   revokeInvitation: ['delete', '/api/v1/invitations/{invitationId}'],
   listAuditLog: ['get', '/api/v1/audit-log'],
   exportAuditLog: ['get', '/api/v1/audit-log/export'],
+  getInstallation: ['get', '/api/v1/sdk/installation'],
   requestPasswordReset: ['post', '/api/v1/auth/request-password-reset'],
   resetPassword: ['post', '/api/v1/auth/reset-password'],
   getMe: ['get', '/api/v1/me'],

@@ -7,6 +7,7 @@ import {
   OrdersIcon,
   OverviewIcon,
   PeopleIcon,
+  ScriptIcon,
   ShopIcon,
   WhyIcon,
 } from '../../../ui/icons.js';
@@ -26,7 +27,10 @@ const parts = [
   },
   {
     part: 'developers',
-    screens: [{ to: '/keys', name: 'keys', Icon: KeyIcon, needs: 'own' }],
+    screens: [
+      { to: '/keys', name: 'keys', Icon: KeyIcon, needs: 'own' },
+      { to: '/browser-script', name: 'script', Icon: ScriptIcon, needs: 'manage' },
+    ],
   },
   {
     part: 'settings',

@@ -61,7 +61,16 @@ export function MerchantSwitch() {
   );
 }
 
-const lists = ['/account', '/orders', '/why', '/keys', '/settings', '/members', '/audit-log'] as const;
+const lists = [
+  '/account',
+  '/orders',
+  '/why',
+  '/keys',
+  '/browser-script',
+  '/settings',
+  '/members',
+  '/audit-log',
+] as const;
 
 /** To the same list of the other side; one thing's screen and its filters are of this side alone. */
 function useShow() {
