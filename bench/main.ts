@@ -4,6 +4,7 @@ import { dashboard } from './dashboard/dashboard.js';
 import { growth } from './growth/growth.js';
 import { parseOptions, usage, type Options } from './options.js';
 import { overload } from './overload/overload.js';
+import { requests } from './requests/requests.js';
 import { sayNothing } from './report/progress.js';
 import { End } from './stage/end.js';
 
@@ -32,4 +33,4 @@ export async function main(args: string[]): Promise<number> {
   }
 }
 
-const runs = { compare, growth, overload, dashboard };
+const runs = { compare, growth, overload, dashboard, requests };

@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import { subjectNames, type SubjectName } from './compare/subject.js';
 
-export const commands = ['compare', 'growth', 'overload', 'dashboard'] as const;
+export const commands = ['compare', 'growth', 'overload', 'dashboard', 'requests'] as const;
 
 export interface Options {
   command: (typeof commands)[number];
@@ -23,6 +23,7 @@ export const usage = `npm run bench [-- command] [-- options]
   growth    the service with 0.1, 1 and 5 million conversions in its database (needs 30 GB of disk and half an hour or more)
   overload  a minute of twice as much as the service can do
   dashboard each screen over a million orders, in Chromium and by 1 and 16 viewers, while 500 orders a second are recorded (eight minutes)
+  requests  what remembering the last requests costs an order: one process with and without, in turns
 
   --seconds n   length of a slice, or of the overload
   --rounds n    how often each is measured

@@ -1370,6 +1370,49 @@ export class RevokeKeyPath {
 }
 
 @c.Closed({
+  keyId: {},
+  operationId: {},
+  failed: {},
+  limit: {},
+  offset: {},
+  cursor: {},
+})
+export class ListRequestsQuery {
+  @v.ValidateIf(c.sent)
+  @v.IsString({ message: "must be a string" })
+  @c.LengthInCharacters(1, 64)
+  keyId?: string;
+
+  @v.ValidateIf(c.sent)
+  @v.IsString({ message: "must be a string" })
+  @c.LengthInCharacters(1, 64)
+  operationId?: string;
+
+  @v.ValidateIf(c.sent)
+  @v.IsBoolean({ message: 'must be true or false' })
+  @c.FromText(c.toFlag)
+  failed?: boolean;
+
+  @v.ValidateIf(c.sent)
+  @v.IsInt({ message: "must be an integer of at least 1" })
+  @v.Min(1, { message: "must be an integer of at least 1" })
+  @c.FromText(c.toNumber)
+  limit: number = 25;
+
+  @v.ValidateIf(c.sent)
+  @v.IsInt({ message: "must be an integer from 0 to 10000" })
+  @v.Min(0, { message: "must be an integer from 0 to 10000" })
+  @v.Max(10000, { message: "must be an integer from 0 to 10000" })
+  @c.FromText(c.toNumber)
+  offset: number = 0;
+
+  @v.ValidateIf(c.sent)
+  @v.IsString({ message: "must be a string" })
+  @c.LengthInCharacters(1, 200)
+  cursor?: string;
+}
+
+@c.Closed({
   limit: {},
   offset: {},
   cursor: {},
@@ -1705,6 +1748,7 @@ export const dtos = {
   listKeys: { body: null, query: ListKeysQuery, path: null },
   createKey: { body: CreateKeyBody, query: null, path: null },
   revokeKey: { body: null, query: null, path: RevokeKeyPath },
+  listRequests: { body: null, query: ListRequestsQuery, path: null },
   listMembers: { body: null, query: ListMembersQuery, path: null },
   updateMember: { body: UpdateMemberBody, query: null, path: UpdateMemberPath },
   removeMember: { body: null, query: null, path: RemoveMemberPath },

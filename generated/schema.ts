@@ -1622,6 +1622,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the last requests
+         * @description What was called with the API keys of the merchant and mode of late, newest first, and why a call was refused: its
+         *     `code` and `reason`, each fault with its place and the rule it broke, and the page that says what to do. A call is
+         *     there as soon as it is over; one that another process of the installation has answered, seconds later, or up to minutes where thousands of
+         *     merchants call at once.
+         *
+         *     **How much.** Of each merchant and mode the newest 200 calls that succeeded and, by themselves, the newest 200 that
+         *     failed: a shop that is busy does not push out what went wrong, and the newest 200 of all are always among them. Older ones are
+         *     gone for good.
+         *
+         *     **Never a value.** Nothing is kept that was sent: no body, no query, no id in a path, no address. `path` is the
+         *     template of the operation's path. Of `faults` the messages state rules; a step of a fault's `path` that is no plain name
+         *     (letters, `_` and `-`, 40 of them at most) is shown as `*`, since somebody may have sent a value as a name. The one thing of
+         *     your own is the `requestId`, if you send one as `X-Request-Id`.
+         *
+         *     **Batches.** A batch of which items were not recorded counts as failed, whatever its status: `code` and `reason` are those of
+         *     the first of these items, `faults` those of all.
+         *
+         *     **Which calls.** Those whose key was known, also when it lacked the permission, was over its limit, or when the call was refused
+         *     for anything else. Not there: calls without a key or with one that is unknown or revoked (401), paths that are no operation's,
+         *     calls with a site token, what people do in the dashboard, and successful calls of this operation itself. What a process had not yet
+         *     written down when it broke off is lost, and while the database is away nothing is kept: the log of the service has it all.
+         */
+        get: operations["listRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/members": {
         parameters: {
             query?: never;
@@ -4270,6 +4310,48 @@ export interface components {
             revokedAt: string | null;
             /** @description The key itself. Shown this once. */
             key: string;
+        };
+        RequestListReply: {
+            /** @constant */
+            success: true;
+            data: components["schemas"]["RecentRequest"][];
+            meta: components["schemas"]["PagedMeta"];
+        };
+        /** @description A call that was made with a key of the merchant. */
+        RecentRequest: {
+            /** @description As in the reply, and in the log of the service. */
+            requestId: string;
+            /**
+             * Format: date-time
+             * @description When the call arrived.
+             */
+            at: string;
+            /** @description The key that it came with, also if that was revoked since. */
+            keyId: string;
+            /** @description What that key is for. `null` if it is not known any more. */
+            keyName: string | null;
+            /** @description What was called, as this document names it. */
+            operationId: string;
+            /** @description The operation's method. A HEAD is shown as the GET that it stands for. */
+            method: string;
+            /** @description The template of the operation's path, never the path that was called. */
+            path: string;
+            /** @description The HTTP status of the answer. `null`: the caller hung up before it had all of it. */
+            status: number | null;
+            /** @description Whether the status is 400 or above or there is none, or items of a batch were not recorded. */
+            failed: boolean;
+            /** @description The `code` of the error; `null` unless it was answered with one. */
+            code: components["schemas"]["ErrorCode"] | null;
+            /** @description The `reason` of the error; `null` unless it was answered with one. */
+            reason: components["schemas"]["ErrorReason"] | null;
+            /** @description What was wrong, as the `details` of the error named it, without any value. */
+            faults: components["schemas"]["Fault"][];
+            /** @description How many more the error named. */
+            moreFaults: number;
+            /** @description What the code means and what to do about it. */
+            docUrl: string | null;
+            /** @description From its arrival to the end of the answer. */
+            durationMs: number;
         };
         UpdateMemberBody: {
             /**
@@ -7740,6 +7822,48 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["PermissionDenied"];
             404: components["responses"]["UnknownKey"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listRequests: {
+        parameters: {
+            query?: {
+                /** @description Only calls with this key. An id that names nothing gives an empty list. */
+                keyId?: string;
+                /** @description Only calls of this operation, by its `operationId`. One that there is not gives an empty list. */
+                operationId?: string;
+                /** @description `true`: only calls that failed. `false`: only those that succeeded. */
+                failed?: boolean;
+                /** @description How many to return. Values above 100 are read as 100. */
+                limit?: components["parameters"]["Limit"];
+                /** @description How many to skip. For deeper paging use `cursor`. Not together with `cursor` (422). */
+                offset?: components["parameters"]["Offset"];
+                /** @description `meta.page.nextCursor` of the page before. Opaque; keep the other parameters as they were. A cursor that is not ours is 422. Not together with `offset` (422). */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of calls. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    Vary: components["headers"]["VaryByEncoding"];
+                    "Content-Encoding": components["headers"]["ContentEncoding"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestListReply"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["PermissionDenied"];
+            422: components["responses"]["QueryRefused"];
+            429: components["responses"]["RateLimited"];
             500: components["responses"]["ServerError"];
             503: components["responses"]["Unavailable"];
         };

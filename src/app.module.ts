@@ -26,6 +26,7 @@ import { TraceModule } from '#conversions/trace/trace.module.js';
 import { TrackingModule } from '#tracking/clicks/tracking.module.js';
 import { MembersModule } from '#accounts/members/members.module.js';
 import { PasswordResetsModule } from '#accounts/password-resets/password-resets.module.js';
+import { RequestsModule } from '#accounts/requests/requests.module.js';
 import { SettingsModule } from '#accounts/settings/settings.module.js';
 import { SecurityModule } from '#accounts/security/security.module.js';
 import { SessionsModule } from '#accounts/sessions/sessions.module.js';
@@ -41,6 +42,7 @@ export interface AppTime {
 const features = [
   JobsModule,
   ApiKeysModule,
+  RequestsModule,
   SessionsModule,
   SecurityModule,
   PasswordResetsModule,
@@ -74,7 +76,7 @@ export class AppModule {
           patienceMs: budget.databaseMs,
         }),
         ContractModule.register({
-          imports: [ApiKeysModule, SessionsModule],
+          imports: [ApiKeysModule, RequestsModule, SessionsModule],
           inject: [],
           settings: () => toSettings(config, budget),
         }),

@@ -32,7 +32,7 @@ export function startNothing(end: End, cluster: Cluster): Promise<Program> {
 }
 
 /** Whatever the shell of whoever runs the benchmark has set. */
-const asByDefault = {
+export const asByDefault = {
   LOG_LEVEL: undefined,
   DATABASE_POOL: undefined,
   RATE_LIMIT_KEY: undefined,

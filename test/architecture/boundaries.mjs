@@ -47,6 +47,9 @@ export const map = [
     'accounts/api-keys/': 'keys: made, checked, cached, revoked',
   },
   {
+    'accounts/requests/': 'the last calls with each key, and what was wrong with them',
+  },
+  {
     'accounts/people/': 'people, their passwords and roles, and which merchants they belong to',
   },
   {

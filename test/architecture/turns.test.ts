@@ -13,6 +13,8 @@ const PAST: Record<string, string> = {
   'accounts/api-keys/api-keys.service.ts': COMMAND,
   'accounts/api-keys/key-directory.service.ts': 'every call waits for its key',
   'accounts/merchants/merchants.service.ts': COMMAND,
+  'accounts/requests/record-requests.service.ts':
+    'one merchant at a time, a fiftieth of the time at most, or when that merchant looks',
   'accounts/sessions/cookie-session-check.ts': 'every call of a person waits for it; in groups',
   'conversions/recording/record-conversions.service.ts': GROUPED,
   'conversions/recording/rematch-conversions.service.ts': JOBS,

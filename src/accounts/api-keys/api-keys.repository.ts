@@ -81,6 +81,19 @@ export class ApiKeysRepository {
     return keys.page(queryable, tenantColumns(tenant), {}, page);
   }
 
+  /** The names of these keys of the tenant, by id. */
+  async namesOf(
+    queryable: Queryable,
+    { merchantId, mode }: Tenant,
+    ids: readonly string[],
+  ): Promise<Map<string, string>> {
+    const rows = await queryable.query<{ id: string; name: string }>(
+      prepared('select id, name from api_keys where merchant_id = $1 and mode = $2 and id = any($3)'),
+      [merchantId, mode, ids],
+    );
+    return new Map(rows.map(({ id, name }) => [id, name]));
+  }
+
   /** As `revoke`, of this tenant alone. */
   async revokeOf(tx: Tx, { merchantId, mode }: Tenant, id: string): Promise<ApiKeyEntity | null> {
     const rows = await tx.query<ApiKeyEntity>(

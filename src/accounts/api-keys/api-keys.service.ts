@@ -4,7 +4,7 @@ import { Failure } from '#platform/errors/failure.js';
 import { keyPermissions, type KeyPermission } from '#platform/contract/permissions.js';
 import { newId } from '#platform/values/ids.js';
 import { Database, type Queryable } from '#platform/database/database.js';
-import type { Mode } from '#platform/database/tenant.js';
+import type { Mode, Tenant } from '#platform/database/tenant.js';
 import { checkedName } from '#accounts/merchants/merchants.service.js';
 import type { ApiKeyEntity } from './api-key.entity.js';
 import { ApiKeysRepository } from './api-keys.repository.js';
@@ -76,6 +76,16 @@ export class ApiKeysService {
     const rows = await this.repository.list(this.database.atOnce, merchantId);
     if (!rows) throw new Failure('NOT_FOUND', 'There is no merchant with this id.');
     return rows.map(toApiKey);
+  }
+
+  /** What these keys of the tenant are called, revoked ones too, by id. @param keyIds UUIDs */
+  async namesOf(
+    queryable: Queryable,
+    tenant: Tenant,
+    keyIds: ReadonlySet<string>,
+  ): Promise<ReadonlyMap<string, string>> {
+    if (keyIds.size === 0) return new Map();
+    return this.repository.namesOf(queryable, tenant, [...keyIds]);
   }
 
   /**

@@ -10,7 +10,12 @@ import {
   SummarizeConversionsQuery,
 } from '#generated/dto.js';
 import { CallerParam, type Caller } from '#accounts/merchants/caller.js';
-import { IgnoredParts, RequestId } from '#platform/contract/handler-parameters.js';
+import {
+  IgnoredParts,
+  RequestId,
+  TellRefusedParam,
+  type TellRefused,
+} from '#platform/contract/handler-parameters.js';
 import type { Issue } from '#platform/errors/failure.js';
 import { Operation, paged } from '#platform/contract/operation.js';
 import { pagingRule } from '#platform/values/paging.js';
@@ -41,8 +46,13 @@ export class ConversionsController {
   }
 
   @Operation('recordBatch')
-  recordBatch(@CallerParam() caller: Caller, @Body() body: RecordBatchBody, @RequestId() requestId: string) {
-    return this.batches.record(caller, body, requestId);
+  recordBatch(
+    @CallerParam() caller: Caller,
+    @Body() body: RecordBatchBody,
+    @RequestId() requestId: string,
+    @TellRefusedParam() tellRefused: TellRefused,
+  ) {
+    return this.batches.record(caller, body, { requestId, tellRefused });
   }
 
   // These two before getConversion, whose path fits theirs too.

@@ -5,6 +5,8 @@ import { Injectable } from '@nestjs/common';
 import type { RecordBatchBody } from '#generated/dto.js';
 import type { Caller } from '#accounts/merchants/caller.js';
 import { Clock } from '#platform/time/clock.js';
+import type { RefusedPart } from '#platform/contract/exchange.js';
+import type { TellRefused } from '#platform/contract/handler-parameters.js';
 import { Failure } from '#platform/errors/failure.js';
 import { toFailure } from '#platform/http/failure.filter.js';
 import type { Schema } from '#platform/contract/operation.js';
@@ -25,6 +27,12 @@ const CHECKED_AT_ONCE = 20;
 /** Indexes that a line of the log names. */
 const NAMED_AT_MOST = 20;
 
+/** Who is told how the items fared, beside the caller. */
+interface BatchCall {
+  requestId: string;
+  tellRefused: TellRefused;
+}
+
 interface Item extends Checked<'recordPostback'> {
   index: number;
 }
@@ -42,7 +50,11 @@ export class RecordBatchService {
   ) {}
 
   /** Records every item that can be recorded. Never throws for an item: each has its result, in the order they were sent. */
-  async record(caller: Caller, body: RecordBatchBody, requestId: string): Promise<Schema<'BatchResult'>> {
+  async record(
+    caller: Caller,
+    body: RecordBatchBody,
+    { requestId, tellRefused }: BatchCall,
+  ): Promise<Schema<'BatchResult'>> {
     const batch = new Batch(body.conversions, this.budget.batchMs);
     const items = await this.checked(batch);
     const chains = [...groupBy(items, (item) => item.body.externalId).values()];
@@ -50,6 +62,7 @@ export class RecordBatchService {
     await withTimeout(batch.leftMs(), recorded, undefined);
     const results = batch.close();
     this.tell(batch, requestId);
+    tellRefused(batch.refusedParts());
     return toBatch(results);
   }
 
@@ -142,6 +155,12 @@ class Batch {
   refusals(): Map<string, { index: number; failure: Failure }[]> {
     const refused = this.failed.filter(({ failure }) => failure.status < 500);
     return groupBy(refused, ({ failure }) => failure.reason);
+  }
+
+  /** All that were not recorded, in the order they were sent. */
+  refusedParts(): RefusedPart[] {
+    const inOrder = this.failed.toSorted((one, other) => one.index - other.index);
+    return inOrder.map(({ index, failure }) => ({ path: ['conversions', index], failure }));
   }
 
   /** Every item's result; what comes later changes nothing. */

@@ -27,12 +27,17 @@ export function wrapData(exchange: Replied, data: unknown, page?: PageInfo): str
   return JSON.stringify({ success: true, data, meta });
 }
 
+/** Where an error code is explained. @param errorsPage the page about all of them, by its whole address. */
+export function docUrlOf(errorsPage: string, code: string): string {
+  return `${errorsPage}#${code.toLowerCase()}`;
+}
+
 /** The JSON of a failure: at most 16 KiB, without details if they would make it longer. */
 export function wrapFailure(
   exchange: Replied & Pick<Exchange, 'errorsPage'>,
   { code, reason, message, details }: Failure,
 ): string {
-  const docUrl = `${exchange.errorsPage}#${code.toLowerCase()}`;
+  const docUrl = docUrlOf(exchange.errorsPage, code);
   const body = (shown: unknown) => {
     const error = { code, reason, message, details: shown, docUrl };
     return JSON.stringify({ success: false, error, meta: metaOf(exchange) });

@@ -8,6 +8,12 @@ import type { KeyHolder } from './key-check.js';
 import type { Member, SignedIn } from './session-check.js';
 import type { MatchedRoute } from './routes.js';
 
+/** A part of a body, refused by itself. */
+export interface RefusedPart {
+  path: Issue['path'];
+  failure: Failure;
+}
+
 export class Exchange {
   /** Of the monotonic clock, milliseconds. */
   readonly startedAt: number;
@@ -19,6 +25,8 @@ export class Exchange {
   overLimit = false;
   /** What of the body was not taken as it was sent, though nothing was refused for it. */
   ignored: readonly Issue[] = [];
+  /** Of an answer that is a success though parts of what was sent are refused (a batch): which, and why. */
+  refusedParts: readonly RefusedPart[] = [];
   /** The reply has left, or nobody is there to take it: whatever comes now is late. */
   answered = false;
   /** What the answer was, if not a success. */

@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import type { ExecutionContext } from '@nestjs/common';
 import { createParamDecorator } from '@nestjs/common';
 import type { Issue } from '#platform/errors/failure.js';
-import { exchangeOf } from './exchange.js';
+import { exchangeOf, type RefusedPart } from './exchange.js';
 
 /** Handler parameter: whether the caller is over its limit (operations that answer even then: x-enveloped: false). */
 export const OverLimit = createParamDecorator(
@@ -24,6 +24,17 @@ export const IgnoredParts = createParamDecorator(
 export const RequestId = createParamDecorator(
   (_: unknown, context: ExecutionContext): string => exchangeOf(requestOf(context)).requestId,
 );
+
+/** Tells which parts of a body are refused by themselves, though the answer is a success. */
+export type TellRefused = (parts: readonly RefusedPart[]) => void;
+
+/** Handler parameter: takes what a successful answer refuses, for who looks later what was wrong with the call. */
+export const TellRefusedParam = createParamDecorator((_: unknown, context: ExecutionContext): TellRefused => {
+  const exchange = exchangeOf(requestOf(context));
+  return (parts) => {
+    exchange.refusedParts = parts;
+  };
+});
 
 export function requestOf(context: ExecutionContext): IncomingMessage {
   return context.switchToHttp().getRequest<IncomingMessage>();

@@ -10,7 +10,7 @@ import { ContractSettings } from './settings.js';
 import { SpecController } from './spec.controller.js';
 
 export interface ContractModuleOptions {
-  /** Must export KeyCheck, unless a global module does. */
+  /** Must export KeyCheck, SessionCheck and CallRecorder, unless a global module does. */
   imports?: ModuleMetadata['imports'];
   /** What `settings` is given. */
   inject?: unknown[];

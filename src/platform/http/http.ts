@@ -6,6 +6,7 @@ import { Clock } from '#platform/time/clock.js';
 import { Log } from '#platform/logging/log.js';
 import { NestLogger } from '#platform/logging/nest-logger.js';
 import { Metrics } from '#platform/metrics/metrics.js';
+import { CallRecorder } from '#platform/contract/call-recorder.js';
 import { ContractAdapter } from './adapter.js';
 import { handlerProblems } from '#platform/contract/verify-handlers.js';
 import { trustsWithoutPort, type Trusts } from './client-address.js';
@@ -65,7 +66,8 @@ export async function applyContract(
   trust(app, options.trustProxy ?? false);
   const { timeoutMs, errorsPage } = app.get(ContractSettings);
   const [clock, metrics, draining] = [app.get(Clock), app.get(Metrics), app.get(Draining)];
-  const begin = beginRequest({ clock, log, metrics, draining, errorsPage, timeoutMs });
+  const recorder = app.get(CallRecorder);
+  const begin = beginRequest({ clock, log, metrics, recorder, draining, errorsPage, timeoutMs });
   adapterOf(app).beginWith(begin, log, errorsPage);
   const problems = handlerProblems(app, options.complete ?? true);
   if (problems.length > 0)

@@ -8,6 +8,7 @@ import { ANSWER_DEADLINE_MS } from '#platform/time/time-budget.js';
 import { sendFailure, sendResult } from './send-reply.js';
 import { allowBrowsers } from './cors.js';
 import type { Draining } from './draining.js';
+import type { CallRecorder } from '#platform/contract/call-recorder.js';
 import { Exchange, openExchange } from '#platform/contract/exchange.js';
 import { Failure } from '#platform/errors/failure.js';
 import { idOrNull, toPublicId } from '#platform/values/ids.js';
@@ -22,6 +23,7 @@ export interface LifecycleParts {
   clock: Clock;
   log: Log;
   metrics: Metrics;
+  recorder: CallRecorder;
   draining: Draining;
   /** The page about error codes, by its whole address. */
   errorsPage: string;
@@ -107,7 +109,7 @@ function setDeadline(
 }
 
 function finish(
-  { log, metrics, draining }: LifecycleParts,
+  { log, metrics, recorder, draining }: LifecycleParts,
   pathname: string,
   response: ServerResponse,
   exchange: Exchange,
@@ -122,6 +124,7 @@ function finish(
   const ms = performance.now() - exchange.startedAt;
   metrics.request(operationId, status, ms / 1000);
   if (failure) metrics.refused(operationId, failure.code);
+  recorder.ended(exchange, status, ms);
   const line: RequestLine = {
     requestId: exchange.requestId,
     merchant: caller && toPublicId('mer', caller.merchantId),

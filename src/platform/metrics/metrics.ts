@@ -91,6 +91,12 @@ export class Metrics {
     ['reason'],
   );
 
+  private readonly requestsDropped = this.counter(
+    'recent_requests_dropped_total',
+    'Calls that the list of last requests lacks, by reason.',
+    ['reason'],
+  );
+
   /**
    * A call is over.
    * @param operation as the contract names it; null: the path is in no contract.
@@ -110,6 +116,11 @@ export class Metrics {
   /** A link was followed and no click written. @param reason one of a few words of ours. */
   linkUncounted(reason: string): void {
     this.linksUncounted.inc({ reason });
+  }
+
+  /** So many calls are not among the last requests. @param reason one of a few words of ours. */
+  requestsNotKept(reason: string, count: number): void {
+    this.requestsDropped.inc({ reason }, count);
   }
 
   /** The figures of a group writer of this name, there from now on with nothing done. */

@@ -67,6 +67,10 @@ export const REPORTS_GATHER_MS = 250;
 export const REPORTS_RETRY_MS = 5_000;
 /** A site's `lastSeenAt` is as exact as this: a token that was seen is not looked up again before. */
 export const SITE_SEEN_AGAIN_MS = 60_000;
+/** Between two looks for calls that are over and not yet written down. */
+export const REQUESTS_FLUSH_MS = 2_000;
+/** Writing them down takes one part in so many of the time at most: after a round that took long, the next waits. */
+export const REQUESTS_FLUSH_PART = 50;
 /** Between two looks for clicks and identities that are old enough to go. */
 export const PRUNE_EVERY_MS = 3_600_000;
 /** After a portion of them others have the database for themselves. */
@@ -128,5 +132,6 @@ export const STATISTICS_STOP_MS = 500;
 export const REPORTS_STOP_MS = 1_000;
 export const JOB_STOP_MS = 2_000;
 export const PRUNE_STOP_MS = 500;
+export const REQUESTS_STOP_MS = 500;
 /** Between looks whether npm, which started us, is still there. */
 export const PARENT_LOOK_MS = 2_000;

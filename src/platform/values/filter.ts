@@ -2,7 +2,13 @@
 import { parseDateTime } from './formats.js';
 import { fromPublicId } from './ids.js';
 
-const prefixes = { affiliateId: 'aff', campaignId: 'cmp', conversionId: 'cnv', personId: 'per' } as const;
+const prefixes = {
+  affiliateId: 'aff',
+  campaignId: 'cmp',
+  conversionId: 'cnv',
+  keyId: 'key',
+  personId: 'per',
+} as const;
 /** An id that cannot exist. */
 const NOTHING: unique symbol = Symbol('nothing fits');
 

@@ -21,6 +21,7 @@ import { Failure, notFound } from '#platform/errors/failure.js';
 import { FrontDoor } from '#platform/http/front-door.js';
 import { createContractApp, letIn, type ContractAppOptions } from '#platform/http/http.js';
 import type { KeyHolder, SentKey } from '#platform/contract/key-check.js';
+import { CallRecorder } from '#platform/contract/call-recorder.js';
 import { KeyCheck } from '#platform/contract/key-check.js';
 import { SessionCheck } from '#platform/contract/session-check.js';
 import { keyPermissions, toBits } from '#platform/contract/permissions.js';
@@ -60,6 +61,11 @@ class NoSession extends SessionCheck {
   override memberOf(): never {
     throw new Failure('NOT_A_MEMBER');
   }
+}
+
+/** There is no database to keep calls in. */
+class NothingKept extends CallRecorder {
+  override ended(): void {}
 }
 
 /** What a test may make the handlers do. */
@@ -226,7 +232,8 @@ export async function startMachine(
   providers: [
     { provide: KeyCheck, useClass: OneKey },
     { provide: SessionCheck, useClass: NoSession },
+    { provide: CallRecorder, useClass: NothingKept },
   ],
-  exports: [KeyCheck, SessionCheck],
+  exports: [KeyCheck, SessionCheck, CallRecorder],
 })
 class KeyModule {}

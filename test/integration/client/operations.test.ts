@@ -94,6 +94,7 @@ it('a programme is run from its first campaign to the payout, each step typed', 
   const { data: traced } = await client.getTrace({ externalId: 'order-3' });
   expect(traced.findings.map(({ reason }) => reason)).toEqual(['REFUNDED']);
   expect((await client.getConversionsTimeline(campaignId)).data).toBeDefined();
+  expect((await client.listRequests({ failed: true })).data).toEqual([]);
 
   const { data: commissions } = await client.listCommissions({ status: 'PENDING', affiliateId });
   expect(commissions).toHaveLength(2);

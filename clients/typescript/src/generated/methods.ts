@@ -485,4 +485,19 @@ export abstract class Methods {
   ping(options?: CallOptions): Promise<Reply<t.Ping, 200>> {
     return this.call(operations.ping, {}, {}, options);
   }
+
+  /**
+   * List the last requests.
+   *
+   * What was called with the API keys of the merchant and mode of late, newest first, and why a call was
+   * refused: its `code` and `reason`, each fault with its place and the rule it broke, and the page that
+   * says what to do. A call is there as soon as it is over; one that another process of the installation
+   * has answered, seconds later, or up to minutes where thousands of merchants call at once.
+   *
+   * `GET /api/v1/requests`. The key needs the permission `read`. Safe to repeat: retried when its
+   * outcome is unknown.
+   */
+  listRequests(params: t.ListRequestsQuery = {}, options?: CallOptions): List<t.RecentRequest> {
+    return this.list(operations.listRequests, {}, params, options);
+  }
 }

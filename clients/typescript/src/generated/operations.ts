@@ -331,4 +331,13 @@ export const operations = {
     query: [],
     repeatable: true,
   },
+  listRequests: {
+    id: 'listRequests',
+    method: 'GET',
+    path: '/api/v1/requests',
+    key: 'required',
+    hasBody: false,
+    query: ['keyId', 'operationId', 'failed', 'limit', 'offset', 'cursor'],
+    repeatable: true,
+  },
 } as const satisfies Record<string, OperationFacts>;

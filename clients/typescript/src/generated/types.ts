@@ -1641,6 +1641,47 @@ export interface CapturedSession {
   capturedAt: string;
 }
 
+/** Later versions may add fields. */
+export interface RequestListReply {
+  success: true;
+  data: RecentRequest[];
+  meta: PagedMeta;
+}
+
+/** A call that was made with a key of the merchant. */
+export interface RecentRequest {
+  /** As in the reply, and in the log of the service. */
+  requestId: string;
+  /** When the call arrived. RFC 3339 date-time. */
+  at: string;
+  /** The key that it came with, also if that was revoked since. */
+  keyId: string;
+  /** What that key is for. `null` if it is not known any more. */
+  keyName: string | null;
+  /** What was called, as this document names it. */
+  operationId: string;
+  /** The operation's method. */
+  method: string;
+  /** The template of the operation's path, never the path that was called. */
+  path: string;
+  /** The HTTP status of the answer. `null`: the caller hung up before it had all of it. Integer. */
+  status: number | null;
+  /** Whether the status is 400 or above or there is none, or items of a batch were not recorded. */
+  failed: boolean;
+  /** The `code` of the error; `null` unless it was answered with one. */
+  code: ErrorCode | null;
+  /** The `reason` of the error; `null` unless it was answered with one. */
+  reason: ErrorReason | null;
+  /** What was wrong, as the `details` of the error named it, without any value. At most 10 items. */
+  faults: Fault[];
+  /** How many more the error named. Integer, at least 0. */
+  moreFaults: number;
+  /** What the code means and what to do about it. */
+  docUrl: string | null;
+  /** From its arrival to the end of the answer. At least 0. */
+  durationMs: number;
+}
+
 /** The query of `recordPostback`. */
 export interface RecordPostbackQuery {
   /** `true`: decide and answer, but store nothing. Default: false. */
@@ -1829,4 +1870,20 @@ export interface GetInstallationQuery {
    * `^[A-Za-z0-9_-]{1,128}$`.
    */
   testId?: string | undefined;
+}
+
+/** The query of `listRequests`. */
+export interface ListRequestsQuery {
+  /** Only calls with this key. 1–64 characters. */
+  keyId?: string | undefined;
+  /** Only calls of this operation, by its `operationId`. 1–64 characters. */
+  operationId?: string | undefined;
+  /** `true`: only calls that failed. */
+  failed?: boolean | undefined;
+  /** How many to return. Integer, at least 1. Default: 25. */
+  limit?: number | undefined;
+  /** How many to skip. Integer, 0–10,000. Default: 0. */
+  offset?: number | undefined;
+  /** `meta.page.nextCursor` of the page before. 1–200 characters. */
+  cursor?: string | undefined;
 }

@@ -17,6 +17,7 @@ async function full(): Promise<Scrape> {
   metrics.request('ping', 200, 0.001);
   metrics.refused('ping', 'UNAUTHORIZED');
   metrics.linkUncounted('over the limit');
+  metrics.requestsNotKept('memory full', 1);
   metrics.writer('orders').watch(() => 0);
   metrics.workRowsDone('CLICK', 1);
   metrics.watchWorkLag(() => 0);

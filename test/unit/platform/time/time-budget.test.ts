@@ -123,6 +123,7 @@ describe('shutting down', () => {
       time.REPORTS_STOP_MS,
       time.JOB_STOP_MS,
       time.PRUNE_STOP_MS,
+      time.REQUESTS_STOP_MS,
     ];
     const all = stops.reduce((sum, stop) => sum + stop, time.LAST_CALLS_MS);
     expect(all).toBeLessThan(forCallsMs);
