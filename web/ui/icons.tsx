@@ -52,6 +52,12 @@ export const KeyIcon = () => (
   </Icon>
 );
 
+export const RequestsIcon = () => (
+  <Icon>
+    <path d="M4 8h15l-4-4M20 16H5l4 4" />
+  </Icon>
+);
+
 export const PeopleIcon = () => (
   <Icon>
     <circle cx="9" cy="8" r="3.5" />

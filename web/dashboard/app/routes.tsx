@@ -9,6 +9,7 @@ import {
 import { validateAuditFilters } from './audit-log/filters.js';
 import { validateFilters } from './orders/filters.js';
 import { basepath } from './place.js';
+import { validateRequestFilters } from './requests/filters.js';
 import { NotFound } from './shell/not-found.js';
 import { Root } from './shell/root.js';
 import { Shell } from './shell/shell.js';
@@ -89,6 +90,13 @@ const auditLogRoute = createRoute({
   component: lazyRouteComponent(() => import('./audit-log/audit-log-screen.js'), 'AuditLogScreen'),
 });
 
+const requestsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: 'requests',
+  validateSearch: validateRequestFilters,
+  component: lazyRouteComponent(() => import('./requests/requests-screen.js'), 'RequestsScreen'),
+});
+
 const whyRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: 'why',
@@ -113,6 +121,7 @@ export const router = createRouter({
       whyRoute,
       keysRoute,
       scriptRoute,
+      requestsRoute,
       settingsRoute,
       membersRoute,
       auditLogRoute,

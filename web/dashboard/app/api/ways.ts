@@ -48,6 +48,7 @@ export const ways = {
   listKeys: ['get', '/api/v1/keys'],
   createKey: ['post', '/api/v1/keys'],
   revokeKey: ['delete', '/api/v1/keys/{keyId}'],
+  listRequests: ['get', '/api/v1/requests'],
   ready: ['get', '/health/ready'],
 } as const satisfies { [Id in keyof Contract]?: readonly [Contract[Id]['method'], Contract[Id]['path']] };
 

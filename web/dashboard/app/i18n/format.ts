@@ -31,6 +31,8 @@ export function useFormat() {
       new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(value),
     /** The year is said where it is another than now. */
     moment: (iso: string) => times({ ...SHORT, ...(inYear(iso) !== thisYear && { year: 'numeric' }) })(iso),
+    /** To the second: for what comes many a minute. */
+    second: times({ ...SHORT, second: '2-digit' }),
     exact: times({ dateStyle: 'full', timeStyle: 'long' }),
   };
 }

@@ -1,5 +1,6 @@
 // One key: what it is for, what it may do, when it was last used, and how to end it.
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Badge } from '../../../ui/badge.js';
 import { Button } from '../../../ui/button.js';
@@ -18,7 +19,7 @@ export function KeyItem({ apiKey }: { apiKey: Schemas['ApiKey'] }) {
   const may = useWords(permissionNames);
   const { moment } = useFormat();
   const [isAsking, setAsking] = useState(false);
-  const { name, masked, permissions, createdAt, lastUsedAt, revokedAt } = apiKey;
+  const { keyId, name, masked, permissions, createdAt, lastUsedAt, revokedAt } = apiKey;
   return (
     <li className={styles.key} data-revoked={revokedAt !== null}>
       <div>
@@ -36,6 +37,9 @@ export function KeyItem({ apiKey }: { apiKey: Schemas['ApiKey'] }) {
             {words.made(moment(createdAt))} ·{' '}
             {lastUsedAt === null ? words.neverUsed : words.lastUsed(moment(lastUsedAt))}
           </span>
+          <Link to="/requests" search={{ key: keyId }} aria-label={words.callsOf(name)}>
+            {words.calls}
+          </Link>
         </p>
       </div>
       {revokedAt === null ? (

@@ -7,6 +7,7 @@ import {
   OrdersIcon,
   OverviewIcon,
   PeopleIcon,
+  RequestsIcon,
   ScriptIcon,
   ShopIcon,
   WhyIcon,
@@ -29,6 +30,7 @@ const parts = [
     part: 'developers',
     screens: [
       { to: '/keys', name: 'keys', Icon: KeyIcon, needs: 'own' },
+      { to: '/requests', name: 'requests', Icon: RequestsIcon },
       { to: '/browser-script', name: 'script', Icon: ScriptIcon, needs: 'manage' },
     ],
   },
