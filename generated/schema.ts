@@ -2005,7 +2005,7 @@ export interface paths {
         };
         /**
          * A page of the documentation, or a file of it
-         * @description A page by its name: a guide's, such as `getting-started`, or an operation's, such as `record-postback`. With `.md` behind the name it is Markdown. `fr` is the first page in French. What the pages load is here too: style, scripts, icon and the search's index. `/llms.txt` lists all pages.
+         * @description A page by its name: a guide's, such as `getting-started`, or an operation's, such as `record-postback`. With `.md` behind the name it is Markdown. `fr` is the first page in French. What the pages load is here too: style, scripts, icon, pictures and the search's index. `/llms.txt` lists all pages.
          */
         get: operations["getDocsPage"];
         put?: never;
@@ -8417,6 +8417,7 @@ export interface operations {
                     "text/css": string;
                     "text/javascript": string;
                     "image/svg+xml": string;
+                    "image/png": string;
                 };
             };
             304: components["responses"]["DocsNotChanged"];
@@ -8438,14 +8439,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The page's name, with `.md` for Markdown, or `search.json`. */
+                /** @description The page's name, with `.md` for Markdown, a picture's, or `search.json`. */
                 page: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The page or the search's index. */
+            /** @description The page, picture or search's index. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -8459,6 +8460,7 @@ export interface operations {
                     "text/html": string;
                     "text/markdown": string;
                     "application/json": components["schemas"]["SearchIndex"];
+                    "image/png": string;
                 };
             };
             304: components["responses"]["DocsNotChanged"];

@@ -46,6 +46,9 @@ export function screensOf({ example }: World): Screen[] {
     { name: 'why, by session', path: `/why?kind=session&q=${sessionId}`, usable: 'main ol li' },
     { name: 'why, by email', path: `/why?kind=email&q=${emailHash}`, usable: 'main ol li' },
     { name: 'keys', path: '/keys', usable: 'main li' },
+    { name: 'requests', path: '/requests', usable: 'main li' },
+    { name: 'members', path: '/members', usable: 'main li' },
+    { name: 'audit log', path: '/audit-log', usable: 'main h1' },
   ];
 }
 

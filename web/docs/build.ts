@@ -6,6 +6,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { projectRoot } from '#platform/contract/project-root.js';
 import { readContract } from './contract.js';
+import { picturesIn } from './pictures.js';
 import { guideSlugs, readGuide } from './guides.js';
 import { escaped } from './html.js';
 import { framed } from './layout.js';
@@ -19,8 +20,11 @@ import type { PageContent } from './sections.js';
 import { markdownOf } from './sections.js';
 import { languages, wordsOf, type Language } from './words.js';
 
-/** Every file of the site: its path under dist/pages → its content. */
-function buildSite(): Map<string, string> {
+/** A file's path under dist/pages → its content. */
+type Files = Map<string, string | Buffer>;
+
+/** Every file of the site. */
+function buildSite(): Files {
   const files = assets();
   const sites = languages.map(siteIn);
   const version = versionOf(files, sites);
@@ -31,6 +35,7 @@ function buildSite(): Map<string, string> {
       files.set(`${language}/${page.slug}.md`, markdownOf(page));
     }
     files.set(`${language}/not-found.html`, notFound(site, version));
+    for (const [name, picture] of picturesIn(language)) files.set(`${language}/${name}`, picture);
     files.set(`${language}/search.json`, searchIndex(site));
     if (language === 'en') files.set('llms.txt', llmsText(site));
   }
@@ -38,10 +43,10 @@ function buildSite(): Map<string, string> {
 }
 
 /** Changes with whatever a page loads, the search's index among it. */
-function versionOf(files: Map<string, string>, sites: Site[]): string {
+function versionOf(files: Files, sites: Site[]): string {
   const pages = sites.flatMap((site) => pagesOf(site).map(markdownOf));
   return createHash('sha256')
-    .update([...files.values(), ...pages].join('\0'))
+    .update([...files.values(), ...pages].map(String).join('\0'))
     .digest('hex')
     .slice(0, 12);
 }
@@ -65,7 +70,7 @@ function siteIn(language: Language): Site {
 }
 
 /** Scripts come compiled from beside this file; the search library from its package. */
-function assets(): Map<string, string> {
+function assets(): Files {
   const compiled = join(import.meta.dirname, 'browser');
   const scripts = readdirSync(compiled).filter((name) => name.endsWith('.js'));
   const sources = join(projectRoot(), 'web', 'docs', 'assets');
@@ -100,7 +105,7 @@ function notFound(site: Site, version: string): string {
 }
 
 /** Written beside and put in place at the end: a server that runs meanwhile never sees half a site. */
-function write(files: Map<string, string>, folder: string): void {
+function write(files: Files, folder: string): void {
   const fresh = `${folder}.${process.pid}`;
   for (const language of languages) mkdirSync(join(fresh, language), { recursive: true });
   for (const [name, text] of files) writeFileSync(join(fresh, name), text);

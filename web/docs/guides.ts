@@ -19,6 +19,7 @@ export const guideSlugs = [
   'test-mode',
   'refunds',
   'why-not-credited',
+  'dashboard',
   'moving-from-a-cookie-pixel',
   'typescript-client',
   'going-live',

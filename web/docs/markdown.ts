@@ -3,6 +3,7 @@
 import { Marked, type Token, type Tokens } from 'marked';
 import { highlighted } from './highlight.js';
 import { escaped } from './html.js';
+import { pictureSize } from './pictures.js';
 import { headingId } from './sections.js';
 import type { Language, Words } from './words.js';
 
@@ -108,6 +109,7 @@ export class PageMarkdown {
       link(this: { parser: { parseInline(tokens: Token[]): string } }, { href, tokens }: Tokens.Link) {
         return `<a href="${escaped(page.address(href))}">${this.parser.parseInline(tokens)}</a>`;
       },
+      image: ({ href, text }: Tokens.Image) => page.picture(href, text),
       // A table's cell has no other way to begin a line.
       html: ({ text }: Tokens.HTML | Tokens.Tag) => (text === '<br>' ? text : escaped(text)),
       // A list to tick off on paper: a box that nobody can tick would only puzzle who has the page read aloud.
@@ -120,6 +122,13 @@ export class PageMarkdown {
         return tableHtml(token, (tokens) => this.parser.parseInline(tokens));
       },
     };
+  }
+
+  /** Its size is said beforehand, so that the text below does not move when it comes. */
+  private picture(name: string, text: string): string {
+    const { width, height } = pictureSize(this.language, name);
+    const address = `${rootOf(this.language)}/${name}`;
+    return `<img src="${escaped(address)}" alt="${escaped(text)}" width="${width}" height="${height}" loading="lazy">`;
   }
 
   private kindOf(text: string): string {

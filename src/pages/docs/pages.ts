@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { compress } from '#platform/http/compressed.js';
+import { compress, uncompressed } from '#platform/http/compressed.js';
 import { projectRoot } from '#platform/contract/project-root.js';
 import { InstallationAddress } from '#pages/serving/installation-address.js';
 import { KeptFiles, orMissing } from '#pages/serving/kept-files.js';
@@ -35,8 +35,10 @@ export class Pages {
   private async read(name: string): Promise<SiteFile | null> {
     const type = /^(?:[a-z]+\/)?[a-z0-9-]{1,100}\.[a-z]{1,10}$/.test(name) ? typeOf(name) : null;
     if (type === null) return null;
-    const text = await orMissing(readFile(join(this.folder, name), 'utf8'));
-    return text === null ? null : { type, ...(await compress(Buffer.from(this.placed(text, name)))) };
+    const content = await orMissing(readFile(join(this.folder, name)));
+    if (content === null) return null;
+    if (name.endsWith('.png')) return { type, ...uncompressed(content) };
+    return { type, ...(await compress(Buffer.from(this.placed(content.toString(), name)))) };
   }
 
   /** The file as it is right for this installation's address. */

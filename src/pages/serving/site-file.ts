@@ -10,6 +10,7 @@ const TYPES: Readonly<Record<string, string>> = {
   css: 'text/css',
   js: 'text/javascript',
   svg: 'image/svg+xml',
+  png: 'image/png',
   txt: 'text/plain',
 };
 
@@ -32,7 +33,7 @@ export interface Serving {
 /** The media type by the end of a name; null for what is not handed out. */
 export function typeOf(name: string): string | null {
   const type = TYPES[/\.([a-z]{1,10})$/.exec(name)?.[1] ?? ''];
-  return type === undefined ? null : `${type}; charset=utf-8`;
+  return type === undefined ? null : type === TYPES['png'] ? type : `${type}; charset=utf-8`;
 }
 
 /** 200 with the file, or 304 for a caller who has it. */

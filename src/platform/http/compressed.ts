@@ -16,13 +16,18 @@ export interface Variant {
 
 export interface Compressed {
   plain: Variant;
-  gzip: Variant;
+  gzip?: Variant;
   br?: Variant;
+}
+
+/** A file that no compression makes smaller, such as a picture. */
+export function uncompressed(plain: Buffer): Compressed {
+  return { plain: { body: plain, etag: `"${nameOf(plain)}"`, encoding: null } };
 }
 
 /** A file and its compressed forms, named by the content. */
 export function compressed(plain: Buffer, gzipped: Buffer, brotli?: Buffer): Compressed {
-  const name = createHash('sha256').update(plain).digest('base64url').slice(0, 20);
+  const name = nameOf(plain);
   return {
     plain: { body: plain, etag: `"${name}"`, encoding: null },
     gzip: { body: gzipped, etag: `"${name}-gzip"`, encoding: 'gzip' },
@@ -46,8 +51,13 @@ export async function compress(plain: Buffer): Promise<Compressed> {
 
 /** The form that this caller takes. */
 export function variantFor(headers: IncomingHttpHeaders, file: Compressed): Variant {
-  const encoding = encodingFor(headers, file.br ? ['br', 'gzip'] : ['gzip']);
+  const offered = (['br', 'gzip'] as const).filter((encoding) => file[encoding]);
+  const encoding = encodingFor(headers, offered);
   return (encoding && file[encoding]) ?? file.plain;
+}
+
+function nameOf(content: Buffer): string {
+  return createHash('sha256').update(content).digest('base64url').slice(0, 20);
 }
 
 /** Whether If-None-Match names what would be sent (RFC 9110: compared weakly; `*` means anything). */

@@ -29,6 +29,15 @@ it.each([
   expect(text.length).toBeGreaterThan(100);
 });
 
+it('a picture is sent as it is, for no compression makes it smaller', async () => {
+  const { status, headers } = await page('dashboard-orders.png');
+  expect([status, headers['content-type'], headers['content-encoding']]).toEqual([
+    200,
+    'image/png',
+    undefined,
+  ]);
+});
+
 it.each([
   'no-such-page',
   'not-found',

@@ -21,7 +21,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 async function textOf(publicUrl: string, name: string): Promise<string> {
   const file = await new Pages(publicUrl, folder).find(name);
-  expect(gunzipSync(file!.gzip.body)).toEqual(file!.plain.body);
+  expect(gunzipSync(file!.gzip!.body)).toEqual(file!.plain.body);
   return file!.plain.body.toString();
 }
 

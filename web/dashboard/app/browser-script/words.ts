@@ -48,7 +48,7 @@ export const scriptWords = inBoth(
     causes: 'All causes, in the guide',
   },
   {
-    title: 'Script de navigateur',
+    title: 'Script navigateur',
     lead: 'Une ligne dans les pages de votre boutique garde la session amenée par un lien, jusqu’à ce que votre serveur déclare la commande.',
     guidePath: '/docs/fr/browser-script',
     causesPath: '/docs/fr/browser-script#vérifier-linstallation',

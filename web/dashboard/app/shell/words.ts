@@ -63,7 +63,7 @@ export const shellWords = inBoth(
     programme: 'Programme',
     developers: 'Développeurs',
     settings: 'Réglages',
-    script: 'Script de navigateur',
+    script: 'Script navigateur',
     settingsMerchant: 'Marchand',
     members: 'Membres',
     auditLog: 'Journal d’audit',
