@@ -51,7 +51,8 @@ const tables = () =>
 describe('migrating', () => {
   it('an empty database by three replicas at once is done once, and all succeed', async () => {
     const done = await Promise.all([migrate(address), migrate(address), migrate(address)]);
-    expect(done.flat()).toEqual(names);
+    // Whoever is next takes what is left after one that runs by itself: each is done by one of them.
+    expect(done.flat().sort()).toEqual([...names].sort());
     expect(await sql(address, 'select name from migrations')).toHaveLength(names.length);
     expect(await migrate(address)).toEqual([]);
   });

@@ -17,8 +17,8 @@ create table recovery_codes (
 );
 `;
 
-export class TwoFactor1795305600010 implements MigrationInterface {
-  name = 'TwoFactor1795305600010';
+export class TwoFactor1795305600012 implements MigrationInterface {
+  name = 'TwoFactor1795305600012';
 
   async up(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(tables);
