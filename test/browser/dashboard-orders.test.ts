@@ -158,6 +158,35 @@ describe('filters', () => {
     await page.getByRole('link', { name: 'uncredited' }).waitFor();
   });
 
+  it('find an affiliate beyond the hundred of the list by the whole email', async () => {
+    const shop = await dashboard.shop();
+    const { api, rows } = dashboard.app;
+    await record(shop, { externalId: 'of-the-first', affiliateCode: shop.link.code });
+    await record(shop, { externalId: 'of-nobody' });
+    const path = { affiliateId: shop.link.affiliateId };
+    const { email } = (await api.expect('getAffiliate', 200, { as: shop.merchant.test, path })).body.data;
+    // Newer ones, so that the list has no place for it.
+    await rows.query(
+      `insert into affiliates (merchant_id, mode, id, email, status, created_at, updated_at)
+       select $1, 'test', ('ffffffff-0000-7000-8000-' || lpad(i::text, 12, '0'))::uuid, 'other-' || i || '@example.com',
+         'ACTIVE', now(), now() from generate_series(1, 100) i`,
+      [shop.merchant.id],
+    );
+    const page = await dashboard.open(shop.owner);
+    await page.goto(dashboard.at('/orders'));
+    const whole = page.getByLabel('Affiliate by email');
+    await whole.fill('nobody@example.com');
+    await whole.press('Enter');
+    await page.getByText('No affiliate has this email.').waitFor();
+    await whole.fill(email.toUpperCase());
+    await whole.press('Enter');
+    await page.getByRole('link', { name: 'of-nobody' }).waitFor({ state: 'detached' });
+    await page.getByRole('link', { name: 'of-the-first' }).waitFor();
+    expect(page.url()).toContain(`affiliateId=${shop.link.affiliateId}`);
+    const chosen = page.getByLabel('Affiliate', { exact: true }).locator('option:checked');
+    expect(await chosen.textContent()).toBe(email);
+  });
+
   it('find an order by its id and by the day it was on, as the person’s time zone has it', async () => {
     const shop = await dashboard.shop();
     // In Paris it is the next day already.

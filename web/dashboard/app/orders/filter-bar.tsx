@@ -7,6 +7,7 @@ import { useWords } from '../i18n/language.js';
 import { affiliateName, useAffiliates, useCampaigns, useNames } from '../session/names.js';
 import { useNarrow } from '../shell/narrow.js';
 import styles from './filter-bar.module.css';
+import { AffiliateByEmail } from './affiliate-by-email.js';
 import { isFiltered, type OrderFilters } from './filters.js';
 import { ordersWords } from './words.js';
 
@@ -27,6 +28,7 @@ function Filters({ filters }: { filters: OrderFilters }) {
   const words = useWords(ordersWords);
   const navigate = useNavigate();
   const set = (changed: OrderFilters) => void navigate({ to: '/orders', search: { ...filters, ...changed } });
+  const clear = () => void navigate({ to: '/orders', search: {} });
   const day = (name: 'from' | 'to') => (
     <TextField
       label={words[name]}
@@ -51,12 +53,9 @@ function Filters({ filters }: { filters: OrderFilters }) {
       <CampaignFilter value={filters.campaignId} onChange={(campaignId) => set({ campaignId })} />
       {day('from')}
       {day('to')}
+      <AffiliateByEmail onFound={(affiliateId) => set({ affiliateId })} />
       {isFiltered(filters) && (
-        <Button
-          look="plain"
-          className={styles.clear}
-          onClick={() => void navigate({ to: '/orders', search: {} })}
-        >
+        <Button look="plain" className={styles.clear} onClick={clear}>
           {words.clear}
         </Button>
       )}
