@@ -46,17 +46,22 @@ it.each(['demote', 'remove'] as const)(
   },
 );
 
-it('two owners who both leave at once leave one', async () => {
-  for (let times = 0; times < 10; times++) {
-    const { id } = await app.make.merchant();
-    const [ada, grace] = [await app.make.person(id), await app.make.person(id)];
-    const leave = (api: TestApp['api'], who: TestPerson) =>
-      api.call('removeMember', { as: who.session, path: nameOf(who) });
-    const replies = await Promise.all([leave(app.api, ada), leave(replica.api, grace)]);
-    expect(replies.map(({ status }) => status).sort()).toEqual([200, 409]);
-    expect(await owners(id)).toBe(1);
-  }
-});
+it.each(['removeMember', 'leaveMerchant'] as const)(
+  'two owners who both leave at once by %s leave one',
+  async (how) => {
+    for (let times = 0; times < 10; times++) {
+      const { id } = await app.make.merchant();
+      const [ada, grace] = [await app.make.person(id), await app.make.person(id)];
+      const leave = (api: TestApp['api'], who: TestPerson) =>
+        how === 'removeMember'
+          ? api.call(how, { as: who.session, path: nameOf(who) })
+          : api.call(how, { as: who.session, path: { merchantId: toPublicId('mer', id) } });
+      const replies = await Promise.all([leave(app.api, ada), leave(replica.api, grace)]);
+      expect(replies.map(({ status }) => status).sort()).toEqual([200, 409]);
+      expect(await owners(id)).toBe(1);
+    }
+  },
+);
 
 it('an administrator who is removed while they invite has invited nobody', async () => {
   for (let times = 0; times < 10; times++) {
