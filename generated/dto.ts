@@ -21,6 +21,70 @@ export class CommissionTierBody {
   commissionRate!: number;
 }
 
+@c.Closed({
+  credentialId: {},
+  clientDataJSON: {},
+  authenticatorData: {},
+  signature: {},
+  userHandle: {},
+})
+export class PasskeyAssertion {
+  @c.Required()
+  @v.IsString({ message: "must be a string" })
+  @c.LengthInCharacters(1, 1400)
+  @v.Matches(new RegExp("^[A-Za-z0-9_-]+$", 'u'), { message: "must match the pattern ^[A-Za-z0-9_-]+$" })
+  credentialId!: string;
+
+  @c.Required()
+  @v.IsString({ message: "must be a string" })
+  @c.LengthInCharacters(1, 4000)
+  @v.Matches(new RegExp("^[A-Za-z0-9_-]+$", 'u'), { message: "must match the pattern ^[A-Za-z0-9_-]+$" })
+  clientDataJSON!: string;
+
+  @c.Required()
+  @v.IsString({ message: "must be a string" })
+  @c.LengthInCharacters(1, 2000)
+  @v.Matches(new RegExp("^[A-Za-z0-9_-]+$", 'u'), { message: "must match the pattern ^[A-Za-z0-9_-]+$" })
+  authenticatorData!: string;
+
+  @c.Required()
+  @v.IsString({ message: "must be a string" })
+  @c.LengthInCharacters(1, 2000)
+  @v.Matches(new RegExp("^[A-Za-z0-9_-]+$", 'u'), { message: "must match the pattern ^[A-Za-z0-9_-]+$" })
+  signature!: string;
+
+  @v.ValidateIf(c.sent)
+  @v.IsString({ message: "must be a string" })
+  @c.LengthInCharacters(1, 200)
+  @v.Matches(new RegExp("^[A-Za-z0-9_-]+$", 'u'), { message: "must match the pattern ^[A-Za-z0-9_-]+$" })
+  userHandle?: string;
+}
+
+@c.Closed({
+  credentialId: {},
+  clientDataJSON: {},
+  attestationObject: {},
+})
+export class PasskeyAttestation {
+  @c.Required()
+  @v.IsString({ message: "must be a string" })
+  @c.LengthInCharacters(1, 1400)
+  @v.Matches(new RegExp("^[A-Za-z0-9_-]+$", 'u'), { message: "must match the pattern ^[A-Za-z0-9_-]+$" })
+  credentialId!: string;
+
+  @c.Required()
+  @v.IsString({ message: "must be a string" })
+  @c.LengthInCharacters(1, 4000)
+  @v.Matches(new RegExp("^[A-Za-z0-9_-]+$", 'u'), { message: "must match the pattern ^[A-Za-z0-9_-]+$" })
+  clientDataJSON!: string;
+
+  @c.Required()
+  @v.IsString({ message: "must be a string" })
+  @c.LengthInCharacters(1, 30000)
+  @v.Matches(new RegExp("^[A-Za-z0-9_-]+$", 'u'), { message: "must match the pattern ^[A-Za-z0-9_-]+$" })
+  attestationObject!: string;
+}
+
 @c.IgnoresUnknown()
 @c.Closed({
   externalId: {},
@@ -1285,6 +1349,7 @@ export class ChangePasswordBody {
 @c.Closed({
   password: {},
   code: {},
+  passkey: { object: () => PasskeyAssertion },
 })
 export class ConfirmIdentityBody {
   @v.ValidateIf(c.sent)
@@ -1296,6 +1361,12 @@ export class ConfirmIdentityBody {
   @v.IsString({ message: "must be a string" })
   @c.LengthInCharacters(1, 40)
   code?: string;
+
+  @v.ValidateIf(c.sent)
+  @v.IsObject({ message: "must be an object" })
+  @v.ValidateNested()
+  @Type(() => PasskeyAssertion)
+  passkey?: PasskeyAssertion;
 }
 
 @c.Closed({
@@ -1315,6 +1386,72 @@ export class ActivateTwoFactorBody {
   @v.IsString({ message: "must be a string" })
   @c.LengthInCharacters(1, 40)
   code!: string;
+}
+
+@c.Closed({
+  credentialId: {},
+  clientDataJSON: {},
+  authenticatorData: {},
+  signature: {},
+  userHandle: {},
+})
+export class SignInWithPasskeyBody {
+  @c.Required()
+  @v.IsString({ message: "must be a string" })
+  @c.LengthInCharacters(1, 1400)
+  @v.Matches(new RegExp("^[A-Za-z0-9_-]+$", 'u'), { message: "must match the pattern ^[A-Za-z0-9_-]+$" })
+  credentialId!: string;
+
+  @c.Required()
+  @v.IsString({ message: "must be a string" })
+  @c.LengthInCharacters(1, 4000)
+  @v.Matches(new RegExp("^[A-Za-z0-9_-]+$", 'u'), { message: "must match the pattern ^[A-Za-z0-9_-]+$" })
+  clientDataJSON!: string;
+
+  @c.Required()
+  @v.IsString({ message: "must be a string" })
+  @c.LengthInCharacters(1, 2000)
+  @v.Matches(new RegExp("^[A-Za-z0-9_-]+$", 'u'), { message: "must match the pattern ^[A-Za-z0-9_-]+$" })
+  authenticatorData!: string;
+
+  @c.Required()
+  @v.IsString({ message: "must be a string" })
+  @c.LengthInCharacters(1, 2000)
+  @v.Matches(new RegExp("^[A-Za-z0-9_-]+$", 'u'), { message: "must match the pattern ^[A-Za-z0-9_-]+$" })
+  signature!: string;
+
+  @v.ValidateIf(c.sent)
+  @v.IsString({ message: "must be a string" })
+  @c.LengthInCharacters(1, 200)
+  @v.Matches(new RegExp("^[A-Za-z0-9_-]+$", 'u'), { message: "must match the pattern ^[A-Za-z0-9_-]+$" })
+  userHandle?: string;
+}
+
+@c.Closed({
+  name: {},
+  passkey: { object: () => PasskeyAttestation },
+})
+export class CreatePasskeyBody {
+  @c.Required()
+  @v.IsString({ message: "must be a string" })
+  @c.LengthInCharacters(1, 100)
+  @v.Matches(new RegExp("\\S", 'u'), { message: "must match the pattern \\S" })
+  name!: string;
+
+  @c.Required()
+  @v.IsObject({ message: "must be an object" })
+  @v.ValidateNested()
+  @Type(() => PasskeyAttestation)
+  passkey!: PasskeyAttestation;
+}
+
+@c.Closed({
+  passkeyId: {},
+})
+export class DeletePasskeyPath {
+  @c.Required()
+  @v.IsString({ message: "must be a string" })
+  passkeyId!: string;
 }
 
 @c.Closed({
@@ -1745,6 +1882,12 @@ export const dtos = {
   disableTwoFactor: { body: null, query: null, path: null },
   activateTwoFactor: { body: ActivateTwoFactorBody, query: null, path: null },
   createRecoveryCodes: { body: null, query: null, path: null },
+  beginPasskeySignIn: { body: null, query: null, path: null },
+  signInWithPasskey: { body: SignInWithPasskeyBody, query: null, path: null },
+  listPasskeys: { body: null, query: null, path: null },
+  createPasskey: { body: CreatePasskeyBody, query: null, path: null },
+  beginPasskey: { body: null, query: null, path: null },
+  deletePasskey: { body: null, query: null, path: DeletePasskeyPath },
   listKeys: { body: null, query: ListKeysQuery, path: null },
   createKey: { body: CreateKeyBody, query: null, path: null },
   revokeKey: { body: null, query: null, path: RevokeKeyPath },

@@ -1432,8 +1432,8 @@ export interface paths {
          * @description Some calls want to know that it is still you: those that make keys, invite or remove people, change the password's like.
          *     They are 403 `CONFIRMATION_NEEDED` unless you signed in, or did this, within the last 10 minutes.
          *
-         *     Send one of the two: the password; or, where two-factor sign-in is on, a code of the app or a recovery code, which is used up. Wrong
-         *     ones count like those of signing in.
+         *     Send one of the three: the password; where two-factor sign-in is on, a code of the app or a recovery code, which is used up; or a passkey,
+         *     which is the browser's answer to `beginPasskeySignIn`. Wrong ones count like those of signing in.
          */
         post: operations["confirmIdentity"];
         delete?: never;
@@ -1565,6 +1565,134 @@ export interface paths {
          */
         post: operations["createRecoveryCodes"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/passkey/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin to sign in with a passkey
+         * @description What the browser needs to ask for a passkey (`navigator.credentials.get`), with a challenge that is good once and for five minutes. Nothing is
+         *     stored by it. The same begins to say again who one is (`confirmIdentity`).
+         *
+         *     Passkeys belong to the host of `PUBLIC_URL`. Where that is an IP address, or reached by plain http (other than localhost), browsers know none:
+         *     409 `PASSKEYS_UNAVAILABLE`. An installation without a `SECRET_KEY` is 409 `SECRET_KEY_NEEDED`.
+         */
+        post: operations["beginPasskeySignIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/passkey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign in with a passkey
+         * @description Begins a session, as `signIn` does, of whom the passkey belongs to: no email, no password and no code is asked beside it, for the device has made sure
+         *     who uses it. What is sent is the browser's answer to `beginPasskeySignIn`.
+         *
+         *     A challenge that is too old, was used, or was made for something else, a passkey that nobody has and a signature that is wrong are one and
+         *     the same 401 `WRONG_PASSKEY`. They are counted by address, together with wrong passwords. A signature counter that goes back is refused: the passkey was
+         *     copied.
+         */
+        post: operations["signInWithPasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/passkeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List your passkeys
+         * @description All of them, newest first; there are 20 at most.
+         */
+        get: operations["listPasskeys"];
+        put?: never;
+        /**
+         * Add a passkey
+         * @description Keeps the passkey that the browser has just made (its answer to `beginPasskey`). From then on it signs in by itself. A challenge works once: after a repeat
+         *     that is 401, look in the list.
+         *
+         *     One that is known is 409 `PASSKEY_KNOWN`; a twenty-first, 409 `TOO_MANY_PASSKEYS`.
+         *
+         *     The person must have said within 10 minutes who they are, else 403 `CONFIRMATION_NEEDED`.
+         */
+        post: operations["createPasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/passkeys/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin to add a passkey
+         * @description What the browser needs to make a passkey (`navigator.credentials.create`), with a challenge for this person that is good once and for five minutes.
+         *     Nothing is stored by it. `excludeCredentials` name those that the person has already.
+         *
+         *     Where passkeys are not to be had it is 409, as for `beginPasskeySignIn`; `passkeys.obstacle` of `getMe` says so beforehand.
+         *
+         *     The person must have said within 10 minutes who they are, else 403 `CONFIRMATION_NEEDED`.
+         */
+        post: operations["beginPasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/passkeys/{passkeyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The passkey. */
+                passkeyId: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a passkey
+         * @description It signs in no more, and all other sessions of yours end, at once. The device keeps its half until it is deleted there.
+         *
+         *     The person must have said within 10 minutes who they are, else 403 `CONFIRMATION_NEEDED`.
+         */
+        delete: operations["deletePasskey"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2628,7 +2756,7 @@ export interface components {
          */
         ErrorCode: "INVALID_REQUEST" | "UNAUTHORIZED" | "PERMISSION_DENIED" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "ALREADY_EXISTS" | "PAYLOAD_TOO_LARGE" | "VALIDATION_FAILED" | "RATE_LIMIT_EXCEEDED" | "SERVER_ERROR" | "SERVICE_UNAVAILABLE";
         /** @description Why, for programs: finer than the code, and the code itself where there is nothing finer to say. Later versions may add reasons; decide by the code where you do not know one. */
-        ErrorReason: "INVALID_REQUEST" | "MALFORMED_HTTP" | "HEADERS_TOO_LARGE" | "REQUEST_TIMED_OUT" | "WRONG_CONTENT_TYPE" | "COMPRESSED_BODY" | "EMPTY_BODY" | "NOT_UTF8" | "MALFORMED_JSON" | "NOT_AN_OBJECT" | "REPEATED_FIELD" | "UNAUTHORIZED" | "NO_SESSION" | "WRONG_CREDENTIALS" | "SECOND_FACTOR_NEEDED" | "WRONG_CODE" | "PERMISSION_DENIED" | "MERCHANT_LOCKED" | "PERMISSION_MISSING" | "NOT_A_MEMBER" | "CROSS_SITE" | "OWNERS_ONLY" | "CONFIRMATION_NEEDED" | "NOT_FOUND" | "UNKNOWN_PATH" | "UNKNOWN_CAMPAIGN" | "UNKNOWN_AFFILIATE" | "UNKNOWN_CONVERSION" | "UNKNOWN_ORDER" | "UNKNOWN_COMMISSION" | "UNKNOWN_PAYOUT" | "UNKNOWN_CODE" | "UNKNOWN_INVITATION" | "UNKNOWN_RESET_LINK" | "UNKNOWN_MEMBER" | "UNKNOWN_MEMBERSHIP" | "UNKNOWN_SESSION" | "UNKNOWN_KEY" | "METHOD_NOT_ALLOWED" | "ALREADY_EXISTS" | "DIFFERENT_ORDER" | "DIFFERENT_REFUND" | "REFUND_EXCEEDS_ORDER" | "DIFFERENT_ADJUSTMENT" | "COMMISSION_REJECTED" | "BALANCE_BELOW_ZERO" | "COMMISSION_DECIDED" | "DIFFERENT_PAYOUT" | "NOTHING_TO_PAY" | "ALREADY_PAID" | "EMAIL_TAKEN" | "NO_CAMPAIGN_TO_JOIN" | "ALREADY_JOINED" | "CODE_TAKEN" | "CAMPAIGN_ARCHIVED" | "TERMS_FROZEN" | "CAMPAIGN_IN_USE" | "ACCOUNT_EXISTS" | "ALREADY_MEMBER" | "LAST_OWNER" | "TWO_FACTOR_ON" | "TWO_FACTOR_OFF" | "TWO_FACTOR_NOT_BEGUN" | "SECRET_KEY_NEEDED" | "TOO_MANY_INVITATIONS" | "PAYLOAD_TOO_LARGE" | "VALIDATION_FAILED" | "RATE_LIMIT_EXCEEDED" | "ADDRESS_LIMIT" | "KEY_LIMIT" | "SIGN_IN_LIMIT" | "SERVER_ERROR" | "SERVICE_UNAVAILABLE" | "DATABASE_AWAY" | "QUEUE_FULL" | "NO_ANSWER_IN_TIME" | "DATABASE_READ_ONLY" | "DATABASE_OUTDATED" | "STARTING" | "SHUTTING_DOWN" | (string & {});
+        ErrorReason: "INVALID_REQUEST" | "MALFORMED_HTTP" | "HEADERS_TOO_LARGE" | "REQUEST_TIMED_OUT" | "WRONG_CONTENT_TYPE" | "COMPRESSED_BODY" | "EMPTY_BODY" | "NOT_UTF8" | "MALFORMED_JSON" | "NOT_AN_OBJECT" | "REPEATED_FIELD" | "UNAUTHORIZED" | "NO_SESSION" | "WRONG_CREDENTIALS" | "SECOND_FACTOR_NEEDED" | "WRONG_CODE" | "WRONG_PASSKEY" | "PERMISSION_DENIED" | "MERCHANT_LOCKED" | "PERMISSION_MISSING" | "NOT_A_MEMBER" | "CROSS_SITE" | "OWNERS_ONLY" | "CONFIRMATION_NEEDED" | "NOT_FOUND" | "UNKNOWN_PATH" | "UNKNOWN_CAMPAIGN" | "UNKNOWN_AFFILIATE" | "UNKNOWN_CONVERSION" | "UNKNOWN_ORDER" | "UNKNOWN_COMMISSION" | "UNKNOWN_PAYOUT" | "UNKNOWN_CODE" | "UNKNOWN_INVITATION" | "UNKNOWN_RESET_LINK" | "UNKNOWN_MEMBER" | "UNKNOWN_MEMBERSHIP" | "UNKNOWN_SESSION" | "UNKNOWN_KEY" | "UNKNOWN_PASSKEY" | "METHOD_NOT_ALLOWED" | "ALREADY_EXISTS" | "DIFFERENT_ORDER" | "DIFFERENT_REFUND" | "REFUND_EXCEEDS_ORDER" | "DIFFERENT_ADJUSTMENT" | "COMMISSION_REJECTED" | "BALANCE_BELOW_ZERO" | "COMMISSION_DECIDED" | "DIFFERENT_PAYOUT" | "NOTHING_TO_PAY" | "ALREADY_PAID" | "EMAIL_TAKEN" | "NO_CAMPAIGN_TO_JOIN" | "ALREADY_JOINED" | "CODE_TAKEN" | "CAMPAIGN_ARCHIVED" | "TERMS_FROZEN" | "CAMPAIGN_IN_USE" | "ACCOUNT_EXISTS" | "ALREADY_MEMBER" | "LAST_OWNER" | "TWO_FACTOR_ON" | "TWO_FACTOR_OFF" | "TWO_FACTOR_NOT_BEGUN" | "SECRET_KEY_NEEDED" | "PASSKEYS_UNAVAILABLE" | "PASSKEY_KNOWN" | "TOO_MANY_PASSKEYS" | "TOO_MANY_INVITATIONS" | "PAYLOAD_TOO_LARGE" | "VALIDATION_FAILED" | "RATE_LIMIT_EXCEEDED" | "ADDRESS_LIMIT" | "KEY_LIMIT" | "SIGN_IN_LIMIT" | "SERVER_ERROR" | "SERVICE_UNAVAILABLE" | "DATABASE_AWAY" | "QUEUE_FULL" | "NO_ANSWER_IN_TIME" | "DATABASE_READ_ONLY" | "DATABASE_OUTDATED" | "STARTING" | "SHUTTING_DOWN" | (string & {});
         /** @description A failure without details. */
         ErrorReply: {
             /** @constant */
@@ -4138,6 +4266,7 @@ export interface components {
              * @example 492039
              */
             code?: string;
+            passkey?: components["schemas"]["PasskeyAssertion"];
         };
         MeReply: {
             /** @constant */
@@ -4173,6 +4302,7 @@ export interface components {
             merchants: components["schemas"]["Membership"][];
             session: components["schemas"]["CurrentSession"];
             twoFactor: components["schemas"]["TwoFactor"];
+            passkeys: components["schemas"]["Passkeys"];
         };
         /** @description A merchant, and what the person may do there. */
         Membership: {
@@ -4498,6 +4628,7 @@ export interface components {
          *     - `SIGNED_IN`, `SIGNED_OUT`, `PASSWORD_CHANGED`, `SESSION_ENDED`: about the actor.
          *     - `TWO_FACTOR_ENABLED`, `TWO_FACTOR_DISABLED`, `RECOVERY_CODES_MADE`, `RECOVERY_CODE_USED` (`left`): about the actor; where whoever runs the
          *       installation switched it off, the person is the `target`.
+         *     - `PASSKEY_ADDED`, `PASSKEY_REMOVED`: the passkey is the `target` (`name`); where whoever runs the installation removed all, the person is.
          *     - `RESET_LINK_MADE`: for a new password of the person who is the `target`.
          *     - `PASSWORD_RESET`: set by such a link.
          *     - `MEMBER_INVITED`, `INVITATION_REVOKED`: the email is the `target` (`role`).
@@ -4508,7 +4639,7 @@ export interface components {
          *     - `MERCHANT_RENAMED`: the merchant is the `target` (`from`, `to`).
          *     - `KEY_MADE`, `KEY_REVOKED`: the key is the `target` (`name`, `permissions`).
          */
-        AuditAction: "SIGNED_IN" | "SIGNED_OUT" | "PASSWORD_CHANGED" | "RESET_LINK_MADE" | "PASSWORD_RESET" | "SESSION_ENDED" | "TWO_FACTOR_ENABLED" | "TWO_FACTOR_DISABLED" | "RECOVERY_CODES_MADE" | "RECOVERY_CODE_USED" | "MEMBER_INVITED" | "INVITATION_REVOKED" | "MEMBER_JOINED" | "MEMBER_ROLE_CHANGED" | "MEMBER_REMOVED" | "MERCHANT_RENAMED" | "MERCHANT_LOCKED" | "MERCHANT_UNLOCKED" | "KEY_MADE" | "KEY_REVOKED" | (string & {});
+        AuditAction: "SIGNED_IN" | "SIGNED_OUT" | "PASSWORD_CHANGED" | "RESET_LINK_MADE" | "PASSWORD_RESET" | "SESSION_ENDED" | "TWO_FACTOR_ENABLED" | "TWO_FACTOR_DISABLED" | "RECOVERY_CODES_MADE" | "RECOVERY_CODE_USED" | "PASSKEY_ADDED" | "PASSKEY_REMOVED" | "MEMBER_INVITED" | "INVITATION_REVOKED" | "MEMBER_JOINED" | "MEMBER_ROLE_CHANGED" | "MEMBER_REMOVED" | "MERCHANT_RENAMED" | "MERCHANT_LOCKED" | "MERCHANT_UNLOCKED" | "KEY_MADE" | "KEY_REVOKED" | (string & {});
         /** @description Who did it. */
         AuditActor: {
             /**
@@ -4581,6 +4712,182 @@ export interface components {
         ResetRequested: {
             /** @description Whether this installation sends mail at all. */
             sendsMail: boolean;
+        };
+        /**
+         * @description What the browser answers to a challenge, each part as base64url.
+         * @example {
+         *       "credentialId": "3n7Yx0lq3cV6rFJYv9bTqg",
+         *       "clientDataJSON": "eyJ0eXBlIjoid2ViYXV0aG4uZ2V0In0",
+         *       "authenticatorData": "SZYN5YgOjGh0NBcPZHZgW4_krrmihjLHmVzzuoMdl2MdAAAAAA",
+         *       "signature": "MEUCIQDx5cJ8f3n2"
+         *     }
+         */
+        PasskeyAssertion: {
+            /**
+             * @description `id` of the credential.
+             * @example 3n7Yx0lq3cV6rFJYv9bTqg
+             */
+            credentialId: string;
+            /**
+             * @description `response.clientDataJSON`.
+             * @example eyJ0eXBlIjoid2ViYXV0aG4uZ2V0In0
+             */
+            clientDataJSON: string;
+            /**
+             * @description `response.authenticatorData`.
+             * @example SZYN5YgOjGh0NBcPZHZgW4_krrmihjLHmVzzuoMdl2MdAAAAAA
+             */
+            authenticatorData: string;
+            /**
+             * @description `response.signature`.
+             * @example MEUCIQDx5cJ8f3n2
+             */
+            signature: string;
+            /**
+             * @description `response.userHandle`, where there is one.
+             * @example AZQf1m0Jm8Yc3nR5wq8uQQ
+             */
+            userHandle?: string;
+        };
+        /**
+         * @description A passkey that the browser has made, each part as base64url.
+         * @example {
+         *       "credentialId": "3n7Yx0lq3cV6rFJYv9bTqg",
+         *       "clientDataJSON": "eyJ0eXBlIjoid2ViYXV0aG4uY3JlYXRlIn0",
+         *       "attestationObject": "o2NmbXRkbm9uZWdhdHRTdG10oGhhdXRoRGF0YQ"
+         *     }
+         */
+        PasskeyAttestation: {
+            /**
+             * @description `id` of the credential.
+             * @example 3n7Yx0lq3cV6rFJYv9bTqg
+             */
+            credentialId: string;
+            /**
+             * @description `response.clientDataJSON`.
+             * @example eyJ0eXBlIjoid2ViYXV0aG4uY3JlYXRlIn0
+             */
+            clientDataJSON: string;
+            /**
+             * @description `response.attestationObject`.
+             * @example o2NmbXRkbm9uZWdhdHRTdG10oGhhdXRoRGF0YQ
+             */
+            attestationObject: string;
+        };
+        CreatePasskeyBody: {
+            /**
+             * @description What you call it. Without line breaks.
+             * @example Laptop
+             */
+            name: string;
+            passkey: components["schemas"]["PasskeyAttestation"];
+        };
+        PasskeyRequestReply: {
+            /** @constant */
+            success: true;
+            data: components["schemas"]["PasskeyRequest"];
+            meta: components["schemas"]["Meta"];
+        };
+        /** @description `PublicKeyCredentialRequestOptions`, in the JSON form of the standard. */
+        PasskeyRequest: {
+            /** @description As base64url. Good once. */
+            challenge: string;
+            /** @description The host that passkeys belong to. */
+            rpId: string;
+            /** @description For how long the challenge is good, in milliseconds. */
+            timeout: number;
+            /** @constant */
+            userVerification: "required";
+        };
+        PasskeyCreationReply: {
+            /** @constant */
+            success: true;
+            data: components["schemas"]["PasskeyCreation"];
+            meta: components["schemas"]["Meta"];
+        };
+        /** @description `PublicKeyCredentialCreationOptions`, in the JSON form of the standard. */
+        PasskeyCreation: {
+            rp: {
+                id: string;
+                name: string;
+            };
+            user: {
+                /** @description As base64url. Says nothing about the person. */
+                id: string;
+                name: string;
+                displayName: string;
+            };
+            /** @description As base64url. Good once. */
+            challenge: string;
+            pubKeyCredParams: {
+                /** @constant */
+                type: "public-key";
+                alg: number;
+            }[];
+            /** @description For how long the challenge is good, in milliseconds. */
+            timeout: number;
+            /** @constant */
+            attestation: "none";
+            excludeCredentials: {
+                /** @constant */
+                type: "public-key";
+                /** @description As base64url. */
+                id: string;
+            }[];
+            authenticatorSelection: {
+                /** @constant */
+                residentKey: "required";
+                /** @constant */
+                requireResidentKey: true;
+                /** @constant */
+                userVerification: "required";
+            };
+        };
+        PasskeyListReply: {
+            /** @constant */
+            success: true;
+            data: components["schemas"]["Passkey"][];
+            meta: components["schemas"]["Meta"];
+        };
+        PasskeyReply: {
+            /** @constant */
+            success: true;
+            data: components["schemas"]["Passkey"];
+            meta: components["schemas"]["Meta"];
+        };
+        /** @description A passkey of this person. */
+        Passkey: {
+            passkeyId: string;
+            name: string;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description `null`: it was not used yet.
+             */
+            lastUsedAt: string | null;
+            /** @description Whether a password manager keeps it for several devices. */
+            synced: boolean;
+        };
+        DeletedPasskeyReply: {
+            /** @constant */
+            success: true;
+            data: components["schemas"]["DeletedPasskey"];
+            meta: components["schemas"]["Meta"];
+        };
+        DeletedPasskey: {
+            passkeyId: string;
+        };
+        /** @description Passkeys of this person. */
+        Passkeys: {
+            /** @description How many there are. */
+            count: number;
+            /**
+             * @description Why passkeys are not to be had at this installation; `null`: they are. `SECRET_KEY`: none is set. `IP_ADDRESS`, `PLAIN_HTTP`: so is
+             *     `PUBLIC_URL`, and browsers know passkeys by a host name and over https (or at localhost) only.
+             * @enum {string|null}
+             */
+            obstacle: "SECRET_KEY" | "IP_ADDRESS" | "PLAIN_HTTP" | null;
         };
         ActivateTwoFactorBody: {
             /**
@@ -5299,7 +5606,68 @@ export interface components {
                 "application/json": components["schemas"]["ValidationErrorReply"];
             };
         };
-        /** @description No session, a wrong password, or a wrong code. */
+        /** @description Passkeys are not to be had here. */
+        PasskeysUnavailable: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ConflictErrorReply"];
+            };
+        };
+        /** @description It is known, there are too many, or passkeys are not to be had here. Nothing was added. */
+        PasskeyKnown: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ConflictErrorReply"];
+            };
+        };
+        /** @description The answer of the browser is not good, or comes too late. */
+        WrongPasskey: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorReply"];
+            };
+        };
+        /** @description No passkey of yours has this id. */
+        UnknownPasskey: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["NotFoundErrorReply"];
+            };
+        };
+        /** @description A field is missing, or cannot be one. */
+        PasskeyRefused: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ValidationErrorReply"];
+            };
+        };
+        /** @description The code of an app, or a passkey, cannot be checked here. The password, and a recovery code, can. */
+        ProofUnavailable: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ConflictErrorReply"];
+            };
+        };
+        /** @description No session; a wrong password, code or passkey. */
         NotConfirmed: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -7561,7 +7929,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotConfirmed"];
             403: components["responses"]["CrossSite"];
-            409: components["responses"]["SecretKeyNeeded"];
+            409: components["responses"]["ProofUnavailable"];
             413: components["responses"]["PayloadTooLarge"];
             422: components["responses"]["ProofRefused"];
             429: components["responses"]["SignInLimited"];
@@ -7728,6 +8096,180 @@ export interface operations {
             401: components["responses"]["NoSession"];
             403: components["responses"]["SecurityDenied"];
             409: components["responses"]["TwoFactorOff"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    beginPasskeySignIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What to hand to the browser. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyRequestReply"];
+                };
+            };
+            403: components["responses"]["CrossSite"];
+            409: components["responses"]["PasskeysUnavailable"];
+        };
+    };
+    signInWithPasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasskeyAssertion"];
+            };
+        };
+        responses: {
+            /** @description You are signed in. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    /**
+                     * @description The session. On https it is `__Host-rc_session`, `Secure`; on plain http, `rc_session`. Never readable by scripts.
+                     * @example __Host-rc_session=2mJ0X0lq3cV6rFJYv9bTqkPz4b9h3nR5wq8uQeJtX1A; Path=/; HttpOnly; SameSite=Lax; Max-Age=2592000; Secure
+                     */
+                    "Set-Cookie": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["WrongPasskey"];
+            403: components["responses"]["CrossSite"];
+            409: components["responses"]["PasskeysUnavailable"];
+            413: components["responses"]["PayloadTooLarge"];
+            422: components["responses"]["PasskeyRefused"];
+            429: components["responses"]["SignInLimited"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listPasskeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Your passkeys. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyListReply"];
+                };
+            };
+            401: components["responses"]["NoSession"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createPasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreatePasskeyBody"];
+            };
+        };
+        responses: {
+            /** @description It is kept. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["WrongPasskey"];
+            403: components["responses"]["SecurityDenied"];
+            409: components["responses"]["PasskeyKnown"];
+            413: components["responses"]["PayloadTooLarge"];
+            422: components["responses"]["PasskeyRefused"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    beginPasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What to hand to the browser. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyCreationReply"];
+                };
+            };
+            401: components["responses"]["NoSession"];
+            403: components["responses"]["SecurityDenied"];
+            409: components["responses"]["PasskeysUnavailable"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    deletePasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The passkey. */
+                passkeyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeletedPasskeyReply"];
+                };
+            };
+            401: components["responses"]["NoSession"];
+            403: components["responses"]["SecurityDenied"];
+            404: components["responses"]["UnknownPasskey"];
             500: components["responses"]["ServerError"];
             503: components["responses"]["Unavailable"];
         };

@@ -5,11 +5,14 @@ import { CreateInvitationService } from '#accounts/members/create-invitation.ser
 import { InvitationsRepository } from '#accounts/members/invitations.repository.js';
 import { RemovePersonService } from '#accounts/members/remove-person.service.js';
 import { RosterService } from '#accounts/members/roster.service.js';
+import { PasskeysFacade } from '#accounts/passkeys/passkeys.facade.js';
+import { PasskeysRepository } from '#accounts/passkeys/passkeys.repository.js';
 import { PasswordResetsRepository } from '#accounts/password-resets/password-resets.repository.js';
 import { PasswordResetsService } from '#accounts/password-resets/password-resets.service.js';
 import { MembersRepository } from '#accounts/people/members.repository.js';
 import { PeopleFacade } from '#accounts/people/people.facade.js';
 import { PeopleRepository } from '#accounts/people/people.repository.js';
+import { HeldPerson } from '#accounts/security/held-person.js';
 import { TwoFactorService } from '#accounts/security/two-factor.service.js';
 import { SessionsRepository } from '#accounts/sessions/sessions.repository.js';
 import { SessionsService } from '#accounts/sessions/sessions.service.js';
@@ -30,6 +33,7 @@ export interface PeopleServices {
   inviting: CreateInvitationService;
   resets: PasswordResetsService;
   secondFactors: TwoFactorFacade;
+  passkeys: PasskeysFacade;
   twoFactor: TwoFactorService;
   removing: RemovePersonService;
 }
@@ -41,13 +45,10 @@ export function peopleServicesOf(database: Database, config: Config, log: Log): 
   const invitations = new InvitationsRepository();
   const sessions = new SessionsService(database, new SessionsRepository(), people, audit, clock);
   const failures = new SignInFailuresService(new SignInFailuresRepository(), clock);
-  const secondFactors = new TwoFactorFacade(
-    new TwoFactorRepository(),
-    new SecretBox(config),
-    clock,
-    log,
-    config,
-  );
+  const held = new HeldPerson(database, people);
+  const box = new SecretBox(config);
+  const passkeys = new PasskeysFacade(new PasskeysRepository(), box, clock, config);
+  const secondFactors = new TwoFactorFacade(new TwoFactorRepository(), box, clock, log, config);
   const mailer = new Mailer(config, log);
   const resets = new PasswordResetsRepository();
   const roster = new RosterService(database, people, invitations, sessions, audit);
@@ -56,8 +57,9 @@ export function peopleServicesOf(database: Database, config: Config, log: Log): 
     people,
     inviting: new CreateInvitationService(database, invitations, people, audit, clock, config, mailer),
     resets: new PasswordResetsService(database, resets, people, sessions, failures, audit, clock, config),
-    twoFactor: new TwoFactorService(database, people, secondFactors, sessions, audit),
+    twoFactor: new TwoFactorService(database, held, people, secondFactors, passkeys, sessions),
     secondFactors,
-    removing: new RemovePersonService(database, people, roster, sessions, secondFactors),
+    passkeys,
+    removing: new RemovePersonService(database, people, roster, sessions, secondFactors, passkeys),
   };
 }

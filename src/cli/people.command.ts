@@ -65,15 +65,19 @@ function addList(program: Command, line: CommandLine, onPeople: OnPeople): void 
     .option('--merchant <merchant>', 'only its members: mer_…', publicId('mer'))
     .option('--json', 'print JSON only')
     .action(async (options: OutputOptions & { merchant?: string }) => {
-      const { rows, secured } = await onPeople(async ({ database, people, secondFactors }) => {
-        const all = await people.listAll(database.atOnce, options.merchant ?? null);
-        const ids = [...new Set(all.map(({ id }) => id))];
-        return { rows: all, secured: await secondFactors.enabledAmong(database.atOnce, ids) };
-      });
+      const { rows, secured, owners } = await onPeople(
+        async ({ database, people, secondFactors, passkeys }) => {
+          const all = await people.listAll(database.atOnce, options.merchant ?? null);
+          const ids = [...new Set(all.map(({ id }) => id))];
+          const secured = await secondFactors.enabledAmong(database.atOnce, ids);
+          return { rows: all, secured, owners: await passkeys.ownersAmong(database.atOnce, ids) };
+        },
+      );
       const listed = rows.map(({ id, createdAt, merchantId, ...rest }) => ({
         personId: toPublicId('per', id),
         ...rest,
         twoFactor: secured.has(id),
+        passkeys: owners.has(id),
         merchantId: idOrNull('mer', merchantId),
         createdAt: createdAt.toISOString(),
       }));
@@ -81,7 +85,7 @@ function addList(program: Command, line: CommandLine, onPeople: OnPeople): void 
         one.email,
         one.name,
         one.role ?? '-',
-        one.twoFactor ? 'on' : 'off',
+        [one.twoFactor && 'code', one.passkeys && 'passkey'].filter(Boolean).join(', ') || '-',
         one.merchantId ?? '-',
         one.merchantName ?? '-',
       ]);
@@ -89,7 +93,7 @@ function addList(program: Command, line: CommandLine, onPeople: OnPeople): void 
         line,
         options,
         listed,
-        table(['EMAIL', 'NAME', 'ROLE', 'TWO-FACTOR', 'MERCHANT', 'ITS NAME'], cells, 'Nobody.'),
+        table(['EMAIL', 'NAME', 'ROLE', 'SECOND FACTOR', 'MERCHANT', 'ITS NAME'], cells, 'Nobody.'),
       );
     });
 }
@@ -112,15 +116,16 @@ function addReset(program: Command, line: CommandLine, onPeople: OnPeople): void
 function addResetTwoFactor(program: Command, line: CommandLine, onPeople: OnPeople): void {
   program
     .command('reset-two-factor')
-    .description('switch two-factor sign-in off for somebody who has lost the app and the recovery codes')
+    .description('switch two-factor sign-in off, and remove the passkeys, of somebody who has lost them')
     .requiredOption('--email <email>', 'whose', email)
     .option('--json', 'print JSON only')
     .action(async (options: OutputOptions & { email: string }) => {
-      const wasOn = await onPeople(({ twoFactor }) => twoFactor.disableFor(options.email));
-      const words = wasOn
-        ? `Two-factor sign-in of ${options.email} is off, and every session of theirs is over: the password is enough now.`
-        : `Two-factor sign-in of ${options.email} was off already.`;
-      write(line, options, { email: options.email, wasOn }, words);
+      const taken = await onPeople(({ twoFactor }) => twoFactor.disableFor(options.email));
+      const words =
+        taken.wasOn || taken.passkeys > 0
+          ? `${options.email} signs in with the password alone now (passkeys removed: ${taken.passkeys}), and every session of theirs is over.`
+          : `${options.email} had no second factor.`;
+      write(line, options, { email: options.email, ...taken }, words);
     });
 }
 

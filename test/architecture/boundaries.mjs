@@ -54,12 +54,13 @@ export const map = [
   },
   {
     'accounts/two-factor/': 'authenticator apps and recovery codes: set up, asked for, switched off',
+    'accounts/passkeys/': 'passkeys: asked for, kept, checked',
   },
   {
     'accounts/sessions/': "signing in and out, sessions, a person's own profile",
   },
   {
-    'accounts/security/': 'what a person does about two-factor sign-in, and what ends with it',
+    'accounts/security/': 'what a person does about two-factor sign-in and passkeys, and what ends with it',
   },
   {
     'accounts/password-resets/': 'a new password by a link, for who has forgotten theirs',

@@ -103,6 +103,14 @@ it('whoever is asked who they are may answer with a code; then it is switched of
   await dashboard.app.api.expect('signIn', 200, { body: { email: owner.email, password: PASSWORD } });
 });
 
+it('where the installation is known by an IP address, the account says why there are no passkeys', async () => {
+  const { owner } = await dashboard.shop();
+  const page = await dashboard.open(owner);
+  await page.goto(dashboard.at('/account'));
+  await page.getByText('This installation is known by an IP address').waitFor();
+  expect(await page.getByRole('button', { name: 'Add a passkey' }).count()).toBe(0);
+});
+
 it.each([
   ['English, dark', 'en', { colorScheme: 'dark' }, /Set up an auth/, 'Sign in'],
   ['French, light', 'fr', { colorScheme: 'light' }, /Configurer une/, 'Se connecter'],

@@ -36,7 +36,7 @@ export const exceptions: Readonly<Record<string, readonly string[]>> = {
     'must not be 0 for a CORRECTION',
     'must not be before from',
     'must not bring the balance above 9007199254740991',
-    'needs exactly one of password, code',
+    'needs exactly one of password, code, passkey',
     'needs exactly one of externalId, conversionId, sessionId, clickId, code, customerEmailHash, customerId',
   ],
   'a format or keyword of the house': [

@@ -1,6 +1,7 @@
 // A person is removed from the installation, by whoever runs it: from every merchant, and the account with it. What they did stays in the logs.
 import { Injectable } from '@nestjs/common';
 import { OPERATOR } from '#accounts/audit-log/actor.js';
+import { PasskeysFacade } from '#accounts/passkeys/passkeys.facade.js';
 import { PeopleFacade } from '#accounts/people/people.facade.js';
 import { SessionsService } from '#accounts/sessions/sessions.service.js';
 import { turnOf } from '#accounts/sessions/session.js';
@@ -27,6 +28,7 @@ export class RemovePersonService {
     private readonly roster: RosterService,
     private readonly sessions: SessionsService,
     private readonly twoFactor: TwoFactorFacade,
+    private readonly passkeys: PasskeysFacade,
   ) {}
 
   /**
@@ -53,6 +55,7 @@ export class RemovePersonService {
         merchants.push({ id: merchantId, name: merchantName, isOrphaned });
       }
       await this.twoFactor.remove(tx, person.id);
+      await this.passkeys.removeAllOf(tx, person.id);
       await this.sessions.forget(tx, person.id);
       await this.people.remove(tx, person.id);
       return { id: person.id, email: person.email, merchants };

@@ -7,7 +7,7 @@ import type { CameFrom } from './came-from.js';
 import { turnOf } from './session.js';
 import { SessionsService } from './sessions.service.js';
 import { SignInFailuresService, type CountedTry } from './sign-in-failures.service.js';
-import { codeCounterOf, countersOf } from './sign-in-limits.js';
+import { codeCounterOf } from './sign-in-limits.js';
 
 @Injectable()
 export class CodeCheckService {
@@ -34,23 +34,11 @@ export class CodeCheckService {
     return this.failures.count(turnOf(this.database, id), [codeCounterOf(email)], 'SIGN_IN_LIMIT');
   }
 
-  /** Of somebody who is signed in: whether the code is theirs, with wrong ones counted as wrong passwords are. @throws as `use`; SIGN_IN_LIMIT */
-  async check(person: Person, code: string, from: CameFrom): Promise<void> {
-    const turn = turnOf(this.database, person.id);
-    const tries = [await this.failures.count(turn, countersOf(person.email, from.client), 'SIGN_IN_LIMIT')];
-    const ofCode = await this.count(person, code);
-    if (ofCode) tries.push(ofCode);
-    await turn.transaction(async (tx) => {
-      await this.use(tx, person, code, from);
-      await this.failures.forgive(tx, tries);
-    });
-  }
-
   /** Uses the code up; that of a recovery code is noted. @throws Failure WRONG_CODE; SECRET_KEY_NEEDED (409). */
   async use(tx: Tx, { id: personId }: Person, code: string, { address }: CameFrom): Promise<void> {
     if ((await this.twoFactor.use(tx, personId, code)) !== 'RECOVERY') return;
     const { recoveryCodesLeft: left } = await this.twoFactor.stateOf(tx, personId);
     const actor = { personId, keyId: null, address };
-    await this.sessions.note(tx, personId, actor, 'RECOVERY_CODE_USED', { left });
+    await this.sessions.note(tx, personId, actor, 'RECOVERY_CODE_USED', { details: { left } });
   }
 }

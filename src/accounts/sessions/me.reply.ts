@@ -13,7 +13,7 @@ export interface CurrentSession {
 export function toMe(
   person: Person,
   memberships: readonly Membership[],
-  twoFactor: Schema<'TwoFactor'>,
+  means: Pick<Schema<'Me'>, 'twoFactor' | 'passkeys'>,
   session: CurrentSession,
 ): Schema<'Me'> {
   return {
@@ -28,11 +28,11 @@ export function toMe(
       role,
       permissions: [...permissionsOfRole(role)],
     })),
-    twoFactor,
     session: {
       sessionId: toPublicId('ses', session.sessionId),
       createdAt: session.createdAt.toISOString(),
       confirmedAt: session.confirmedAt.toISOString(),
     },
+    ...means,
   };
 }

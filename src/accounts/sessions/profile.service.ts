@@ -3,13 +3,13 @@ import { Injectable } from '@nestjs/common';
 import { hashPassword } from '#accounts/people/password.js';
 import { PeopleFacade, type Person } from '#accounts/people/people.facade.js';
 import type { Language } from '#accounts/people/person.js';
-import { TwoFactorFacade } from '#accounts/two-factor/two-factor.facade.js';
 import type { Schema } from '#platform/contract/operation.js';
 import { Database } from '#platform/database/database.js';
 import { Failure } from '#platform/errors/failure.js';
 import type { CameFrom } from './came-from.js';
-import { CodeCheckService } from './code-check.service.js';
+import { IdentityCheckService, type Proof } from './identity-check.service.js';
 import { toMe } from './me.reply.js';
+import { MeansService } from './means.service.js';
 import { PasswordCheckService } from './password-check.service.js';
 import { turnOf, type SessionPerson } from './session.js';
 import { SessionsService } from './sessions.service.js';
@@ -29,8 +29,8 @@ export class ProfileService {
     private readonly database: Database,
     private readonly people: PeopleFacade,
     private readonly passwords: PasswordCheckService,
-    private readonly codes: CodeCheckService,
-    private readonly twoFactor: TwoFactorFacade,
+    private readonly identities: IdentityCheckService,
+    private readonly means: MeansService,
     private readonly sessions: SessionsService,
   ) {}
 
@@ -67,17 +67,9 @@ export class ProfileService {
     return this.get(person);
   }
 
-  /**
-   * By password, or by a code of the person's second factor.
-   * @throws Failure WRONG_CREDENTIALS, WRONG_CODE, SIGN_IN_LIMIT; SECRET_KEY_NEEDED (409).
-   */
-  async confirm(
-    person: SessionPerson,
-    { password = '', code }: { password?: string | undefined; code?: string | undefined },
-    from: CameFrom,
-  ): Promise<Me> {
-    if (code === undefined) await this.checkPassword(person, password, from.client);
-    else await this.codes.check(await this.personOf(person), code, from);
+  /** @throws Failure WRONG_CREDENTIALS, WRONG_CODE, WRONG_PASSKEY, SIGN_IN_LIMIT; SECRET_KEY_NEEDED, PASSKEYS_UNAVAILABLE (409). */
+  async confirm(person: SessionPerson, proof: Proof, from: CameFrom): Promise<Me> {
+    await this.identities.check(await this.personOf(person), proof, from);
     const confirmedAt = await this.sessions.confirm(person);
     return this.tell(person, confirmedAt);
   }
@@ -86,8 +78,8 @@ export class ProfileService {
   private async tell(person: SessionPerson, confirmedAt: Date): Promise<Me> {
     const turn = turnOf(this.database, person.personId);
     const memberships = await this.people.membershipsOf(turn, person.personId);
-    const twoFactor = await this.twoFactor.tell(turn, person.personId);
-    return toMe(await this.personOf(person), memberships, twoFactor, { ...person, confirmedAt });
+    const means = await this.means.of(turn, person.personId);
+    return toMe(await this.personOf(person), memberships, means, { ...person, confirmedAt });
   }
 
   private async checkPassword(person: SessionPerson, password: string, client: string): Promise<void> {

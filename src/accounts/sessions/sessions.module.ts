@@ -2,9 +2,12 @@
 import { Module } from '@nestjs/common';
 import { AuditLogModule } from '#accounts/audit-log/audit-log.module.js';
 import { PeopleModule } from '#accounts/people/people.module.js';
+import { PasskeysModule } from '#accounts/passkeys/passkeys.module.js';
 import { TwoFactorModule } from '#accounts/two-factor/two-factor.module.js';
 import { SessionCheck } from '#platform/contract/session-check.js';
 import { CodeCheckService } from './code-check.service.js';
+import { IdentityCheckService } from './identity-check.service.js';
+import { MeansService } from './means.service.js';
 import { CookieSessionCheck } from './cookie-session-check.js';
 import { Cookies } from './cookies.js';
 import { PasswordCheckService } from './password-check.service.js';
@@ -18,7 +21,7 @@ import { SignInFailuresRepository } from './sign-in-failures.repository.js';
 import { SignInService } from './sign-in.service.js';
 
 @Module({
-  imports: [PeopleModule, AuditLogModule, TwoFactorModule],
+  imports: [PeopleModule, AuditLogModule, TwoFactorModule, PasskeysModule],
   controllers: [SignInController, ProfileController],
   providers: [
     SessionsRepository,
@@ -29,6 +32,8 @@ import { SignInService } from './sign-in.service.js';
     ProfileService,
     PasswordCheckService,
     CodeCheckService,
+    IdentityCheckService,
+    MeansService,
     Cookies,
     CookieSessionCheck,
     { provide: SessionCheck, useExisting: CookieSessionCheck },

@@ -22,6 +22,7 @@ type OwnAction = Extract<
   | 'PASSWORD_RESET'
   | `TWO_FACTOR_${string}`
   | `RECOVERY_CODE${string}`
+  | `PASSKEY_${string}`
 >;
 
 /** The only moment at which the token is known. */
@@ -114,10 +115,10 @@ export class SessionsService {
     personId: string,
     actor: Actor,
     action: OwnAction,
-    details: NonNullable<Done['details']> = {},
+    what: Pick<Done, 'target' | 'details'> = {},
   ): Promise<void> {
     const memberships = await this.people.membershipsOf(tx, personId);
-    this.audit.note(tx, actor, ...memberships.map(({ merchantId }) => ({ merchantId, action, details })));
+    this.audit.note(tx, actor, ...memberships.map(({ merchantId }) => ({ merchantId, action, ...what })));
   }
 }
 

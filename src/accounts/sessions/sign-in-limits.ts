@@ -31,7 +31,7 @@ export function countersOf(email: string, client: string): Counter[] {
   const account = hash('sha256', email, 'hex');
   const counters = [
     { name: `account:${account}`, limit: ACCOUNT },
-    { name: `address:${client}`, limit: ADDRESS },
+    addressCounterOf(client),
     { name: `pair:${account}:${client}`, limit: PAIR },
   ];
   return counters.sort((one, other) => (one.name < other.name ? -1 : 1));
@@ -40,6 +40,11 @@ export function countersOf(email: string, client: string): Counter[] {
 /** What a wrong code of an authenticator app is counted by, wherever it comes from. @param email normalised. */
 export function codeCounterOf(email: string): Counter {
   return { name: `code:${hash('sha256', email, 'hex')}`, limit: CODE };
+}
+
+/** What a passkey that is not good is counted by: nobody is known yet. */
+export function addressCounterOf(client: string): Counter {
+  return { name: `address:${client}`, limit: ADDRESS };
 }
 
 /**

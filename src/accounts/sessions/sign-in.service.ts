@@ -9,6 +9,7 @@ import { Failure } from '#platform/errors/failure.js';
 import type { CameFrom } from './came-from.js';
 import { CodeCheckService } from './code-check.service.js';
 import { toMe } from './me.reply.js';
+import { MeansService } from './means.service.js';
 import { PasswordCheckService } from './password-check.service.js';
 import { turnOf } from './session.js';
 import { SessionsService } from './sessions.service.js';
@@ -35,6 +36,7 @@ export class SignInService {
     private readonly failures: SignInFailuresService,
     private readonly people: PeopleFacade,
     private readonly twoFactor: TwoFactorFacade,
+    private readonly means: MeansService,
     private readonly sessions: SessionsService,
   ) {}
 
@@ -59,10 +61,10 @@ export class SignInService {
   /** Begins a session of somebody who is known to be who they say. */
   async begin(tx: Tx, person: Person, from: CameFrom): Promise<SignedInNow> {
     const memberships = await this.people.membershipsOf(tx, person.id);
-    const twoFactor = await this.twoFactor.tell(tx, person.id);
+    const means = await this.means.of(tx, person.id);
     const { token, session } = await this.sessions.begin(tx, person.id, memberships, from);
     const { id: sessionId, created_at: createdAt, confirmed_at: confirmedAt } = session;
-    return { me: toMe(person, memberships, twoFactor, { sessionId, createdAt, confirmedAt }), token };
+    return { me: toMe(person, memberships, means, { sessionId, createdAt, confirmedAt }), token };
   }
 
   private async countCode(

@@ -43,6 +43,7 @@ const finer = {
     WRONG_CREDENTIALS: 'Email and password do not belong together.',
     SECOND_FACTOR_NEEDED: 'Send the code of the authenticator app, or a recovery code, too.',
     WRONG_CODE: 'The code is wrong, or was used before.',
+    WRONG_PASSKEY: 'This passkey is not good here, or it took too long. Try again.',
   },
   PERMISSION_DENIED: {
     MERCHANT_LOCKED: 'This merchant is locked.',
@@ -67,6 +68,7 @@ const finer = {
     UNKNOWN_MEMBERSHIP: 'You belong to no merchant with this id.',
     UNKNOWN_SESSION: 'There is no session with this id.',
     UNKNOWN_KEY: 'There is no API key with this id.',
+    UNKNOWN_PASSKEY: 'There is no passkey with this id.',
   },
   ALREADY_EXISTS: {
     DIFFERENT_ORDER: 'This externalId was recorded before as another order.',
@@ -92,6 +94,10 @@ const finer = {
     TWO_FACTOR_OFF: 'Two-factor sign-in is off.',
     TWO_FACTOR_NOT_BEGUN: 'Ask for a secret first.',
     SECRET_KEY_NEEDED: 'This installation lacks the SECRET_KEY that this needs. Ask whoever runs it.',
+    PASSKEYS_UNAVAILABLE:
+      'Passkeys need https and a host name (PUBLIC_URL). Ask whoever runs this installation.',
+    PASSKEY_KNOWN: 'This passkey is known already.',
+    TOO_MANY_PASSKEYS: 'You have 20 passkeys. Remove one first.',
     TOO_MANY_INVITATIONS: '100 invitations wait already. Withdraw some first.',
     CAMPAIGN_IN_USE: 'The campaign has affiliates; it cannot be a draft any more. Pause it instead.',
   },

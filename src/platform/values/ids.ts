@@ -9,6 +9,7 @@ export type IdPrefix =
   | 'key'
   | 'per'
   | 'ses'
+  | 'pky'
   | 'ivt'
   | 'aud'
   | 'cmp'

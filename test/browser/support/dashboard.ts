@@ -2,6 +2,7 @@
 // policy, beside what browser.ts sees.
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { CreateInvitationService } from '#accounts/members/create-invitation.service.js';
+import { freePort } from '../../support/free-port.js';
 import { startApp, type TestApp } from '../../support/app.js';
 import type { TestLink, TestMerchant } from '../../support/makers.js';
 import type { PersonWanted, TestPerson } from '../../support/people.js';
@@ -30,15 +31,20 @@ export interface Shop {
   owner: TestPerson;
 }
 
-/** Starts service and browser before the tests of this file, and ends them after. */
-export function useDashboard(): Dashboard {
+/**
+ * Starts service and browser before the tests of this file, and ends them after.
+ * @param host by which the service knows itself, and pages are opened: passkeys need a name.
+ */
+export function useDashboard(host: '127.0.0.1' | 'localhost' = '127.0.0.1'): Dashboard {
   const browser = useBrowser();
   const dashboard = { browser } as Dashboard;
   let printed: string[] = [];
 
   beforeAll(async () => {
     // By plain http: the browser has no certificate of ours to trust.
-    dashboard.app = await startApp({ environment: { PUBLIC_URL: 'http://127.0.0.1:3000' } });
+    const port = String(host === 'localhost' ? await freePort() : 0);
+    const publicUrl = `http://${host}:${host === 'localhost' ? port : 3000}`;
+    dashboard.app = await startApp({ environment: { PORT: port, PUBLIC_URL: publicUrl } });
   });
   afterAll(() => dashboard.app.close());
   afterEach(() => {
@@ -47,10 +53,11 @@ export function useDashboard(): Dashboard {
     expect(violations).toEqual([]);
   });
 
-  dashboard.at = (path = '') => `${dashboard.app.api.baseUrl}/dashboard${path}`;
+  const base = () => dashboard.app.api.baseUrl.replace('127.0.0.1', host);
+  dashboard.at = (path = '') => `${base()}/dashboard${path}`;
   dashboard.open = async (person, options = {}) => {
     const { context } = await browser.visitor({ locale: 'en-GB', ...options });
-    if (person) await context.addCookies([cookieOf(person, dashboard.app.api.baseUrl)]);
+    if (person) await context.addCookies([cookieOf(person, base())]);
     const page = await context.newPage();
     page.on('console', (message) => printed.push(message.text()));
     return page;

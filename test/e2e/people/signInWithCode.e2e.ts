@@ -218,7 +218,9 @@ describe('saying again who one is', () => {
   it('in one way: neither none nor two', async () => {
     for (const body of [{}, { password: PASSWORD, code: codeNow() }]) {
       const { body: reply } = await app.api.expect('confirmIdentity', 422, { as: ada.session, body });
-      expect(reply.error.details).toEqual([{ path: [], message: 'needs exactly one of password, code' }]);
+      expect(reply.error.details).toEqual([
+        { path: [], message: 'needs exactly one of password, code, passkey' },
+      ]);
     }
   });
 

@@ -10,9 +10,11 @@ import { CreateInvitationService } from '#accounts/members/create-invitation.ser
 import { OPERATOR } from '#accounts/audit-log/actor.js';
 import { PasswordResetsService } from '#accounts/password-resets/password-resets.service.js';
 import type { CallInput, TestSession } from '../../support/call.js';
+import { answer, makePasskey } from '../../support/soft-authenticator.js';
 import { codeAt, STEP_MS, switchOn } from '../../support/two-factor.js';
 import { factsOf, leastQuery, parametersOf } from './requests.js';
 
+const ORIGIN = 'https://go.example.com';
 type Caller = Pick<CallInput<OperationId>, 'as'>;
 
 let app: TestApp;
@@ -46,6 +48,20 @@ async function withInvitation(text: string): Promise<string> {
   return text.replace(/inv_[0-9a-z]{26}_[\w-]{43}/, link.split('#')[1]!);
 }
 
+/** The text with what a passkey of the caller answers in place of the document's answer, or one that was just made. */
+async function withPasskey(id: OperationId, text: string, { as }: Caller): Promise<string> {
+  const body = JSON.parse(text) as Record<string, unknown>;
+  if (!('passkey' in body) && id !== 'signInWithPasskey') return text;
+  const session = (as ?? (await ownerOf()).session) as TestSession;
+  const creation = (await app.api.expect('beginPasskey', 200, { as: session })).body.data;
+  const { passkey, sent } = makePasskey(creation, ORIGIN);
+  if (id === 'createPasskey') return JSON.stringify({ ...body, passkey: sent });
+  await app.api.expect('createPasskey', 201, { as: session, body: { name: 'Laptop', passkey: sent } });
+  const request = (await app.api.expect('beginPasskeySignIn', 200, {})).body.data;
+  const answered = answer(passkey, request, ORIGIN);
+  return JSON.stringify(id === 'signInWithPasskey' ? answered : { ...body, passkey: answered });
+}
+
 /** The text with what the caller's authenticator app shows in place of the document's code. */
 async function withCode(id: OperationId, text: string, { as }: Caller): Promise<string> {
   if (!text.includes('"code":"492039"') || id === 'signIn') return text;
@@ -70,10 +86,16 @@ async function resetToken(): Promise<string> {
 async function credentials(id: OperationId): Promise<Caller> {
   if (factsOf(id).security === 'public') return {};
   if (factsOf(id).security !== 'session') return { as: key };
-  const { id: merchantId } = await app.make.merchant();
+  const { merchantId, session } = await ownerOf();
   const colleague = await app.make.person(merchantId, { role: 'VIEWER' });
   inPlaceOf.set('per', toPublicId('per', colleague.id));
-  return { as: (await app.make.person(merchantId, { hasPassword: true })).session };
+  return { as: session };
+}
+
+async function ownerOf(): Promise<{ merchantId: string; session: TestSession }> {
+  const { id: merchantId } = await app.make.merchant();
+  const { session } = await app.make.person(merchantId, { hasPassword: true });
+  return { merchantId, session };
 }
 
 interface Example {
@@ -137,7 +159,8 @@ it.each(bodyExamples().map((example) => [`${example.id} ${example.name}`, exampl
   async (_title, { id, body }) => {
     await prepare(id);
     const as = await credentials(id);
-    const rawBody = await withCode(id, await withInvitation(substituted(body)), as);
+    const text = await withInvitation(substituted(body));
+    const rawBody = await withPasskey(id, await withCode(id, text, as), as);
     const reply = await app.api.call(id, { ...as, path: pathOf(id), rawBody });
     expect({ status: reply.status, text: reply.text }).toEqual({
       status: successOf(id, reply.status),

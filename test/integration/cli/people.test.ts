@@ -1,4 +1,5 @@
 // npm run people: the one way in that always works. Links that it prints are used here against a service on the same database.
+import { randomBytes } from 'node:crypto';
 import { peopleCommand } from '#cli/people.command.js';
 import { newId, toPublicId } from '#platform/values/ids.js';
 import { startApp, type TestApp } from '../../support/app.js';
@@ -33,6 +34,12 @@ async function json<Value>(args: string): Promise<Value> {
   return JSON.parse(stdout) as Value;
 }
 const someEmail = () => `person-${unique()}@example.com`;
+const addPasskey = (personId: string) =>
+  app.rows.query(
+    `insert into passkeys (id, person_id, credential_id, public_key, counter, name, synced, created_at)
+     values ($1, $2, $3, '', 0, 'Laptop', false, now())`,
+    [newId(), personId, randomBytes(16)],
+  );
 const tokenIn = (link: string) => link.split('#')[1] as string;
 const accept = (link: string, fields: { email?: string } = {}) =>
   app.api.expect('acceptInvitation', 201, {
@@ -62,6 +69,7 @@ it('lists who may sign in and where they belong, of one merchant or of all', asy
       email,
       name: 'Grace Hopper',
       twoFactor: false,
+      passkeys: false,
       merchantId: contoso,
       merchantName: 'Contoso',
       role: 'FINANCE',
@@ -76,7 +84,7 @@ it('lists who may sign in and where they belong, of one merchant or of all', asy
     role: null,
   });
   expect((await call(`list --merchant ${contoso}`)).stdout).toBe('Nobody.\n');
-  expect((await call('list')).stdout).toMatch(/^EMAIL +NAME +ROLE +TWO-FACTOR +MERCHANT +ITS NAME\n/);
+  expect((await call('list')).stdout).toMatch(/^EMAIL +NAME +ROLE +SECOND FACTOR +MERCHANT +ITS NAME\n/);
 });
 
 it('resets: the link sets a new password', async () => {
@@ -88,38 +96,49 @@ it('resets: the link sets a new password', async () => {
   expect((await call(`reset --email ${email}`)).stdout).toMatch(/#rst_.*\n\nThis link sets a new password/);
 });
 
-it('switches two-factor sign-in off for who has lost it: the password is enough, every session is over, and it is noted', async () => {
+it('takes the second factors of who has lost them: the password is enough, every session is over, and it is noted', async () => {
   const { id } = await app.make.merchant('Globex');
   const { id: personId, email, session } = await app.make.person(id, { hasPassword: true });
   await switchOn(app.api, session, new Date());
-  const isOn = async () =>
-    (await json<{ twoFactor: boolean }[]>(`list --merchant ${toPublicId('mer', id)}`))[0]?.twoFactor;
-  expect(await isOn()).toBe(true);
+  await addPasskey(personId);
+  const has = async () => {
+    const listed = await json<{ twoFactor: boolean; passkeys: boolean }[]>(
+      `list --merchant ${toPublicId('mer', id)}`,
+    );
+    return [listed[0]?.twoFactor, listed[0]?.passkeys];
+  };
+  expect(await has()).toEqual([true, true]);
+  expect((await call('list')).stdout).toMatch(/code, passkey/);
   const reset = () => json<object>(`reset-two-factor --email ${email}`);
-  expect(await reset()).toEqual({ email, wasOn: true });
-  expect(await isOn()).toBe(false);
+  expect(await reset()).toEqual({ email, wasOn: true, passkeys: 1 });
+  expect(await has()).toEqual([false, false]);
   await app.api.expect('getMe', 401, { as: session });
   await app.api.expect('signIn', 200, { body: { email, password: PASSWORD } });
-  expect(await reset()).toEqual({ email, wasOn: false });
-  expect((await call(`reset-two-factor --email ${email}`)).stdout).toMatch(/was off already/);
+  expect(await reset()).toEqual({ email, wasOn: false, passkeys: 0 });
+  expect((await call(`reset-two-factor --email ${email}`)).stdout).toMatch(/had no second factor/);
   const noted = await app.rows.query(
-    `select person_id, target from audit_log where merchant_id = $1 and action = 'TWO_FACTOR_DISABLED'`,
+    `select action, target from audit_log where merchant_id = $1 and person_id is null order by id`,
     [id],
   );
-  expect(noted).toEqual([{ person_id: null, target: toPublicId('per', personId) }]);
+  const target = toPublicId('per', personId);
+  expect(noted).toEqual([
+    { action: 'TWO_FACTOR_DISABLED', target },
+    { action: 'PASSKEY_REMOVED', target },
+  ]);
 });
 
 it('removes: nobody is signed in, the email is free again, and a merchant without an owner is named', async () => {
   const { id } = await app.make.merchant('Fabrikam');
   const { id: personId, email, session } = await app.make.person(id, { hasPassword: true });
   await switchOn(app.api, session, new Date());
+  await addPasskey(personId);
   const removed = await json<object>(`remove --email ${email}`);
   expect(removed).toEqual({
     personId: toPublicId('per', personId),
     email,
     merchants: [{ merchantId: toPublicId('mer', id), name: 'Fabrikam', isOrphaned: true }],
   });
-  for (const table of ['two_factor', 'recovery_codes'])
+  for (const table of ['two_factor', 'recovery_codes', 'passkeys'])
     expect(await app.rows.query(`select from ${table} where person_id = $1`, [personId])).toEqual([]);
   await app.api.expect('getMe', 401, { as: session });
   await app.api.expect('signIn', 401, { body: { email, password: PASSWORD } });

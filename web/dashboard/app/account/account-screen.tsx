@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useWords } from '../i18n/language.js';
 import { PageTitle } from '../shell/page-title.js';
 import styles from './account-screen.module.css';
+import { Passkeys } from './passkeys.js';
 import { PasswordForm } from './password-form.js';
 import { ProfileForm } from './profile-form.js';
 import { Sessions } from './sessions.js';
@@ -23,6 +24,9 @@ export function AccountScreen() {
         </Part>
         <Part title={words.twoFactor}>
           <TwoFactor />
+        </Part>
+        <Part title={words.passkeys}>
+          <Passkeys />
         </Part>
         <Part title={words.sessions}>
           <Sessions />

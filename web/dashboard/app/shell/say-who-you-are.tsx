@@ -1,4 +1,4 @@
-// Over whatever screen is open: is it still you? By password, or by a code for who has two-factor sign-in on.
+// Over whatever screen is open: is it still you? By password, by a code for who has two-factor sign-in on, or by a passkey.
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from '../../../ui/button.js';
@@ -12,13 +12,18 @@ import { useWords } from '../i18n/language.js';
 import { keepMe, type Me } from '../session/me.js';
 import { submitOnce } from '../session/submit.js';
 import { CodeField, isWrongCode } from '../sign-in/code-field.js';
+import { askForPasskey, hasPasskeys } from '../sign-in/passkey.js';
 import styles from './interruption-dialogs.module.css';
 import { shellWords } from './words.js';
 
 export function SayWhoYouAre({ open, me }: { open: Interruption; me: Me }) {
   const words = useWords(shellWords);
   const shared = useWords(common);
-  const { isCode, typed, setTyped, change, saying } = useSaying(() => open.settle(true));
+  const said = (again: Me) => {
+    keepMe(again);
+    open.settle(true);
+  };
+  const { isCode, typed, setTyped, change, saying } = useSaying(said);
   return (
     <Dialog title={words.confirmTitle} closeLabel={shared.cancel} onClose={() => open.settle(false)}>
       <form className={styles.content} onSubmit={submitOnce(saying)}>
@@ -34,6 +39,7 @@ export function SayWhoYouAre({ open, me }: { open: Interruption; me: Me }) {
             {isCode ? words.byPassword : words.byCode}
           </Button>
         )}
+        {me.passkeys.count > 0 && hasPasskeys() && <ByPasskey onSaid={said} />}
         <DialogActions>
           <Button onClick={() => open.settle(false)}>{shared.cancel}</Button>
           <Button type="submit" look="strong" busy={saying.isPending}>
@@ -59,16 +65,35 @@ function OwnPassword({ value, onChange }: { value: string; onChange: (password: 
   );
 }
 
-function useSaying(onSaid: () => void) {
+function ByPasskey({ onSaid }: { onSaid: (me: Me) => void }) {
+  const words = useWords(shellWords);
+  const saying = useMutation({
+    mutationFn: async () => call('confirmIdentity', { body: { passkey: await askForPasskey() } }),
+    onSuccess: ({ data }) => onSaid(data),
+  });
+  return (
+    <>
+      <FailureNotice failure={saying.error} />
+      <Button
+        small
+        look="plain"
+        className={styles.other}
+        busy={saying.isPending}
+        onClick={() => saying.mutate()}
+      >
+        {words.byPasskey}
+      </Button>
+    </>
+  );
+}
+
+function useSaying(onSaid: (me: Me) => void) {
   const [isCode, setCode] = useState(false);
   const [typed, setTyped] = useState('');
   const saying = useMutation({
     mutationFn: () =>
       call('confirmIdentity', { body: isCode ? { code: typed.trim() } : { password: typed } }),
-    onSuccess: ({ data }) => {
-      keepMe(data);
-      onSaid();
-    },
+    onSuccess: ({ data }) => onSaid(data),
   });
   const change = () => {
     setCode(!isCode);

@@ -47,6 +47,7 @@ export const shellWords = inBoth(
     confirmText: 'For this we ask once more who you are. It holds for ten minutes.',
     byCode: 'By a code of the app instead',
     byPassword: 'By password instead',
+    byPasskey: 'By a passkey instead',
     confirm: 'Continue',
   },
   {
@@ -94,6 +95,7 @@ export const shellWords = inBoth(
     confirmText: 'Pour ceci, nous vous redemandons qui vous êtes. C’est valable dix minutes.',
     byCode: 'Plutôt par un code de l’application',
     byPassword: 'Plutôt par mot de passe',
+    byPasskey: 'Plutôt par une clé d’accès',
     confirm: 'Continuer',
   },
 );

@@ -13,6 +13,7 @@ import type { Me } from '../session/me.js';
 import { submitOnce } from '../session/submit.js';
 import { CodeField, isWrongCode, type CodeFieldProps } from './code-field.js';
 import { EmailField } from './email-field.js';
+import { PasskeyButton } from './passkey-button.js';
 import styles from './sign-in-form.module.css';
 import { signInWords } from './words.js';
 
@@ -50,10 +51,12 @@ export function SignInForm({ email: known = '', submitLabel, onSignedIn }: SignI
       <Button type="submit" look="strong" busy={signingIn.isPending}>
         {submitLabel ?? words.signIn}
       </Button>
-      {asksCode && (
+      {asksCode ? (
         <Button look="plain" onClick={leave}>
           {shared.back}
         </Button>
+      ) : (
+        <PasskeyButton onSignedIn={onSignedIn} />
       )}
     </form>
   );

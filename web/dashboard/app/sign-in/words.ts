@@ -13,6 +13,7 @@ export const signInWords = inBoth(
     recoveryHint: 'One of those that you kept. Each works once.',
     useRecovery: 'Use a recovery code instead',
     useApp: 'Use the app instead',
+    withPasskey: 'Sign in with a passkey',
   },
   {
     title: 'Connexion',
@@ -26,5 +27,6 @@ export const signInWords = inBoth(
     recoveryHint: 'L’un de ceux que vous avez gardés. Chacun sert une fois.',
     useRecovery: 'Utiliser plutôt un code de secours',
     useApp: 'Utiliser plutôt l’application',
+    withPasskey: 'Se connecter avec une clé d’accès',
   },
 );
