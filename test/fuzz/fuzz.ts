@@ -59,7 +59,7 @@ export async function fuzz(options: FuzzOptions, say: (line: string) => void): P
   }
 }
 
-/** What chance does not hit: a password, a code of an app, a link's token, a session that may end, the id of a key, a person, an invitation or one's merchant (see test/e2e). */
+/** What chance does not hit: a password, a code of an app, a device's signature, a link's token, a session that may end, the id of a key, a person, an invitation or one's merchant (see test/e2e). */
 const BEYOND_CHANCE: readonly OperationId[] = [
   ...(['signIn', 'signOut', 'readInvitation', 'acceptInvitation', 'joinMerchant', 'resetPassword'] as const),
   ...([
@@ -69,6 +69,7 @@ const BEYOND_CHANCE: readonly OperationId[] = [
     'activateTwoFactor',
     'createRecoveryCodes',
   ] as const),
+  ...(['createPasskey', 'signInWithPasskey', 'deletePasskey'] as const),
   ...(['revokeKey', 'updateMember', 'removeMember', 'leaveMerchant', 'revokeInvitation'] as const),
 ];
 
