@@ -90,7 +90,7 @@ async function fillOthers(client: Client): Promise<void> {
   }
 }
 
-/** People of all merchants, and what the audit log says they did: ten entries of each merchant, of the big one as many as there are orders. */
+/** People of all merchants, and what the audit log says they did: ten entries of each merchant, of the big one as many as there are orders; and the last requests. */
 async function fillPeople(client: Client, big: Shop): Promise<void> {
   const merchant = idOf('merchant', big.number, big.number);
   const entry = 'insert into audit_log (merchant_id, id, person_id, action, target, details, created_at)';
@@ -124,6 +124,13 @@ async function fillPeople(client: Client, big: Shop): Promise<void> {
       `${entry} select m.id, gen_random_uuid(), md5('person' || i)::uuid, ${actions}, 't', '{}', ${at}
        from merchants m, generate_series(1, 10) i where m.id <> $1`,
       [merchant],
+    ],
+    [
+      // The last requests of each, as they are once two hundred have been made.
+      `insert into request_batches (merchant_id, mode, failed, id, call_count, calls)
+       select m.id, mode, failed, gen_random_uuid(), 20, '[]' from merchants m, unnest(array['live', 'test']) mode,
+         unnest(array[true, false]) failed, generate_series(1, 10)`,
+      [],
     ],
   ] as const)
     await client.query(sql, [...parameters]);
