@@ -208,7 +208,8 @@ describe('copying', () => {
     await sample.getByText('Copied').waitFor();
     expect(await clipboard(page)).toMatch(/^curl -sS[\s\S]*conversions\/postback/);
     await page.getByRole('button', { name: 'Copy as Markdown' }).click();
-    await page.getByText('Copied').first().waitFor();
+    // The page's own button: the sample's may still say so.
+    await page.locator('.copy-markdown', { hasText: 'Copied' }).first().waitFor();
     const { text } = await app.api.call('getDocsPage', { path: { page: 'record-postback.md' } });
     await expect(clipboard(page)).resolves.toBe(text);
   });
