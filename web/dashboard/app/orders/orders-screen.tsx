@@ -10,6 +10,7 @@ import { useFormat } from '../i18n/format.js';
 import { useWords } from '../i18n/language.js';
 import { usePlace } from '../session/tenant.js';
 import { PageTitle } from '../shell/page-title.js';
+import { ShowNew } from '../shell/show-new.js';
 import { FilterBar } from './filter-bar.js';
 import { isFiltered, toQuery, validateFilters, type OrderFilters } from './filters.js';
 import { OrderTable } from './order-table.js';
@@ -87,15 +88,7 @@ function NewOrders({
       () => undefined, // the bar says that the service is away; the button stays
     );
   };
-  return (
-    <div role="status" className={styles.fresh}>
-      {count > 0 && (
-        <Button look="strong" small onClick={show}>
-          {words.newOrders(words.newCount(count, isMore))}
-        </Button>
-      )}
-    </div>
-  );
+  return <ShowNew label={count > 0 ? words.newOrders(words.newCount(count, isMore)) : null} onShow={show} />;
 }
 
 function NoOrders({ isFilter }: { isFilter: boolean }) {

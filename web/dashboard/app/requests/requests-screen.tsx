@@ -11,6 +11,7 @@ import { useFormat } from '../i18n/format.js';
 import { useWords } from '../i18n/language.js';
 import { usePlace } from '../session/tenant.js';
 import { PageTitle } from '../shell/page-title.js';
+import { ShowNew } from '../shell/show-new.js';
 import { toRequestsQuery, validateRequestFilters, type RequestFilters } from './filters.js';
 import { RequestFilterBar } from './request-filters.js';
 import { RequestItem } from './request-item.js';
@@ -65,13 +66,10 @@ function List({ live: { list, requests, fresh, isMore, showNew }, isFiltered }: 
   return (
     <>
       <div>
-        <div role="status" className={styles.fresh}>
-          {fresh > 0 && (
-            <Button look="strong" small onClick={() => void showNew().catch(() => undefined)}>
-              {words.showNew(fresh, isMore)}
-            </Button>
-          )}
-        </div>
+        <ShowNew
+          label={fresh > 0 ? words.showNew(fresh, isMore) : null}
+          onShow={() => void showNew().catch(() => undefined)}
+        />
         <ul className={styles.requests} aria-label={words.title}>
           {requests.map((request) => (
             <RequestItem key={identityOf(request)} request={request} />
