@@ -22,6 +22,7 @@ export function dashboardPage({ main, preloads, theme, icon, style }: PageAssets
 <meta name="robots" content="noindex">
 <link rel="icon" href="${at(icon)}" type="image/svg+xml">
 <link rel="stylesheet" href="${at(style)}">
+<link rel="preload" href="/api/v1/me" as="fetch" crossorigin>
 <script src="${at(theme)}"></script>
 ${preloads.map((name) => `<link rel="modulepreload" href="${at(name)}">`).join('\n')}
 <script type="module" src="${at(main)}"></script>

@@ -3,13 +3,9 @@ import { Injectable } from '@nestjs/common';
 import { lowestIdAt } from '#platform/values/ids.js';
 import type { Queryable } from '#platform/database/database.js';
 import type { Tenant } from '#platform/database/tenant.js';
-import { DAY_MS, HOUR_MS } from '#platform/time/time-units.js';
+import { RECORDED_AFTER_MS, RECORDED_BEFORE_MS } from '#conversions/recording/conversion.js';
 import { toSum } from '#platform/values/sums.js';
 import type { Granularity, Tally, Window } from './timeline.js';
-
-/** An order is recorded at most 5 minutes before and 400 days after it happened; and clocks differ. */
-const RECORDED_BEFORE_MS = HOUR_MS;
-const RECORDED_AFTER_MS = 401 * DAY_MS;
 
 interface TallyRow {
   start: Date;

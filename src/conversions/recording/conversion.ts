@@ -5,9 +5,14 @@ import type { AttemptResult, ClickFact } from '#conversions/attribution/facts.js
 import type { Terms } from '#program/campaigns/terms.js';
 import type { CommissionResult } from '#earnings/commissions/commission.js';
 import { tenantKey, type Tenant } from '#platform/database/tenant.js';
+import { DAY_MS, HOUR_MS } from '#platform/time/time-units.js';
 
 export type ConversionType = components['schemas']['ConversionType'];
 export type ConversionStatus = components['schemas']['ConversionStatus'];
+
+/** An order is recorded at most 5 minutes before and 400 days after it happened; and clocks differ. */
+export const RECORDED_BEFORE_MS = HOUR_MS;
+export const RECORDED_AFTER_MS = 401 * DAY_MS;
 
 /** What a decision looks at. */
 export interface Decidable extends Tenant {

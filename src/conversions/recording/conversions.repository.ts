@@ -5,7 +5,8 @@ import type { Queryable, Tx } from '#platform/database/database.js';
 import { prepared } from '#platform/database/statement.js';
 import { tableOf } from '#platform/database/table.js';
 import type { Tenant } from '#platform/database/tenant.js';
-import type { ConversionStatus, Decidable } from './conversion.js';
+import { lowestIdAt } from '#platform/values/ids.js';
+import { RECORDED_BEFORE_MS, type ConversionStatus, type Decidable } from './conversion.js';
 import { attributionColumns, type StoredConversion } from './stored-conversion.js';
 import { ConversionEntity } from './conversion.entity.js';
 import type { Decided } from './decide-attribution.service.js';
@@ -29,19 +30,42 @@ export interface ConversionFilter {
 
 const table = tableOf(ConversionEntity);
 
+/** What `StoredConversion`s are made of, of a conversion `c` and its commission `m`. */
+const selected = `${table.records('c')}, case when m.id is not null
+  then json_build_object('id', m.id, 'amount', m.balance, 'currency', m.currency) end as commission`;
+
+const isItsCommission = 'm.merchant_id = c.merchant_id and m.mode = c.mode and m.conversion_id = c.id';
+
 /** Rows of it are `StoredConversion`s as they come. */
 export const selectConversion = `
-select ${table.records('c')}, case when m.id is not null
-  then json_build_object('id', m.id, 'amount', m.balance, 'currency', m.currency) end as commission
-from conversions c
-left join commissions m on m.merchant_id = c.merchant_id and m.mode = c.mode and m.conversion_id = c.id`;
+select ${selected} from conversions c left join commissions m on ${isItsCommission}`;
 
 /** Whether a conversion `c` fits what filterParameters() gives, $1 to $9. */
-export const fitsFilter = `c.merchant_id = $1 and c.mode = $2
+const fitsFilter = `c.merchant_id = $1 and c.mode = $2
          and ($3::text is null or c.external_id = $3) and ($4::text is null or c.status = $4)
          and ($5::uuid is null or c.affiliate_id = $5) and ($6::uuid is null or c.campaign_id = $6)
          and ($7::timestamptz is null or c.occurred_at >= $7) and ($8::timestamptz is null or c.occurred_at < $8)
          and ($9::uuid is null or c.id < $9)`;
+
+/**
+ * The first $12 conversions that fit what filterParameters() gives ($1 to $11), newest first: all their columns. Ids begin with the time
+ * of recording, and nearly all orders of a period were recorded in it: these are read by id, from its end to its beginning, whatever came
+ * before or since ($10 and $11 are the bounds, null: none). Those that were recorded after it, few as a rule, are looked for by themselves.
+ * The planner, which takes them to be spread evenly, expects far too many: it must neither stop early at a limit nor read them as a set.
+ */
+export const newestThatFit = `with late as materialized (
+           select c.id from conversions c
+           where c.merchant_id = $1 and c.mode = $2 and c.id >= $11 and ($9::uuid is null or c.id < $9)
+             and ($7::timestamptz is null or c.occurred_at >= $7) and c.occurred_at < $8
+         )
+         (select c.* from late cross join lateral (
+            select * from conversions c where c.id = late.id and ${fitsFilter} limit 1
+          ) c order by late.id desc limit $12)
+         union all
+         (select c.* from conversions c
+          where ${fitsFilter} and ($10::uuid is null or c.id >= $10) and ($11::uuid is null or c.id < $11)
+          order by c.id desc limit $12)
+         order by id desc limit $12`;
 
 /** @param afterId only conversions with a smaller id: older ones. */
 export function filterParameters(
@@ -49,16 +73,11 @@ export function filterParameters(
   filter: ConversionFilter,
   afterId: string | null,
 ): unknown[] {
+  const { externalId, status, affiliateId, campaignId, from, to } = filter;
   return [
-    tenant.merchantId,
-    tenant.mode,
-    filter.externalId,
-    filter.status,
-    filter.affiliateId,
-    filter.campaignId,
-    filter.from,
-    filter.to,
-    afterId,
+    ...[tenant.merchantId, tenant.mode, externalId, status, affiliateId, campaignId, from, to, afterId],
+    from && lowestIdAt(new Date(from.getTime() - RECORDED_BEFORE_MS)),
+    to && lowestIdAt(to),
   ];
 }
 
@@ -154,10 +173,9 @@ export class ConversionsRepository {
     page: { limit: number; offset: number; afterId: string | null },
   ): Promise<StoredConversion[]> {
     return queryable.query<StoredConversion>(
-      `${selectConversion}
-       where ${fitsFilter}
-       order by c.id desc limit $10 offset $11`,
-      [...filterParameters(tenant, filter, page.afterId), page.limit + 1, page.offset],
+      `select ${selected} from (${newestThatFit}) c left join commissions m on ${isItsCommission}
+       order by c.id desc offset $13`,
+      [...filterParameters(tenant, filter, page.afterId), page.offset + page.limit + 1, page.offset],
     );
   }
 }

@@ -4,7 +4,7 @@ import type { Queryable } from '#platform/database/database.js';
 import { Rows } from '#platform/database/rows.js';
 import type { Tenant } from '#platform/database/tenant.js';
 import { ConversionEntity } from './conversion.entity.js';
-import { fitsFilter, filterParameters, type ConversionFilter } from './conversions.repository.js';
+import { filterParameters, newestThatFit, type ConversionFilter } from './conversions.repository.js';
 
 /** Columns that are not shown, or not as they are; a new one is shown unless it is named here. */
 const hidden = ['merchant_id', 'mode', 'evidence', 'attribution', 'metadata'] as const;
@@ -65,13 +65,13 @@ export class ExportRepository {
            order by id desc rows between unbounded preceding and 1 preceding), 0) as bytes_before
          from (
            select c.*, c.metadata::text as metadata_text
-           from conversions c where ${fitsFilter} order by c.id desc limit $10
+           from (${newestThatFit}) c
          ) c
        ) c
        left join lateral (
          select * from commissions m where m.merchant_id = c.merchant_id and m.mode = c.mode and m.conversion_id = c.id limit 1
        ) m on true
-       where c.bytes_before < $11
+       where c.bytes_before < $13
        order by c.id desc`,
       [...filterParameters(tenant, filter, afterId), limit, MOST_BYTES],
     );

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Queryable } from '#platform/database/database.js';
 import type { Tenant } from '#platform/database/tenant.js';
 import { toSum } from '#platform/values/sums.js';
-import { filterParameters, fitsFilter, type ConversionFilter } from './conversions.repository.js';
+import { filterParameters, newestThatFit, type ConversionFilter } from './conversions.repository.js';
 
 /** Conversions in one currency, with commissions in another or the same. Amounts in minor units. */
 export interface Subtotal {
@@ -46,10 +46,7 @@ export class SummaryRepository {
       `select c.currency, c.is_synthetic, m.currency as commission_currency, count(*) as conversions,
          count(*) filter (where c.status = 'ATTRIBUTED') as attributed, sum(c.amount) as amount,
          sum(c.refunded_amount) as refunded_amount, coalesce(sum(m.balance), 0) as commission, min(c.recorded_at) as recorded_since
-       from (
-         select c.id, c.currency, c.is_synthetic, c.status, c.amount, c.refunded_amount, c.recorded_at
-         from conversions c where ${fitsFilter} order by c.id desc limit $10
-       ) c
+       from (${newestThatFit}) c
        left join commissions m on m.merchant_id = $1 and m.mode = $2 and m.conversion_id = c.id and m.status <> 'REJECTED'
        group by 1, 2, 3`,
       [...filterParameters(tenant, filter, null), most],

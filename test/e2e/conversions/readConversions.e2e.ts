@@ -126,6 +126,43 @@ describe('listConversions', () => {
     expect(await pagesBy((_, offset) => ({ offset }))).toEqual(names);
   });
 
+  it('a period holds what occurred in it, whenever that was recorded, newest first, on pages, in sums and in the export', async () => {
+    const shop = await app.make.merchant();
+    const minutes = (count: number) => new Date(Date.now() - count * 60_000).toISOString();
+    // Some at once, some late, and the clocks of shops that run a little ahead.
+    const ago = [3_000, 0, 60, -4, 90, 2_880, 0, 61, 4_000, -3];
+    const recorded: { id: string; at: string }[] = [];
+    for (const [index, count] of ago.entries()) {
+      const { conversionId } = await record(
+        { occurredAt: minutes(count), externalId: `late-${index}` },
+        shop.test,
+      );
+      recorded.unshift({ id: conversionId, at: minutes(count) });
+    }
+    const bounds = [5_000, 2_900, 2_000, 75, 30, 0, -5].map(minutes);
+    for (const [index, from] of bounds.entries()) {
+      for (const to of bounds.slice(index + 1)) {
+        const expected = recorded.filter(({ at }) => at >= from && at < to).map(({ id }) => id);
+        const pages: string[] = [];
+        for (let cursor: string | null = ''; cursor !== null;) {
+          const page = await list({ from, to, limit: 2, ...(cursor && { cursor }) }, shop.test);
+          pages.push(...page.data.map(({ conversionId }) => conversionId));
+          cursor = page.meta.page.nextCursor;
+        }
+        expect(pages, `${from} to ${to}`).toEqual(expected);
+        const behind = await list({ from, to, limit: 100, offset: 1 }, shop.test);
+        expect(behind.data.map(({ conversionId }) => conversionId)).toEqual(expected.slice(1));
+        const sums = await app.api.expect('summarizeConversions', 200, {
+          as: shop.test,
+          query: { from, to },
+        });
+        expect(sums.body.data.conversions).toBe(expected.length);
+        const file = await app.api.expect('exportConversions', 200, { as: shop.test, query: { from, to } });
+        expect(file.text.trimEnd().split('\r\n').slice(1)).toHaveLength(expected.length);
+      }
+    }
+  });
+
   it('while orders pour in, pages by cursor hold each that was there, once and in order', async () => {
     const shop = await app.make.merchant();
     const names: string[] = [];

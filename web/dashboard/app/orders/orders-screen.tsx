@@ -38,12 +38,12 @@ export function OrdersScreen() {
         <CsvButton operation="exportConversions" query={query} fileName={`orders-${tenant.mode}.csv`} />
       </header>
       <FilterBar filters={filters} />
-      <FilterSums key={`sums ${text}`} query={query} />
       <List key={text} filters={filters} query={query} />
     </>
   );
 }
 
+/** Asked for once the orders are there: they are what is waited for, and adding up takes longer. */
 function FilterSums({ query }: { query: ReturnType<typeof toQuery> }) {
   return <Sums sums={useSums(query)} />;
 }
@@ -60,6 +60,7 @@ function List({ filters, query }: { filters: OrderFilters; query: ReturnType<typ
   if (orders.length === 0) return <NoOrders isFilter={isFiltered(filters)} />;
   return (
     <div>
+      <FilterSums query={query} />
       <NewOrders count={fresh} isMore={isMore} onShow={showNew} />
       <OrderTable
         orders={orders}

@@ -28,7 +28,7 @@ export function useOrders(filter: Filter) {
     staleTime: Infinity,
   });
   const orders = list.data?.pages.flatMap(({ data }) => data);
-  const head = useHead(filter, list.isSuccess);
+  const head = useHead(filter, list);
   useMended(key, head);
   const known = new Set(orders?.slice(0, PAGE + HEAD).map(({ conversionId }) => conversionId));
   const fresh = orders ? (head ?? []).filter(({ conversionId }) => !known.has(conversionId)) : [];
@@ -45,14 +45,20 @@ export function useOrders(filter: Filter) {
   return { list, orders, fresh: fresh.length, isMore: fresh.length === HEAD, showNew };
 }
 
-function useHead(filter: Filter, isWanted: boolean): Schemas['Conversion'][] | undefined {
+/** What the list began with is the first look. */
+function useHead(
+  filter: Filter,
+  { data: list, dataUpdatedAt }: { data: { pages: Page[] } | undefined; dataUpdatedAt: number },
+): Schemas['Conversion'][] | undefined {
   const call = useTenantCall();
   const { data } = useQuery({
     queryKey: [...useTenantKey(), 'newest-orders', filter],
     queryFn: ({ signal }) => call('listConversions', { query: { ...filter, limit: HEAD }, signal }),
-    enabled: isWanted,
+    enabled: list !== undefined,
+    initialData: list?.pages[0],
+    initialDataUpdatedAt: dataUpdatedAt,
     refetchInterval: LOOK_EVERY_MS,
-    staleTime: 0,
+    staleTime: LOOK_EVERY_MS,
     gcTime: 0,
   });
   return data?.data;

@@ -34,7 +34,7 @@ export function useRequests(filter: Filter) {
     staleTime: Infinity,
   });
   const requests = list.data?.pages.flatMap(({ data }) => data);
-  const head = useHead(filter, list.isSuccess);
+  const head = useHead(filter, list);
   const known = new Set(requests?.map(identityOf));
   const fresh = requests ? (head ?? []).filter((one) => !known.has(identityOf(one))).length : 0;
   const showNew = async () => {
@@ -49,14 +49,20 @@ export function useRequests(filter: Filter) {
   return { list, requests, fresh, isMore: fresh === HEAD, showNew };
 }
 
-function useHead(filter: Filter, isWanted: boolean): RecentRequest[] | undefined {
+/** What the list began with is the first look. */
+function useHead(
+  filter: Filter,
+  { data: list, dataUpdatedAt }: { data: { pages: Page[] } | undefined; dataUpdatedAt: number },
+): RecentRequest[] | undefined {
   const call = useTenantCall();
   const { data } = useQuery({
     queryKey: [...useTenantKey(), 'newest-requests', filter],
     queryFn: ({ signal }) => call('listRequests', { query: { ...filter, limit: HEAD }, signal }),
-    enabled: isWanted,
+    enabled: list !== undefined,
+    initialData: list?.pages[0],
+    initialDataUpdatedAt: dataUpdatedAt,
     refetchInterval: LOOK_EVERY_MS,
-    staleTime: 0,
+    staleTime: LOOK_EVERY_MS,
     gcTime: 0,
   });
   return data?.data;

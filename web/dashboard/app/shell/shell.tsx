@@ -1,6 +1,6 @@
 // Who may see the screens: somebody who is signed in and belongs to a merchant. Everybody else is told what to do, at the same address.
 import { Outlet } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { EmptyState, Waiting } from '../../../ui/notice.js';
 import { FailureNotice } from '../api/failure-notice.js';
 import { useLanguage, useWords } from '../i18n/language.js';
@@ -16,13 +16,16 @@ import { shellWords } from './words.js';
 export function Shell() {
   const { data: me, error } = useMe();
   const { follow } = useLanguage();
-  const { language, timeZone } = me ?? {};
+  const { personId, language, timeZone } = me ?? {};
+  const [followed, setFollowed] = useState<string>();
   useEffect(() => {
     if (me === null) follow(null);
     else if (language && timeZone) follow({ language, timeZone });
+    setFollowed(personId);
     // `follow` is another at each change that it makes.
-  }, [me === null, language, timeZone]);
-  if (me === undefined) return <Arriving failure={error} />;
+  }, [me === null, personId, language, timeZone]);
+  // A screen that came before would ask for the days of another time zone first.
+  if (me === undefined || personId !== followed) return <Arriving failure={error} />;
   if (me === null) return <SignInScreen />;
   if (me.merchants.length === 0) return <NoMerchant me={me} />;
   return (
