@@ -1455,6 +1455,81 @@ export class DeletePasskeyPath {
 }
 
 @c.Closed({
+  invitation: {},
+  returnTo: {},
+})
+export class StartOidcSignInBody {
+  @v.ValidateIf(c.sent)
+  @v.IsString({ message: "must be a string" })
+  @c.LengthInCharacters(1, 200)
+  invitation?: string;
+
+  @v.ValidateIf(c.sent)
+  @v.IsString({ message: "must be a string" })
+  @c.LengthInCharacters(0, 500)
+  @v.Matches(new RegExp("^/(?!/)[A-Za-z0-9/?&=._~%:@!$()*+,;-]*$", 'u'), { message: "must match the pattern ^/(?!/)[A-Za-z0-9/?&=._~%:@!$()*+,;-]*$" })
+  returnTo?: string;
+}
+
+@c.Closed({
+  password: {},
+  code: {},
+  language: {},
+  timeZone: {},
+})
+export class SignInWithOidcBody {
+  @v.ValidateIf(c.sent)
+  @v.IsString({ message: "must be a string" })
+  @c.LengthInCharacters(1, 1000)
+  password?: string;
+
+  @v.ValidateIf(c.sent)
+  @v.IsString({ message: "must be a string" })
+  @c.LengthInCharacters(1, 40)
+  code?: string;
+
+  @v.ValidateIf(c.sent)
+  @v.IsIn(["en","fr"], { message: "must be one of en, fr" })
+  language: "en" | "fr" = "en";
+
+  @v.ValidateIf(c.sent)
+  @v.IsString({ message: "must be a string" })
+  @c.LengthInCharacters(1, 100)
+  timeZone: string = "UTC";
+}
+
+@c.Closed({
+  returnTo: {},
+})
+export class StartOidcConfirmationBody {
+  @v.ValidateIf(c.sent)
+  @v.IsString({ message: "must be a string" })
+  @c.LengthInCharacters(0, 500)
+  @v.Matches(new RegExp("^/(?!/)[A-Za-z0-9/?&=._~%:@!$()*+,;-]*$", 'u'), { message: "must match the pattern ^/(?!/)[A-Za-z0-9/?&=._~%:@!$()*+,;-]*$" })
+  returnTo?: string;
+}
+
+@c.Closed({
+  returnTo: {},
+})
+export class StartIdentityLinkBody {
+  @v.ValidateIf(c.sent)
+  @v.IsString({ message: "must be a string" })
+  @c.LengthInCharacters(0, 500)
+  @v.Matches(new RegExp("^/(?!/)[A-Za-z0-9/?&=._~%:@!$()*+,;-]*$", 'u'), { message: "must match the pattern ^/(?!/)[A-Za-z0-9/?&=._~%:@!$()*+,;-]*$" })
+  returnTo?: string;
+}
+
+@c.Closed({
+  identityId: {},
+})
+export class UnlinkIdentityPath {
+  @c.Required()
+  @v.IsString({ message: "must be a string" })
+  identityId!: string;
+}
+
+@c.Closed({
   limit: {},
   offset: {},
   cursor: {},
@@ -1888,6 +1963,14 @@ export const dtos = {
   createPasskey: { body: CreatePasskeyBody, query: null, path: null },
   beginPasskey: { body: null, query: null, path: null },
   deletePasskey: { body: null, query: null, path: DeletePasskeyPath },
+  getSignInMethods: { body: null, query: null, path: null },
+  startOidcSignIn: { body: StartOidcSignInBody, query: null, path: null },
+  receiveOidcCallback: { body: null, query: null, path: null },
+  signInWithOidc: { body: SignInWithOidcBody, query: null, path: null },
+  startOidcConfirmation: { body: StartOidcConfirmationBody, query: null, path: null },
+  finishOidc: { body: null, query: null, path: null },
+  startIdentityLink: { body: StartIdentityLinkBody, query: null, path: null },
+  unlinkIdentity: { body: null, query: null, path: UnlinkIdentityPath },
   listKeys: { body: null, query: ListKeysQuery, path: null },
   createKey: { body: CreateKeyBody, query: null, path: null },
   revokeKey: { body: null, query: null, path: RevokeKeyPath },

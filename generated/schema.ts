@@ -1698,6 +1698,203 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/auth/methods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How one may sign in
+         * @description Passwords always; and by a provider (OpenID Connect) where whoever runs the installation has named one.
+         */
+        get: operations["getSignInMethods"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/oidc/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin to sign in by the provider
+         * @description Answers the address of the provider to lead the browser to, and a cookie that holds what this browser must bring back. Nothing is stored.
+         *
+         *     The provider leads back to `GET /api/v1/auth/oidc/callback`, and that to `/dashboard/oidc`, from where `POST /api/v1/auth/oidc/sign-in`
+         *     finishes. Whoever holds an invitation sends its token along: it stays in the cookie, and no address has it.
+         *
+         *     Without a provider it is 404 `NO_PROVIDER`. One that cannot be reached, or is not what the installation was told, is 503 `PROVIDER_AWAY`.
+         */
+        post: operations["startOidcSignIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/oidc/callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where the provider leads back to
+         * @description The redirect URI to register with the provider: `<PUBLIC_URL>/api/v1/auth/oidc/callback`. For browsers alone. It signs nobody in: it checks what
+         *     the provider says and leads to `/dashboard/oidc`, whatever comes.
+         *
+         *     What follows `#` there says what was begun (`for`: `sign-in`, `confirm` or `link`), where to go afterwards (`to`), and, where it came to
+         *     nothing, why (`failed`): `CANCELLED` by the person; `EXPIRED`: not begun in this browser, longer than 10 minutes ago, or finished already;
+         *     `REFUSED`: what the provider says does not hold; `STALE`: it did not ask anew who one is; `TOO_MANY`: tries from this address; `AWAY`: the
+         *     provider, or the database. Neither that address nor any other holds a secret. What holds is in a cookie for 5 minutes, for one
+         *     `POST /api/v1/auth/oidc/sign-in` from this browser: a link that somebody sends can sign nobody in as somebody else.
+         */
+        get: operations["receiveOidcCallback"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/oidc/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign in by the provider
+         * @description Begins a session for whom the provider named a moment ago, in this browser (its cookie). That holds for 5 minutes, once; else it is 401
+         *     `SIGN_IN_EXPIRED`: begin again.
+         *
+         *     **Who it is** is said by the provider's own name of the person (issuer and subject), which is linked to one account here. The first time, an account
+         *     with the same email is linked, if the provider says that the email is verified (else 403 `EMAIL_NOT_VERIFIED`) and, where the account has
+         *     a password, with that password, this once: without it is 401 `PASSWORD_NEEDED`. An account that is linked to somebody else at the provider is 409
+         *     `IDENTITY_TAKEN`. Where nobody has the email it is 403 `NO_ACCOUNT`: no account is made without an invitation.
+         *
+         *     **With an invitation** (`startOidcSignIn`) who has no account here gets one, without a password, and joins; who has one joins. An invitation to an
+         *     email is for who has that email, verified; for others it is 404 `UNKNOWN_INVITATION`.
+         *
+         *     **Two-factor sign-in** is asked for as ever: 401 `SECOND_FACTOR_NEEDED`, then the same call with `code`. Neither that nor a wrong code or
+         *     password uses the sign-in up. Wrong ones count as those of `signIn` do.
+         */
+        post: operations["signInWithOidc"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/confirmation/oidc": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin to say again who you are, by the provider
+         * @description As `startOidcSignIn`, for who is signed in: the provider is told to ask anew who one is, whatever it remembers. `POST /api/v1/me/oidc` finishes;
+         *     that counts as `confirmIdentity` does.
+         */
+        post: operations["startOidcConfirmation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/oidc": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Finish what the provider was asked for
+         * @description Does what was begun in this session and browser a moment ago (`startOidcConfirmation`, `startIdentityLink`): you have said again who you are, or the
+         *     provider's account is linked with yours. That holds for 5 minutes, once; else it is 401 `SIGN_IN_EXPIRED`.
+         *
+         *     Who is somebody else at the provider than the one that this account is linked to has not said who they are: 403 `OTHER_IDENTITY`.
+         */
+        post: operations["finishOidc"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/identities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin to link an account of the provider
+         * @description As `startOidcSignIn`, for who is signed in and wants to sign in by the provider from now on, whatever email it knows. `POST /api/v1/me/oidc`
+         *     finishes.
+         *
+         *     The person must have said within 10 minutes who they are, else 403 `CONFIRMATION_NEEDED`.
+         */
+        post: operations["startIdentityLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/identities/{identityId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The link, as `getMe` names it. */
+                identityId: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Unlink an account of the provider
+         * @description Nobody signs in by it any more. All other sessions of yours end with it, at once. The way in that is left stays, for a passkey is lost with its device: without a password it is 409
+         *     `ONLY_WAY_IN`.
+         *
+         *     The person must have said within 10 minutes who they are, else 403 `CONFIRMATION_NEEDED`.
+         */
+        delete: operations["unlinkIdentity"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/keys": {
         parameters: {
             query?: never;
@@ -1960,7 +2157,7 @@ export interface paths {
         /**
          * Choose a new password by a link
          * @description Sets the password of the person whom the link was made for. The link is used up by it, as are all others of theirs; every session of theirs
-         *     ends, and wrong passwords of late are forgotten. Sign in afterwards: the second factor, where there is one, is asked for as ever.
+         *     ends, wrong passwords of late are forgotten, and accounts of the sign-in provider that are of another email are unlinked. Sign in afterwards: the second factor, where there is one, is asked for as ever.
          *
          *     A link works once, within the hour. Whoever runs the installation makes one with `npm run people -- reset`.
          */
@@ -2756,7 +2953,7 @@ export interface components {
          */
         ErrorCode: "INVALID_REQUEST" | "UNAUTHORIZED" | "PERMISSION_DENIED" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "ALREADY_EXISTS" | "PAYLOAD_TOO_LARGE" | "VALIDATION_FAILED" | "RATE_LIMIT_EXCEEDED" | "SERVER_ERROR" | "SERVICE_UNAVAILABLE";
         /** @description Why, for programs: finer than the code, and the code itself where there is nothing finer to say. Later versions may add reasons; decide by the code where you do not know one. */
-        ErrorReason: "INVALID_REQUEST" | "MALFORMED_HTTP" | "HEADERS_TOO_LARGE" | "REQUEST_TIMED_OUT" | "WRONG_CONTENT_TYPE" | "COMPRESSED_BODY" | "EMPTY_BODY" | "NOT_UTF8" | "MALFORMED_JSON" | "NOT_AN_OBJECT" | "REPEATED_FIELD" | "UNAUTHORIZED" | "NO_SESSION" | "WRONG_CREDENTIALS" | "SECOND_FACTOR_NEEDED" | "WRONG_CODE" | "WRONG_PASSKEY" | "PERMISSION_DENIED" | "MERCHANT_LOCKED" | "PERMISSION_MISSING" | "NOT_A_MEMBER" | "CROSS_SITE" | "OWNERS_ONLY" | "CONFIRMATION_NEEDED" | "NOT_FOUND" | "UNKNOWN_PATH" | "UNKNOWN_CAMPAIGN" | "UNKNOWN_AFFILIATE" | "UNKNOWN_CONVERSION" | "UNKNOWN_ORDER" | "UNKNOWN_COMMISSION" | "UNKNOWN_PAYOUT" | "UNKNOWN_CODE" | "UNKNOWN_INVITATION" | "UNKNOWN_RESET_LINK" | "UNKNOWN_MEMBER" | "UNKNOWN_MEMBERSHIP" | "UNKNOWN_SESSION" | "UNKNOWN_KEY" | "UNKNOWN_PASSKEY" | "METHOD_NOT_ALLOWED" | "ALREADY_EXISTS" | "DIFFERENT_ORDER" | "DIFFERENT_REFUND" | "REFUND_EXCEEDS_ORDER" | "DIFFERENT_ADJUSTMENT" | "COMMISSION_REJECTED" | "BALANCE_BELOW_ZERO" | "COMMISSION_DECIDED" | "DIFFERENT_PAYOUT" | "NOTHING_TO_PAY" | "ALREADY_PAID" | "EMAIL_TAKEN" | "NO_CAMPAIGN_TO_JOIN" | "ALREADY_JOINED" | "CODE_TAKEN" | "CAMPAIGN_ARCHIVED" | "TERMS_FROZEN" | "CAMPAIGN_IN_USE" | "ACCOUNT_EXISTS" | "ALREADY_MEMBER" | "LAST_OWNER" | "TWO_FACTOR_ON" | "TWO_FACTOR_OFF" | "TWO_FACTOR_NOT_BEGUN" | "SECRET_KEY_NEEDED" | "PASSKEYS_UNAVAILABLE" | "PASSKEY_KNOWN" | "TOO_MANY_PASSKEYS" | "TOO_MANY_INVITATIONS" | "PAYLOAD_TOO_LARGE" | "VALIDATION_FAILED" | "RATE_LIMIT_EXCEEDED" | "ADDRESS_LIMIT" | "KEY_LIMIT" | "SIGN_IN_LIMIT" | "SERVER_ERROR" | "SERVICE_UNAVAILABLE" | "DATABASE_AWAY" | "QUEUE_FULL" | "NO_ANSWER_IN_TIME" | "DATABASE_READ_ONLY" | "DATABASE_OUTDATED" | "STARTING" | "SHUTTING_DOWN" | (string & {});
+        ErrorReason: "INVALID_REQUEST" | "MALFORMED_HTTP" | "HEADERS_TOO_LARGE" | "REQUEST_TIMED_OUT" | "WRONG_CONTENT_TYPE" | "COMPRESSED_BODY" | "EMPTY_BODY" | "NOT_UTF8" | "MALFORMED_JSON" | "NOT_AN_OBJECT" | "REPEATED_FIELD" | "UNAUTHORIZED" | "NO_SESSION" | "WRONG_CREDENTIALS" | "SECOND_FACTOR_NEEDED" | "WRONG_CODE" | "WRONG_PASSKEY" | "PASSWORD_NEEDED" | "SIGN_IN_EXPIRED" | "PERMISSION_DENIED" | "MERCHANT_LOCKED" | "PERMISSION_MISSING" | "NOT_A_MEMBER" | "CROSS_SITE" | "OWNERS_ONLY" | "CONFIRMATION_NEEDED" | "NO_ACCOUNT" | "EMAIL_NOT_VERIFIED" | "OTHER_IDENTITY" | "NOT_FOUND" | "UNKNOWN_PATH" | "UNKNOWN_CAMPAIGN" | "UNKNOWN_AFFILIATE" | "UNKNOWN_CONVERSION" | "UNKNOWN_ORDER" | "UNKNOWN_COMMISSION" | "UNKNOWN_PAYOUT" | "UNKNOWN_CODE" | "UNKNOWN_INVITATION" | "UNKNOWN_RESET_LINK" | "UNKNOWN_MEMBER" | "UNKNOWN_MEMBERSHIP" | "UNKNOWN_SESSION" | "UNKNOWN_KEY" | "UNKNOWN_PASSKEY" | "UNKNOWN_IDENTITY" | "NO_PROVIDER" | "METHOD_NOT_ALLOWED" | "ALREADY_EXISTS" | "DIFFERENT_ORDER" | "DIFFERENT_REFUND" | "REFUND_EXCEEDS_ORDER" | "DIFFERENT_ADJUSTMENT" | "COMMISSION_REJECTED" | "BALANCE_BELOW_ZERO" | "COMMISSION_DECIDED" | "DIFFERENT_PAYOUT" | "NOTHING_TO_PAY" | "ALREADY_PAID" | "EMAIL_TAKEN" | "NO_CAMPAIGN_TO_JOIN" | "ALREADY_JOINED" | "CODE_TAKEN" | "CAMPAIGN_ARCHIVED" | "TERMS_FROZEN" | "CAMPAIGN_IN_USE" | "ACCOUNT_EXISTS" | "ALREADY_MEMBER" | "LAST_OWNER" | "TWO_FACTOR_ON" | "TWO_FACTOR_OFF" | "TWO_FACTOR_NOT_BEGUN" | "SECRET_KEY_NEEDED" | "PASSKEYS_UNAVAILABLE" | "PASSKEY_KNOWN" | "TOO_MANY_PASSKEYS" | "IDENTITY_TAKEN" | "ONLY_WAY_IN" | "TOO_MANY_INVITATIONS" | "PAYLOAD_TOO_LARGE" | "VALIDATION_FAILED" | "RATE_LIMIT_EXCEEDED" | "ADDRESS_LIMIT" | "KEY_LIMIT" | "SIGN_IN_LIMIT" | "SERVER_ERROR" | "SERVICE_UNAVAILABLE" | "DATABASE_AWAY" | "QUEUE_FULL" | "NO_ANSWER_IN_TIME" | "DATABASE_READ_ONLY" | "DATABASE_OUTDATED" | "PROVIDER_AWAY" | "STARTING" | "SHUTTING_DOWN" | (string & {});
         /** @description A failure without details. */
         ErrorReply: {
             /** @constant */
@@ -4303,6 +4500,10 @@ export interface components {
             session: components["schemas"]["CurrentSession"];
             twoFactor: components["schemas"]["TwoFactor"];
             passkeys: components["schemas"]["Passkeys"];
+            /** @description Whether they can sign in, and say who they are, by a password. */
+            hasPassword: boolean;
+            /** @description By which accounts of a provider they may sign in, newest first. */
+            identities: components["schemas"]["Identity"][];
         };
         /** @description A merchant, and what the person may do there. */
         Membership: {
@@ -4629,6 +4830,7 @@ export interface components {
          *     - `TWO_FACTOR_ENABLED`, `TWO_FACTOR_DISABLED`, `RECOVERY_CODES_MADE`, `RECOVERY_CODE_USED` (`left`): about the actor; where whoever runs the
          *       installation switched it off, the person is the `target`.
          *     - `PASSKEY_ADDED`, `PASSKEY_REMOVED`: the passkey is the `target` (`name`); where whoever runs the installation removed all, the person is.
+         *     - `IDENTITY_LINKED`, `IDENTITY_UNLINKED` (`provider`): an account of the sign-in provider, about the actor.
          *     - `RESET_LINK_MADE`: for a new password of the person who is the `target`.
          *     - `PASSWORD_RESET`: set by such a link.
          *     - `MEMBER_INVITED`, `INVITATION_REVOKED`: the email is the `target` (`role`).
@@ -4639,7 +4841,7 @@ export interface components {
          *     - `MERCHANT_RENAMED`: the merchant is the `target` (`from`, `to`).
          *     - `KEY_MADE`, `KEY_REVOKED`: the key is the `target` (`name`, `permissions`).
          */
-        AuditAction: "SIGNED_IN" | "SIGNED_OUT" | "PASSWORD_CHANGED" | "RESET_LINK_MADE" | "PASSWORD_RESET" | "SESSION_ENDED" | "TWO_FACTOR_ENABLED" | "TWO_FACTOR_DISABLED" | "RECOVERY_CODES_MADE" | "RECOVERY_CODE_USED" | "PASSKEY_ADDED" | "PASSKEY_REMOVED" | "MEMBER_INVITED" | "INVITATION_REVOKED" | "MEMBER_JOINED" | "MEMBER_ROLE_CHANGED" | "MEMBER_REMOVED" | "MERCHANT_RENAMED" | "MERCHANT_LOCKED" | "MERCHANT_UNLOCKED" | "KEY_MADE" | "KEY_REVOKED" | (string & {});
+        AuditAction: "SIGNED_IN" | "SIGNED_OUT" | "PASSWORD_CHANGED" | "RESET_LINK_MADE" | "PASSWORD_RESET" | "SESSION_ENDED" | "TWO_FACTOR_ENABLED" | "TWO_FACTOR_DISABLED" | "RECOVERY_CODES_MADE" | "RECOVERY_CODE_USED" | "PASSKEY_ADDED" | "PASSKEY_REMOVED" | "IDENTITY_LINKED" | "IDENTITY_UNLINKED" | "MEMBER_INVITED" | "INVITATION_REVOKED" | "MEMBER_JOINED" | "MEMBER_ROLE_CHANGED" | "MEMBER_REMOVED" | "MERCHANT_RENAMED" | "MERCHANT_LOCKED" | "MERCHANT_UNLOCKED" | "KEY_MADE" | "KEY_REVOKED" | (string & {});
         /** @description Who did it. */
         AuditActor: {
             /**
@@ -4895,6 +5097,88 @@ export interface components {
              * @example 492039
              */
             code: string;
+        };
+        StartOidcSignInBody: {
+            /**
+             * @description The token of a link of invitation, what follows `#` in it.
+             * @example inv_01m7dkjj8rfq6rg9bvhnjvz1js_8Jm2Qq0l3cV6rFJYv9bTqkPz4b9h3nR5wq8uQeJtX1A
+             */
+            invitation?: string;
+            /**
+             * @description A page of the dashboard to go to afterwards, with its query.
+             * @example /account
+             */
+            returnTo?: string;
+        };
+        StartOidcBody: {
+            /**
+             * @description A page of the dashboard to go to afterwards, with its query.
+             * @example /account
+             */
+            returnTo?: string;
+        };
+        SignInWithOidcBody: {
+            /**
+             * @description Of the account with the same email, the first time.
+             * @example correct horse battery staple
+             */
+            password?: string;
+            /**
+             * @description Of the authenticator app, or a recovery code; where two-factor sign-in is on.
+             * @example 492039
+             */
+            code?: string;
+            /**
+             * @description The language of a new account.
+             * @default en
+             * @example en
+             * @enum {string}
+             */
+            language?: "en" | "fr";
+            /**
+             * @description Of a new account, by its IANA name.
+             * @default UTC
+             * @example Europe/Paris
+             */
+            timeZone?: string;
+        };
+        SignInMethodsReply: {
+            /** @constant */
+            success: true;
+            data: components["schemas"]["SignInMethods"];
+            meta: components["schemas"]["Meta"];
+        };
+        SignInMethods: {
+            /** @description Who else says who one is; `null`: nobody. */
+            oidc: components["schemas"]["SignInProvider"] | null;
+        };
+        SignInProvider: {
+            /** @description As people know it: `OIDC_NAME`. */
+            name: string;
+        };
+        OidcStartReply: {
+            /** @constant */
+            success: true;
+            data: components["schemas"]["OidcStart"];
+            meta: components["schemas"]["Meta"];
+        };
+        OidcStart: {
+            /** @description Of the provider, for this browser. */
+            url: string;
+        };
+        /** @description An account of the provider, by which the person may sign in. */
+        Identity: {
+            identityId: string;
+            /** @description Its name; of one that is not that of this installation any more, its host. */
+            provider: string;
+            /** @description For which the provider vouched last; `null`: for none. */
+            email: string | null;
+            /** @description Whether this installation signs in by that provider. */
+            usable: boolean;
+            /** Format: date-time */
+            linkedAt: string;
+            /** Format: date-time */
+            lastUsedAt: string;
         };
         TwoFactorSecretReply: {
             /** @constant */
@@ -5686,6 +5970,119 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["ValidationErrorReply"];
+            };
+        };
+        /** @description This installation signs in by no provider. */
+        NoProvider: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorReply"];
+            };
+        };
+        /** @description A field cannot be used. */
+        StartRefused: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ValidationErrorReply"];
+            };
+        };
+        /** @description The provider, or the database, cannot be reached. */
+        ProviderAway: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorReply"];
+            };
+        };
+        /** @description No session; or nothing was begun in it, in this browser, a moment ago. */
+        OidcExpired: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorReply"];
+            };
+        };
+        /** @description Nothing was begun in this browser a moment ago; or more has to be sent. */
+        OidcSignInFailed: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorReply"];
+            };
+        };
+        /** @description Whom the provider names may not come in; or the call comes from a page of another site. */
+        OidcSignInDenied: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorReply"];
+            };
+        };
+        /** @description It is somebody else; or the call comes from a page of another site. */
+        OtherIdentity: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorReply"];
+            };
+        };
+        /** @description Something is in the way. Nothing was changed. */
+        IdentityTaken: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ConflictErrorReply"];
+            };
+        };
+        /** @description A field cannot be used. */
+        OidcSignInRefused: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ValidationErrorReply"];
+            };
+        };
+        /** @description No link of yours has this id. */
+        UnknownIdentity: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["NotFoundErrorReply"];
+            };
+        };
+        /** @description It is the only way in. */
+        OnlyWayIn: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ConflictErrorReply"];
             };
         };
         /** @description The page may call this path. No body. */
@@ -8270,6 +8667,274 @@ export interface operations {
             401: components["responses"]["NoSession"];
             403: components["responses"]["SecurityDenied"];
             404: components["responses"]["UnknownPasskey"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getSignInMethods: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The ways in. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInMethodsReply"];
+                };
+            };
+        };
+    };
+    startOidcSignIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartOidcSignInBody"];
+            };
+        };
+        responses: {
+            /** @description Lead the browser there. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    /**
+                     * @description What this browser keeps of the sign-in that was begun, sealed: `__Host-rc_oidc` on https, on plain http `rc_oidc`. Ten minutes; never readable by scripts.
+                     * @example __Host-rc_oidc=AR3f…; Path=/; HttpOnly; SameSite=Lax; Max-Age=600; Secure
+                     */
+                    "Set-Cookie": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OidcStartReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["CrossSite"];
+            404: components["responses"]["NoProvider"];
+            413: components["responses"]["PayloadTooLarge"];
+            422: components["responses"]["StartRefused"];
+            503: components["responses"]["ProviderAway"];
+        };
+    };
+    receiveOidcCallback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description To the dashboard. */
+            302: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    /**
+                     * @description The dashboard.
+                     * @example https://go.example.com/dashboard/oidc#for=sign-in&to=%2Forders
+                     */
+                    Location: string;
+                    /**
+                     * @description What the provider said, sealed, in place of what was begun; or that taken away. None for who has begun nothing here.
+                     * @example __Host-rc_oidc=AR3f…; Path=/; HttpOnly; SameSite=Lax; Max-Age=300; Secure
+                     */
+                    "Set-Cookie"?: string;
+                    /**
+                     * @description Never cached; it is of this browser, once.
+                     * @example no-store
+                     */
+                    "Cache-Control": "no-store";
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    signInWithOidc: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignInWithOidcBody"];
+            };
+        };
+        responses: {
+            /** @description You are signed in. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    /**
+                     * @description The session, as `signIn` hands it out; and what was kept of the sign-in that was begun is taken away.
+                     * @example __Host-rc_session=2mJ0X0lq3cV6rFJYv9bTqkPz4b9h3nR5wq8uQeJtX1A; Path=/; HttpOnly; SameSite=Lax; Max-Age=2592000; Secure
+                     */
+                    "Set-Cookie": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["OidcSignInFailed"];
+            403: components["responses"]["OidcSignInDenied"];
+            404: components["responses"]["UnknownInvitation"];
+            409: components["responses"]["IdentityTaken"];
+            413: components["responses"]["PayloadTooLarge"];
+            422: components["responses"]["OidcSignInRefused"];
+            429: components["responses"]["SignInLimited"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    startOidcConfirmation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartOidcBody"];
+            };
+        };
+        responses: {
+            /** @description Lead the browser there. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    /**
+                     * @description What this browser keeps of the sign-in that was begun, sealed: `__Host-rc_oidc` on https, on plain http `rc_oidc`. Ten minutes; never readable by scripts.
+                     * @example __Host-rc_oidc=AR3f…; Path=/; HttpOnly; SameSite=Lax; Max-Age=600; Secure
+                     */
+                    "Set-Cookie": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OidcStartReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NoSession"];
+            403: components["responses"]["CrossSite"];
+            404: components["responses"]["NoProvider"];
+            413: components["responses"]["PayloadTooLarge"];
+            422: components["responses"]["StartRefused"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["ProviderAway"];
+        };
+    };
+    finishOidc: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    /**
+                     * @description Takes away what was kept of what was begun.
+                     * @example __Host-rc_oidc=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0; Secure
+                     */
+                    "Set-Cookie": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeReply"];
+                };
+            };
+            401: components["responses"]["OidcExpired"];
+            403: components["responses"]["OtherIdentity"];
+            409: components["responses"]["IdentityTaken"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    startIdentityLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartOidcBody"];
+            };
+        };
+        responses: {
+            /** @description Lead the browser there. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    /**
+                     * @description What this browser keeps of the sign-in that was begun, sealed: `__Host-rc_oidc` on https, on plain http `rc_oidc`. Ten minutes; never readable by scripts.
+                     * @example __Host-rc_oidc=AR3f…; Path=/; HttpOnly; SameSite=Lax; Max-Age=600; Secure
+                     */
+                    "Set-Cookie": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OidcStartReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NoSession"];
+            403: components["responses"]["SecurityDenied"];
+            404: components["responses"]["NoProvider"];
+            413: components["responses"]["PayloadTooLarge"];
+            422: components["responses"]["StartRefused"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["ProviderAway"];
+        };
+    };
+    unlinkIdentity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The link, as `getMe` names it. */
+                identityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Unlinked. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeReply"];
+                };
+            };
+            401: components["responses"]["NoSession"];
+            403: components["responses"]["SecurityDenied"];
+            404: components["responses"]["UnknownIdentity"];
+            409: components["responses"]["OnlyWayIn"];
             500: components["responses"]["ServerError"];
             503: components["responses"]["Unavailable"];
         };

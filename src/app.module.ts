@@ -25,6 +25,7 @@ import { TimeBudget } from '#platform/time/time-budget.js';
 import { TraceModule } from '#conversions/trace/trace.module.js';
 import { TrackingModule } from '#tracking/clicks/tracking.module.js';
 import { MembersModule } from '#accounts/members/members.module.js';
+import { OidcModule } from '#accounts/oidc/oidc.module.js';
 import { PasswordResetsModule } from '#accounts/password-resets/password-resets.module.js';
 import { RequestsModule } from '#accounts/requests/requests.module.js';
 import { SettingsModule } from '#accounts/settings/settings.module.js';
@@ -47,6 +48,7 @@ const features = [
   SecurityModule,
   PasswordResetsModule,
   MembersModule,
+  OidcModule,
   SettingsModule,
   CampaignsModule,
   AffiliatesModule,

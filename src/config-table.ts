@@ -22,7 +22,7 @@ export const configTable = [
     name: 'SECRET_KEY',
     default: 'made in DATA_DIR; with DATABASE_URL (none)',
     meaning:
-      '32 bytes, base64 or hex (openssl rand -base64 32), the same on every replica: encrypts what must be read back. Without it nobody can set up an authenticator app.',
+      '32 bytes, base64 or hex (openssl rand -base64 32), the same on every replica: encrypts what must be read back. Without it nobody can set up an authenticator app, and OIDC_ISSUER cannot be used.',
   },
   {
     name: 'DATABASE_POOL',
@@ -66,6 +66,19 @@ export const configTable = [
     name: 'MAIL_FROM',
     default: 'no-reply@ the host of PUBLIC_URL',
     meaning: 'Address that mails come from.',
+  },
+  {
+    name: 'OIDC_ISSUER',
+    default: '(none: passwords only)',
+    meaning:
+      'Address of an OpenID Connect provider by which people may sign in too. https, or http on this machine; with it, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET.',
+  },
+  { name: 'OIDC_CLIENT_ID', default: '(none)', meaning: 'As which client the provider knows this service.' },
+  { name: 'OIDC_CLIENT_SECRET', default: '(none)', meaning: 'Its secret there.' },
+  {
+    name: 'OIDC_NAME',
+    default: 'the host of OIDC_ISSUER',
+    meaning: 'What people call the provider; it stands on the button.',
   },
   {
     name: 'CLICK_RETENTION_DAYS',

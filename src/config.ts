@@ -2,11 +2,21 @@
 import type { KeyObject } from 'node:crypto';
 import { isIPv6 } from 'node:net';
 import { resolve } from 'node:path';
-import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
 import { configTable, logLevels, type LogLevel, type VariableName } from './config-table.js';
+import { isIssuer, isPublicUrl, isSmtpUrl, parseTrustProxy } from './config-texts.js';
 import { DEFAULT_HOST, DEFAULT_PORT, HOST_NAME, isWholeNumber } from './listen-address.js';
 import { parseSecretKey } from '#platform/secrets/key-text.js';
+
+/** A provider by which people may sign in. */
+export interface OidcSettings {
+  /** As its tokens name it. */
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** What people call it. */
+  readonly name: string;
+}
 
 /** The settings of this process; also the injection token. Frozen. */
 export class Config {
@@ -35,6 +45,8 @@ export class Config {
   /** null: no mail is sent. */
   readonly smtpUrl!: string | null;
   readonly mailFrom!: string;
+  /** null: people sign in by passwords only. */
+  readonly oidc!: OidcSettings | null;
   readonly clickRetentionDays!: number;
   /** Whether the service deletes by itself what is old. */
   readonly prune!: boolean;
@@ -49,6 +61,7 @@ export class Config {
     Object.freeze(this.rateLimitAnonymousClicks);
     Object.freeze(this.rateLimitAnonymousIdentifies);
     Object.freeze(this.rateLimitKey);
+    Object.freeze(this.oidc);
     Object.freeze(this);
   }
 }
@@ -67,6 +80,10 @@ const wholeNumber = (min: number, max: number) =>
     .transform(Number);
 
 const hostName = z.string().regex(HOST_NAME, { error: 'must be a host name or an IP address' });
+
+const oneLine = z
+  .string()
+  .regex(/^[^\p{Cc}]{1,1000}$/u, { error: 'must be one line of at most 1000 characters' });
 
 const schema = z.object({
   PORT: wholeNumber(0, 65_535).default(DEFAULT_PORT),
@@ -106,6 +123,15 @@ const schema = z.object({
     .string()
     .regex(/^[^\s@<>"(),:;]+@[^\s@<>"(),:;]+$/, { error: 'must be an email address' })
     .optional(),
+  OIDC_ISSUER: z
+    .string()
+    .refine(isIssuer, {
+      error: 'must be an https URL, or http of this machine, without user, query or fragment',
+    })
+    .optional(),
+  OIDC_CLIENT_ID: oneLine.optional(),
+  OIDC_CLIENT_SECRET: oneLine.optional(),
+  OIDC_NAME: oneLine.optional(),
   CLICK_RETENTION_DAYS: wholeNumber(1, 36_500).default(820),
   PRUNE: z.enum(['1', '0'], { error: 'must be 1 or 0' }).default('1'),
   COOKIE_DOMAIN: z
@@ -121,6 +147,20 @@ const schema = z.object({
     })
     .default(null),
 } satisfies Record<VariableName, z.ZodType>);
+
+type Values = z.output<typeof schema>;
+
+const OIDC_VARIABLES = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const;
+
+/** What no variable is wrong with by itself: one line each. */
+function contradictions(values: Values): string[] {
+  const missing = OIDC_VARIABLES.filter((name) => values[name] === undefined);
+  const isAsked = missing.length < OIDC_VARIABLES.length;
+  const lines = isAsked ? missing.map((name) => `${name} must be set, for another OIDC_ variable is`) : [];
+  if (isAsked && values.DATABASE_URL !== undefined && values.SECRET_KEY === undefined)
+    lines.push('SECRET_KEY must be set for OIDC_ISSUER, with DATABASE_URL');
+  return lines;
+}
 
 /** As Kubernetes and Docker write where another service is: `tcp://10.96.12.7:9090`. Nobody writes a port so. */
 const SERVICE_LINK = /^(?:tcp|udp|sctp):\/\/[^\s/@]+:\d+$/;
@@ -145,14 +185,17 @@ export function loadConfig(environment: Record<string, string | undefined>): Con
     return text && !links.includes(name) ? [[name, text] as const] : [];
   });
   const parsed = schema.safeParse(Object.fromEntries(given));
-  if (!parsed.success) {
-    const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')} ${issue.message}`);
-    throw new ConfigError(`These environment variables cannot be used:\n${[...new Set(lines)].join('\n')}`);
+  const lines = parsed.success
+    ? contradictions(parsed.data)
+    : parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
+  if (!parsed.success || lines.length > 0) {
+    const list = [...new Set(lines)].map((line) => `  ${line}`).join('\n');
+    throw new ConfigError(`These environment variables cannot be used:\n${list}`);
   }
   return toConfig(parsed.data);
 }
 
-function toConfig(values: z.output<typeof schema>): Config {
+function toConfig(values: Values): Config {
   const publicUrl = values.PUBLIC_URL?.replace(/\/+$/, '') ?? localUrl(values.HOST, values.PORT);
   return new Config({
     port: values.PORT,
@@ -171,6 +214,7 @@ function toConfig(values: z.output<typeof schema>): Config {
     demo: values.DEMO === undefined ? values.DATABASE_URL === undefined : values.DEMO === '1',
     smtpUrl: values.SMTP_URL ?? null,
     mailFrom: values.MAIL_FROM ?? `no-reply@${new URL(publicUrl).hostname}`,
+    oidc: toOidc(values),
     clickRetentionDays: values.CLICK_RETENTION_DAYS,
     prune: values.PRUNE === '1',
     cookieDomain: values.COOKIE_DOMAIN ?? null,
@@ -183,6 +227,13 @@ function toConfig(values: z.output<typeof schema>): Config {
   });
 }
 
+/** Of which all are there, or none. */
+function toOidc(values: Values): OidcSettings | null {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = values;
+  if (issuer === undefined || clientId === undefined || clientSecret === undefined) return null;
+  return { issuer, clientId, clientSecret, name: values.OIDC_NAME ?? new URL(issuer).host };
+}
+
 /** Where this installation explains error codes. */
 export function errorsPageOf({ publicUrl }: Config): string {
   return `${publicUrl}/docs/errors`;
@@ -192,33 +243,4 @@ export function errorsPageOf({ publicUrl }: Config): string {
 export function localUrl(host: string, port: number): string {
   if (['0.0.0.0', '::', '[::]'].includes(host)) return `http://localhost:${port}`;
   return `http://${isIPv6(host) ? `[${host}]` : host}:${port}`;
-}
-
-function hasScheme(text: string, schemes: string[]): boolean {
-  return /^[a-z]+:\/\//i.test(text) && URL.canParse(text) && schemes.includes(new URL(text).protocol);
-}
-
-function isPublicUrl(text: string): boolean {
-  if (!hasScheme(text, ['http:', 'https:']) || /[?#]/.test(text)) return false;
-  const { username, password } = new URL(text);
-  return username === '' && password === '';
-}
-
-function isSmtpUrl(text: string): boolean {
-  return hasScheme(text, ['smtp:', 'smtps:']) && new URL(text).hostname !== '';
-}
-
-/** null when it is neither a number of hops nor a list of addresses and networks. */
-function parseTrustProxy(text: string): false | number | string[] | null {
-  if (/^\d+$/.test(text)) return Number(text) > 32 ? null : Number(text) || false;
-  const parts = text.split(',').map((part) => part.trim());
-  return parts.every(isNetwork) ? parts : null;
-}
-
-/** What Express takes too: it wants four decimal numbers in an IPv4 address, and does not start with a network of everybody. */
-function isNetwork(text: string): boolean {
-  const { IPv4, IPv6 } = ipaddr;
-  if (!text.includes('/')) return IPv4.isValidFourPartDecimal(text) || IPv6.isValid(text);
-  if (!IPv4.isValidCIDRFourPartDecimal(text) && !IPv6.isValidCIDR(text)) return false;
-  return ipaddr.parseCIDR(text)[1] > 0;
 }

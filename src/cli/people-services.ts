@@ -10,6 +10,8 @@ import { PasskeysRepository } from '#accounts/passkeys/passkeys.repository.js';
 import { PasswordResetsRepository } from '#accounts/password-resets/password-resets.repository.js';
 import { PasswordResetsService } from '#accounts/password-resets/password-resets.service.js';
 import { MembersRepository } from '#accounts/people/members.repository.js';
+import { IdentitiesFacade } from '#accounts/identities/identities.facade.js';
+import { LinkedIdentitiesRepository } from '#accounts/identities/linked-identities.repository.js';
 import { PeopleFacade } from '#accounts/people/people.facade.js';
 import { PeopleRepository } from '#accounts/people/people.repository.js';
 import { HeldPerson } from '#accounts/security/held-person.js';
@@ -49,17 +51,27 @@ export function peopleServicesOf(database: Database, config: Config, log: Log): 
   const box = new SecretBox(config);
   const passkeys = new PasskeysFacade(new PasskeysRepository(), box, clock, config);
   const secondFactors = new TwoFactorFacade(new TwoFactorRepository(), box, clock, log, config);
+  const identities = new IdentitiesFacade(new LinkedIdentitiesRepository(), clock, config);
   const mailer = new Mailer(config, log);
-  const resets = new PasswordResetsRepository();
+  const links = new PasswordResetsRepository();
+  const others = [identities, failures, audit, clock, config] as const;
   const roster = new RosterService(database, people, invitations, sessions, audit);
   return {
     database,
     people,
     inviting: new CreateInvitationService(database, invitations, people, audit, clock, config, mailer),
-    resets: new PasswordResetsService(database, resets, people, sessions, failures, audit, clock, config),
+    resets: new PasswordResetsService(database, links, people, sessions, ...others),
     twoFactor: new TwoFactorService(database, held, people, secondFactors, passkeys, sessions),
     secondFactors,
     passkeys,
-    removing: new RemovePersonService(database, people, roster, sessions, secondFactors, passkeys),
+    removing: new RemovePersonService(
+      database,
+      people,
+      roster,
+      sessions,
+      secondFactors,
+      passkeys,
+      identities,
+    ),
   };
 }

@@ -16,6 +16,7 @@ export const map = [
     'platform/secrets/': 'the SECRET_KEY: what must be read back is encrypted with it',
     'config.ts': 'environment → one frozen typed object, or a refusal that names every bad variable',
     'config-table.ts': 'the variables: name, default, meaning',
+    'config-texts.ts': 'what the text of a variable must look like',
     'listen-address.ts': 'PORT and HOST, which are needed before the others',
   },
   {
@@ -57,6 +58,9 @@ export const map = [
     'accounts/passkeys/': 'passkeys: asked for, kept, checked',
   },
   {
+    'accounts/identities/': "accounts of a sign-in provider, linked with people's own",
+  },
+  {
     'accounts/sessions/': "signing in and out, sessions, a person's own profile",
   },
   {
@@ -67,6 +71,9 @@ export const map = [
   },
   {
     'accounts/members/': 'who belongs to a merchant, and how they come to: invitations',
+  },
+  {
+    'accounts/oidc/': 'coming in by a sign-in provider, where one is named',
   },
   {
     'accounts/settings/': 'what a merchant says of itself',

@@ -18,7 +18,7 @@ it('every operation under /api/v1/ has a method, but for preflights and what peo
   const document = parseContract(CONTRACT);
   const expected = operationsOf(document).filter(
     ({ path, method, body }) =>
-      path.startsWith('/api/v1/') && method !== 'options' && !isForPeople(document, body),
+      path.startsWith('/api/v1/') && method !== 'options' && !isForPeople(document, path, body),
   );
   expect(offered).toEqual(expected.map(({ id }) => id));
   expect(offered).not.toContain('followLink');
@@ -26,11 +26,15 @@ it('every operation under /api/v1/ has a method, but for preflights and what peo
   for (const id of offered) expect(methods).toContain(`\n  ${id}(`);
 });
 
-/** By the contract's own words: a session and nothing else, or only our own pages. */
-function isForPeople({ security: usual }: ReturnType<typeof parseContract>, body: OperationObject): boolean {
+/** By the contract's own words: a session and nothing else, or how one comes by it. */
+function isForPeople(
+  { security: usual }: ReturnType<typeof parseContract>,
+  path: string,
+  body: OperationObject,
+): boolean {
   const ways = body.security ?? usual ?? [];
   const bySession = ways.length > 0 && ways.every((way) => 'sessionCookie' in way);
-  return bySession || body['x-same-origin'] === true;
+  return bySession || path.startsWith('/api/v1/auth/');
 }
 
 it('an operation that writes must say whether it may be repeated, by a field that it has', () => {

@@ -71,6 +71,9 @@ const BEYOND_CHANCE: readonly OperationId[] = [
   ] as const),
   ...(['createPasskey', 'signInWithPasskey', 'deletePasskey'] as const),
   ...(['revokeKey', 'updateMember', 'removeMember', 'leaveMerchant', 'revokeInvitation'] as const),
+  // Without a sign-in provider, and nobody at it.
+  ...(['startOidcSignIn', 'signInWithOidc', 'startOidcConfirmation', 'startIdentityLink'] as const),
+  ...(['finishOidc', 'unlinkIdentity'] as const),
 ];
 
 /** The state of a run. */

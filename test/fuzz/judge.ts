@@ -18,6 +18,8 @@ export interface Fault {
 }
 
 const MOST_ERROR_BYTES = 16 * 1024;
+/** A page that says so has the menu of all pages, which has a line for each operation. */
+const MOST_PAGE_BYTES = 32 * 1024;
 /** Node's own limit for the head of a request, less what Node adds to it. */
 const HEAD_BYTES = 16_000;
 const WELL_FORMED_ID = /^[A-Za-z0-9._-]{1,128}$/;
@@ -146,7 +148,8 @@ function undeclared({ method }: Draft, reply: Reply<unknown>): Fault | null {
 function envelope(landed: OperationId | null, { method }: Draft, reply: Reply<unknown>): Fault | null {
   const isError = reply.status >= 400;
   if (method === 'HEAD') return reply.text === '' ? null : fault('the envelope', 'HEAD with a body');
-  if (isError && Buffer.byteLength(reply.text) > MOST_ERROR_BYTES)
+  const isPage = reply.headers['content-type']?.startsWith('text/html') ?? false;
+  if (isError && Buffer.byteLength(reply.text) > (isPage ? MOST_PAGE_BYTES : MOST_ERROR_BYTES))
     return fault('the envelope', `an error of ${Buffer.byteLength(reply.text)} bytes`);
   if (landed !== null && !(operations[landed] as OperationFacts).enveloped && !isError) return null;
   const body = reply.body as { success?: boolean; meta?: { requestId?: string } } | undefined;

@@ -18,7 +18,8 @@ export interface PageSample {
 /** Preflights have no page, no person makes them; what needs a browser has no sample of a program. */
 export const operationsWithSamples = (Object.entries(operations) as [OperationId, OperationFacts][])
   .filter(
-    ([, { method, security, sameOrigin }]) => method !== 'options' && security !== 'session' && !sameOrigin,
+    ([, { method, path, security }]) =>
+      method !== 'options' && security !== 'session' && !path.startsWith('/api/v1/auth/'),
   )
   .map(([id]) => id);
 

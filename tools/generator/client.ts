@@ -36,8 +36,8 @@ export function generateClient(document: OpenApiDocument, operations: Operation[
  * what a visitor follows, what operators and readers look at (health, the specification, the docs), and what people do on our own pages.
  */
 function isForServers(document: OpenApiDocument, operation: Operation): boolean {
-  const { path, method, body } = operation;
-  const isForPeople = body['x-same-origin'] === true || securityOf(document, operation) === 'session';
+  const { path, method } = operation;
+  const isForPeople = path.startsWith('/api/v1/auth/') || securityOf(document, operation) === 'session';
   return path.startsWith('/api/v1/') && method !== 'options' && !isForPeople;
 }
 

@@ -154,7 +154,7 @@ function toOperation(
     tag: (found['tags'] as string[])[0] as string,
     summary: found['summary'] as string,
     description: found['description'] as string,
-    key: found['x-same-origin'] === true ? 'pages' : keyOf(found['security'] as object[]),
+    key: path.startsWith('/api/v1/auth/') ? 'pages' : keyOf(found['security'] as object[]),
     permission: (found['x-permission'] as string | undefined) ?? null,
     parameters: [...shared, ...own].map((one) => resolve(document, one)),
     body: requestBody

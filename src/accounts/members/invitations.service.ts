@@ -24,6 +24,8 @@ import { InvitationsRepository, type Invitation } from './invitations.repository
 import { toInvitation } from './member.reply.js';
 import { callerAmong, refuseForOwners } from './member.rules.js';
 
+export type { Invitation } from './invitations.repository.js';
+
 export interface NewAccount {
   token: string;
   name: string;
@@ -31,6 +33,17 @@ export interface NewAccount {
   password: string;
   language: Language;
   timeZone: string;
+}
+
+/** Somebody who is about to have an account. */
+export interface Newcomer {
+  /** Normalised. */
+  email: string;
+  name: string;
+  language: Language;
+  timeZone: string;
+  /** null: they sign in otherwise. */
+  passwordHash: string | null;
 }
 
 @Injectable()
@@ -93,18 +106,27 @@ export class InvitationsService {
     const email = emailFor(invitation, sent.email);
     const passwordHash = await hashPassword(sent.password, from.client);
     return this.turn.transaction(async (tx) => {
-      const person = await this.people.create(tx, {
-        id: newId(),
-        email,
-        name: sent.name.trim(),
-        language: sent.language,
-        time_zone: sent.timeZone,
-        password_hash: passwordHash,
-      });
-      if (!person) throw conflict('ACCOUNT_EXISTS', [hidden('email', 'is taken')]);
-      await this.join(tx, invitation, person, from);
+      const person = await this.createAccount(tx, invitation, { ...sent, email, passwordHash }, from);
       return this.signIns.begin(tx, person, from);
     });
+  }
+
+  /**
+   * Makes an account and joins the merchant.
+   * @throws Failure UNKNOWN_INVITATION, also for one to another email; ACCOUNT_EXISTS (409) for an email that somebody has.
+   */
+  async createAccount(tx: Tx, invitation: Invitation, wanted: Newcomer, from: CameFrom): Promise<Person> {
+    const person = await this.people.create(tx, {
+      id: newId(),
+      email: wanted.email,
+      name: wanted.name.trim(),
+      language: wanted.language,
+      time_zone: wanted.timeZone,
+      password_hash: wanted.passwordHash,
+    });
+    if (!person) throw conflict('ACCOUNT_EXISTS', [hidden('email', 'is taken')]);
+    await this.joinAs(tx, invitation, person, from);
+    return person;
   }
 
   /**
@@ -116,20 +138,22 @@ export class InvitationsService {
     await turnOf(this.database, personId).transaction(async (tx) => {
       const person = await this.people.lock(tx, personId);
       if (!person) throw new Failure('NO_SESSION');
-      if (invitation.email !== null && invitation.email !== person.email) throw unknownInvitation();
-      await this.join(tx, invitation, person, from);
+      await this.joinAs(tx, invitation, person, from);
     });
   }
 
-  private async find(token: string): Promise<Invitation> {
+  /** By the token of its link. @throws Failure UNKNOWN_INVITATION for one that may not be used any more. */
+  async find(token: string): Promise<Invitation> {
     const key = invitationKey(token);
     const invitation = key && (await this.repository.find(this.turn, key, this.clock.now()));
     if (!invitation) throw unknownInvitation();
     return invitation;
   }
 
-  private async join(tx: Tx, invitation: Invitation, person: Person, from: CameFrom): Promise<void> {
-    const { merchant_id: merchantId, role } = invitation;
+  /** Uses the invitation up. @throws Failure UNKNOWN_INVITATION, also for one to another email; ALREADY_MEMBER (409). */
+  async joinAs(tx: Tx, invitation: Invitation, person: Person, from: CameFrom): Promise<void> {
+    const { merchant_id: merchantId, role, email } = invitation;
+    if (email !== null && email !== person.email) throw unknownInvitation();
     if (!(await this.repository.use(tx, invitation))) throw unknownInvitation();
     await this.repository.withdrawTo(tx, merchantId, person.email); // or the next link would let them in again, once they are removed
     if (!(await this.people.join(tx, merchantId, person.id, role)))

@@ -15,6 +15,6 @@ import { RosterService } from './roster.service.js';
   imports: [AuditLogModule, MailModule, PeopleModule, SessionsModule],
   controllers: [MembersController, RosterController],
   providers: [InvitationsRepository, InvitationsService, CreateInvitationService, RosterService],
-  exports: [CreateInvitationService],
+  exports: [CreateInvitationService, InvitationsService],
 })
 export class MembersModule {}

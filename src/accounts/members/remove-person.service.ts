@@ -2,6 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import { OPERATOR } from '#accounts/audit-log/actor.js';
 import { PasskeysFacade } from '#accounts/passkeys/passkeys.facade.js';
+import { IdentitiesFacade } from '#accounts/identities/identities.facade.js';
 import { PeopleFacade } from '#accounts/people/people.facade.js';
 import { SessionsService } from '#accounts/sessions/sessions.service.js';
 import { turnOf } from '#accounts/sessions/session.js';
@@ -29,6 +30,7 @@ export class RemovePersonService {
     private readonly sessions: SessionsService,
     private readonly twoFactor: TwoFactorFacade,
     private readonly passkeys: PasskeysFacade,
+    private readonly identities: IdentitiesFacade,
   ) {}
 
   /**
@@ -56,6 +58,7 @@ export class RemovePersonService {
       }
       await this.twoFactor.remove(tx, person.id);
       await this.passkeys.removeAllOf(tx, person.id);
+      await this.identities.forget(tx, person.id);
       await this.sessions.forget(tx, person.id);
       await this.people.remove(tx, person.id);
       return { id: person.id, email: person.email, merchants };

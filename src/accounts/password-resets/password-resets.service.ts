@@ -2,6 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#accounts/audit-log/actor.js';
 import { AuditLogFacade } from '#accounts/audit-log/audit-log.facade.js';
+import { IdentitiesFacade } from '#accounts/identities/identities.facade.js';
 import { hashPassword } from '#accounts/people/password.js';
 import type { Language } from '#accounts/people/person.js';
 import { PeopleFacade } from '#accounts/people/people.facade.js';
@@ -35,6 +36,7 @@ export class PasswordResetsService {
     private readonly repository: PasswordResetsRepository,
     private readonly people: PeopleFacade,
     private readonly sessions: SessionsService,
+    private readonly identities: IdentitiesFacade,
     private readonly failures: SignInFailuresService,
     private readonly audit: AuditLogFacade,
     private readonly clock: Clock,
@@ -71,7 +73,8 @@ export class PasswordResetsService {
   }
 
   /**
-   * Sets the password, ends all sessions and all links of the person, and forgets their wrong passwords of late.
+   * Sets the password, ends all sessions and all links of the person, and forgets their wrong passwords of late. Accounts of a provider that
+   * are of another email are unlinked.
    * @throws Failure UNKNOWN_RESET_LINK: unknown, used, too old or malformed, one and the same.
    */
   async reset(
@@ -93,6 +96,8 @@ export class PasswordResetsService {
       await this.failures.forget(tx, person.email, client);
       const actor = { personId: person.id, keyId: null, address };
       await this.sessions.note(tx, person.id, actor, 'PASSWORD_RESET');
+      if (await this.identities.unlinkOthers(tx, person))
+        await this.sessions.note(tx, person.id, actor, 'IDENTITY_UNLINKED');
     });
     return { passwordSet: true };
   }

@@ -13,7 +13,7 @@ export interface CurrentSession {
 export function toMe(
   person: Person,
   memberships: readonly Membership[],
-  means: Pick<Schema<'Me'>, 'twoFactor' | 'passkeys'>,
+  means: Pick<Schema<'Me'>, 'twoFactor' | 'passkeys' | 'identities'>,
   session: CurrentSession,
 ): Schema<'Me'> {
   return {
@@ -28,6 +28,7 @@ export function toMe(
       role,
       permissions: [...permissionsOfRole(role)],
     })),
+    hasPassword: person.password_hash !== null,
     session: {
       sessionId: toPublicId('ses', session.sessionId),
       createdAt: session.createdAt.toISOString(),

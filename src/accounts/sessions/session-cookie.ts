@@ -1,5 +1,6 @@
 // The cookie of a session: never readable by scripts, never sent by another site's form, on https bound to this very host.
 import type { IncomingHttpHeaders } from 'node:http';
+import { onlyCookie } from '#platform/http/only-cookie.js';
 import { isSessionToken, LASTS_MS } from './session.js';
 
 /** A browser takes `__Host-` only with Secure, without Domain and for all paths: no sibling host can plant one. */
@@ -10,15 +11,9 @@ const PLAIN_NAME = 'rc_session';
 const nameOf = (isSecure: boolean) => (isSecure ? SECURE_NAME : PLAIN_NAME);
 
 /** The session's token among the cookies; null where there is none, several that differ, or nothing that could be one. */
-export function sessionTokenIn({ cookie }: IncomingHttpHeaders, isSecure: boolean): string | null {
-  const prefix = `${nameOf(isSecure)}=`;
-  const values = (cookie ?? '')
-    .split(';')
-    .map((part) => part.trim())
-    .filter((part) => part.startsWith(prefix))
-    .map((part) => part.slice(prefix.length));
-  const [token, ...others] = new Set(values);
-  return token !== undefined && others.length === 0 && isSessionToken(token) ? token : null;
+export function sessionTokenIn(headers: IncomingHttpHeaders, isSecure: boolean): string | null {
+  const token = onlyCookie(headers, nameOf(isSecure));
+  return token !== null && isSessionToken(token) ? token : null;
 }
 
 /** Set-Cookie that brings the session; null takes it away. */

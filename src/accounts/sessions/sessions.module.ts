@@ -1,6 +1,7 @@
 // Sessions: exports the session check to the contract's guard, and beginning and ending sessions to the features above.
 import { Module } from '@nestjs/common';
 import { AuditLogModule } from '#accounts/audit-log/audit-log.module.js';
+import { IdentitiesModule } from '#accounts/identities/identities.module.js';
 import { PeopleModule } from '#accounts/people/people.module.js';
 import { PasskeysModule } from '#accounts/passkeys/passkeys.module.js';
 import { TwoFactorModule } from '#accounts/two-factor/two-factor.module.js';
@@ -21,7 +22,7 @@ import { SignInFailuresRepository } from './sign-in-failures.repository.js';
 import { SignInService } from './sign-in.service.js';
 
 @Module({
-  imports: [PeopleModule, AuditLogModule, TwoFactorModule, PasskeysModule],
+  imports: [PeopleModule, AuditLogModule, IdentitiesModule, TwoFactorModule, PasskeysModule],
   controllers: [SignInController, ProfileController],
   providers: [
     SessionsRepository,

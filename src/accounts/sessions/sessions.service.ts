@@ -23,6 +23,7 @@ type OwnAction = Extract<
   | `TWO_FACTOR_${string}`
   | `RECOVERY_CODE${string}`
   | `PASSKEY_${string}`
+  | `IDENTITY_${string}`
 >;
 
 /** The only moment at which the token is known. */

@@ -53,9 +53,15 @@ export class SignInFailuresService {
   /**
    * All was right: what this account did wrong from here is forgotten, and which codes it had wrong; what others did, or this address
    * elsewhere, is not.
+   * @param others of which one is taken back, too
    */
-  async forgive(queryable: Queryable, tries: readonly CountedTry[]): Promise<void> {
-    const names = tries.flatMap(({ counters }) => counters.map(({ name }) => name)).sort();
+  async forgive(
+    queryable: Queryable,
+    tries: readonly CountedTry[],
+    others: readonly Counter[] = [],
+  ): Promise<void> {
+    const counters = [...tries.flatMap((counted) => counted.counters), ...others];
+    const names = counters.map(({ name }) => name).sort();
     const own = names.filter((name) => /^(?:pair|code):/.test(name));
     await this.repository.forget(queryable, own);
     await this.repository.takeBack(

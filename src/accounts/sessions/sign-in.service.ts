@@ -1,4 +1,5 @@
-// Coming in: by email and password, and a code where the person has switched that on; and right after an account was made.
+// Coming in: by email and password, or as somebody whom a provider has named, and a code where the person has switched that on; and right after an
+// account was made.
 import { Injectable } from '@nestjs/common';
 import { normalisedEmail } from '#platform/values/email.js';
 import { PeopleFacade, type Person } from '#accounts/people/people.facade.js';
@@ -14,6 +15,7 @@ import { PasswordCheckService } from './password-check.service.js';
 import { turnOf } from './session.js';
 import { SessionsService } from './sessions.service.js';
 import { SignInFailuresService, type CountedTry } from './sign-in-failures.service.js';
+import { countersOf, type Counter } from './sign-in-limits.js';
 
 /** Who came in, and the token that the cookie is to bring. */
 export interface SignedInNow {
@@ -26,6 +28,18 @@ interface Sent {
   password: string;
   code?: string | undefined;
 }
+
+/** What somebody sends beside that by which they are known already. */
+interface AlsoSent {
+  /** Compared where it is sent. */
+  password?: string | undefined;
+  code?: string | undefined;
+  /** Counted before; one is taken back of each when all was right. */
+  counters: readonly Counter[];
+}
+
+/** What belongs into the transaction of a sign-in. */
+type Alongside = (tx: Tx) => Promise<void>;
 
 @Injectable()
 export class SignInService {
@@ -47,15 +61,33 @@ export class SignInService {
    */
   async signIn({ email, password, code }: Sent, from: CameFrom): Promise<SignedInNow> {
     const { person, counted } = await this.passwords.compare(normalisedEmail(email), password, from.client);
-    const tries = [counted];
-    const ofCode = (await this.codes.isNeeded(person)) && (await this.countCode(person, code, counted));
-    if (ofCode) tries.push(ofCode);
-    return turnOf(this.database, person.id).transaction(async (tx) => {
-      await this.checkAgain(tx, person, code, from);
-      const signedIn = await this.begin(tx, person, from);
-      await this.failures.forgive(tx, tries);
-      return signedIn;
-    });
+    return this.admit(person, { code, tries: [counted] }, from);
+  }
+
+  /**
+   * Signs in somebody who is known without a password: the second factor is asked for all the same.
+   * @param alongside done when all was right, before the session begins
+   * @throws Failure as `signIn`, and what `alongside` throws.
+   */
+  async signInKnown(
+    person: Person,
+    { password, code, counters }: AlsoSent,
+    from: CameFrom,
+    alongside: Alongside,
+  ): Promise<SignedInNow> {
+    const tries: CountedTry[] = [];
+    const { client } = from;
+    if (password !== undefined)
+      tries.push((await this.passwords.compare(person.email, password, client)).counted);
+    else if (code !== undefined)
+      tries.push(
+        await this.failures.count(
+          turnOf(this.database, person.id),
+          countersOf(person.email, client),
+          'SIGN_IN_LIMIT',
+        ),
+      );
+    return this.admit(person, { code, tries, counters }, from, alongside);
   }
 
   /** Begins a session of somebody who is known to be who they say. */
@@ -67,16 +99,38 @@ export class SignInService {
     return { me: toMe(person, memberships, means, { sessionId, createdAt, confirmedAt }), token };
   }
 
+  /** Asks for the code, and begins the session. @param tries so far: none of them was wrong */
+  private async admit(
+    person: Person,
+    {
+      code,
+      tries,
+      counters = [],
+    }: { code: string | undefined; tries: CountedTry[]; counters?: readonly Counter[] },
+    from: CameFrom,
+    alongside?: Alongside,
+  ): Promise<SignedInNow> {
+    const ofCode = (await this.codes.isNeeded(person)) && (await this.countCode(person, code, tries));
+    const counted = [...tries, ...(ofCode ? [ofCode] : [])];
+    return turnOf(this.database, person.id).transaction(async (tx) => {
+      await this.checkAgain(tx, person, code, from);
+      await alongside?.(tx);
+      const signedIn = await this.begin(tx, person, from);
+      await this.failures.forgive(tx, counted, counters);
+      return signedIn;
+    });
+  }
+
   private async countCode(
     person: Person,
     code: string | undefined,
-    counted: CountedTry,
+    tries: readonly CountedTry[],
   ): Promise<CountedTry | null> {
     try {
       if (code === undefined) throw new Failure('SECOND_FACTOR_NEEDED');
       return await this.codes.count(person, code);
     } catch (error) {
-      await this.failures.takeBack(turnOf(this.database, person.id), counted);
+      for (const counted of tries) await this.failures.takeBack(turnOf(this.database, person.id), counted);
       throw error;
     }
   }

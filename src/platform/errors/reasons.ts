@@ -44,6 +44,8 @@ const finer = {
     SECOND_FACTOR_NEEDED: 'Send the code of the authenticator app, or a recovery code, too.',
     WRONG_CODE: 'The code is wrong, or was used before.',
     WRONG_PASSKEY: 'This passkey is not good here, or it took too long. Try again.',
+    PASSWORD_NEEDED: 'There is an account with this email. Send its password too, this once, to link both.',
+    SIGN_IN_EXPIRED: 'Begin again: this sign-in took too long, was used, or was not begun in this browser.',
   },
   PERMISSION_DENIED: {
     MERCHANT_LOCKED: 'This merchant is locked.',
@@ -52,6 +54,9 @@ const finer = {
     CROSS_SITE: 'This call is for the pages of this installation only.',
     OWNERS_ONLY: 'Only an owner may do this to an owner.',
     CONFIRMATION_NEEDED: 'Say again who you are; that holds for 10 minutes.',
+    NO_ACCOUNT: 'There is no account with this email. Ask for an invitation.',
+    EMAIL_NOT_VERIFIED: 'The provider does not say that this email is yours.',
+    OTHER_IDENTITY: 'At the provider you are somebody else than the one that this account is linked to.',
   },
   NOT_FOUND: {
     UNKNOWN_PATH: 'No operation has this path.',
@@ -69,6 +74,8 @@ const finer = {
     UNKNOWN_SESSION: 'There is no session with this id.',
     UNKNOWN_KEY: 'There is no API key with this id.',
     UNKNOWN_PASSKEY: 'There is no passkey with this id.',
+    UNKNOWN_IDENTITY: 'Nothing of yours is linked under this id.',
+    NO_PROVIDER: 'This installation signs in by no provider.',
   },
   ALREADY_EXISTS: {
     DIFFERENT_ORDER: 'This externalId was recorded before as another order.',
@@ -98,6 +105,9 @@ const finer = {
       'Passkeys need https and a host name (PUBLIC_URL). Ask whoever runs this installation.',
     PASSKEY_KNOWN: 'This passkey is known already.',
     TOO_MANY_PASSKEYS: 'You have 20 passkeys. Remove one first.',
+    IDENTITY_TAKEN:
+      'The account at the provider is linked to another account here, or this account to another one there.',
+    ONLY_WAY_IN: 'This is the only way in. Set a password first.',
     TOO_MANY_INVITATIONS: '100 invitations wait already. Withdraw some first.',
     CAMPAIGN_IN_USE: 'The campaign has affiliates; it cannot be a draft any more. Pause it instead.',
   },
@@ -113,6 +123,7 @@ const finer = {
     DATABASE_READ_ONLY:
       'The database only reads: it is a standby, or set to be read-only. Orders cannot be recorded.',
     DATABASE_OUTDATED: 'The database lacks migrations of this version.',
+    PROVIDER_AWAY: 'The sign-in provider cannot be reached. Try again, or sign in by password.',
     STARTING: 'The service is starting. Repeat the call on a new connection.',
     SHUTTING_DOWN: 'This process is shutting down. Repeat the call on a new connection.',
   },

@@ -19,6 +19,12 @@ export const DATABASE_PATIENCE_MS = 5_000;
 export const VISITOR_PATIENCE_MS = 1_000;
 /** A mail server that says nothing for so long is given up: who invites somebody waits for it. */
 export const MAIL_PATIENCE_MS = 3_000;
+/** A sign-in provider that says nothing to one question for so long is given up; and for so long to all questions of one sign-in together. */
+export const PROVIDER_PATIENCE_MS = 3_000;
+export const PROVIDER_PATIENCE_IN_ALL_MS = 6_000;
+/** What a sign-in provider says of itself is believed for so long; where it could not be asked, it is asked again after this. */
+export const PROVIDER_KNOWN_MS = 3_600_000;
+export const PROVIDER_RETRY_MS = 1_000;
 /** Who asks whether the service is ready takes silence for a no, and asks every few seconds. */
 export const READY_PATIENCE_MS = 1_000;
 

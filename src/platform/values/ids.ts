@@ -11,6 +11,7 @@ export type IdPrefix =
   | 'ses'
   | 'pky'
   | 'ivt'
+  | 'idn'
   | 'aud'
   | 'cmp'
   | 'aff'

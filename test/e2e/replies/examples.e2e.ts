@@ -10,6 +10,8 @@ import { CreateInvitationService } from '#accounts/members/create-invitation.ser
 import { OPERATOR } from '#accounts/audit-log/actor.js';
 import { PasswordResetsService } from '#accounts/password-resets/password-resets.service.js';
 import type { CallInput, TestSession } from '../../support/call.js';
+import { OidcBrowser } from '../../support/oidc.js';
+import { SignInProvider } from '../../support/sign-in-provider.js';
 import { answer, makePasskey } from '../../support/soft-authenticator.js';
 import { codeAt, STEP_MS, switchOn } from '../../support/two-factor.js';
 import { factsOf, leastQuery, parametersOf } from './requests.js';
@@ -18,17 +20,22 @@ const ORIGIN = 'https://go.example.com';
 type Caller = Pick<CallInput<OperationId>, 'as'>;
 
 let app: TestApp;
+let provider: SignInProvider;
 let key: string;
 /** What stands in the document → what is there. */
 const inPlaceOf = new Map<string, string>();
 
 beforeAll(async () => {
-  app = await startApp();
+  provider = await SignInProvider.start(['https://go.example.com']);
+  app = await startApp({ environment: provider.environment });
   key = (await app.make.merchant()).test;
   const { campaignId } = await app.make.campaign(key, { name: 'Autumn launch' });
   inPlaceOf.set('cmp', campaignId);
 });
-afterAll(() => app.close());
+afterAll(async () => {
+  await app.close();
+  await provider.close();
+});
 
 /** The text with the ids of the document replaced, by their prefix. */
 function substituted(text: string): string {
@@ -64,7 +71,7 @@ async function withPasskey(id: OperationId, text: string, { as }: Caller): Promi
 
 /** The text with what the caller's authenticator app shows in place of the document's code. */
 async function withCode(id: OperationId, text: string, { as }: Caller): Promise<string> {
-  if (!text.includes('"code":"492039"') || id === 'signIn') return text;
+  if (!text.includes('"code":"492039"') || id === 'signIn' || id === 'signInWithOidc') return text;
   const session = as as TestSession;
   const now = new Date();
   const next = new Date(now.getTime() + STEP_MS);
@@ -73,6 +80,16 @@ async function withCode(id: OperationId, text: string, { as }: Caller): Promise<
       ? (await app.api.expect('beginTwoFactor', 200, { as: session })).body.data
       : await switchOn(app.api, session, now);
   return text.replace('492039', codeAt(secret, id === 'activateTwoFactor' ? now : next));
+}
+
+/** What a browser holds that has come back from the provider: of a person of one's own. */
+async function ofBrowser(id: OperationId): Promise<{ headers?: Record<string, string> }> {
+  if (id !== 'signInWithOidc') return {};
+  const { email } = await app.make.person((await app.make.merchant()).id);
+  provider.people.set(email, { email, email_verified: true });
+  const browser = new OidcBrowser(app.api);
+  await browser.lead(email);
+  return { headers: { cookie: browser.cookie } };
 }
 
 async function resetToken(): Promise<string> {
@@ -161,7 +178,7 @@ it.each(bodyExamples().map((example) => [`${example.id} ${example.name}`, exampl
     const as = await credentials(id);
     const text = await withInvitation(substituted(body));
     const rawBody = await withPasskey(id, await withCode(id, text, as), as);
-    const reply = await app.api.call(id, { ...as, path: pathOf(id), rawBody });
+    const reply = await app.api.call(id, { ...as, ...(await ofBrowser(id)), path: pathOf(id), rawBody });
     expect({ status: reply.status, text: reply.text }).toEqual({
       status: successOf(id, reply.status),
       text: reply.text,

@@ -74,6 +74,7 @@ it('every operation that declares 429 is limited by one or the other, or counts 
     'confirmIdentity',
     'requestPasswordReset',
     'signIn',
+    'signInWithOidc',
     'signInWithPasskey',
   ];
   expect(others.sort()).toEqual(counting);

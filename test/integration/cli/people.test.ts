@@ -132,13 +132,18 @@ it('removes: nobody is signed in, the email is free again, and a merchant withou
   const { id: personId, email, session } = await app.make.person(id, { hasPassword: true });
   await switchOn(app.api, session, new Date());
   await addPasskey(personId);
+  await app.rows.query(
+    `insert into identities (id, person_id, issuer, subject, email, created_at, last_used_at)
+     values ($1, $2, 'https://id.example.com', 's', null, now(), now())`,
+    [newId(), personId],
+  );
   const removed = await json<object>(`remove --email ${email}`);
   expect(removed).toEqual({
     personId: toPublicId('per', personId),
     email,
     merchants: [{ merchantId: toPublicId('mer', id), name: 'Fabrikam', isOrphaned: true }],
   });
-  for (const table of ['two_factor', 'recovery_codes', 'passkeys'])
+  for (const table of ['two_factor', 'recovery_codes', 'passkeys', 'identities'])
     expect(await app.rows.query(`select from ${table} where person_id = $1`, [personId])).toEqual([]);
   await app.api.expect('getMe', 401, { as: session });
   await app.api.expect('signIn', 401, { body: { email, password: PASSWORD } });

@@ -32,6 +32,7 @@ describe('configuration', () => {
       trustProxy: false,
       smtpUrl: null,
       mailFrom: 'no-reply@127.0.0.1',
+      oidc: null,
       shutdownSeconds: 10,
       demo: true,
       clickRetentionDays: 820,
@@ -139,6 +140,10 @@ describe('configuration', () => {
       DEMO: 'true',
       COOKIE_DOMAIN: 'x; Secure',
       SMTP_URL: 'https://mail',
+      OIDC_ISSUER: 'http://id.example.com',
+      OIDC_CLIENT_ID: 'two\nlines',
+      OIDC_CLIENT_SECRET: 'two\nlines',
+      OIDC_NAME: 'x'.repeat(1001),
       SECRET_KEY: 'hunter2',
       MAIL_FROM: 'Shop <a@b>, c@d',
       CLICK_RETENTION_DAYS: '0',
@@ -156,6 +161,56 @@ describe('configuration', () => {
       .map((line) => line.trim().split(' ')[0]);
     const all: string[] = configTable.map(({ name }) => name).filter((name) => name !== 'DATA_DIR');
     expect(named.sort()).toEqual(all.sort());
+  });
+
+  describe('a sign-in provider', () => {
+    const whole = {
+      OIDC_ISSUER: 'https://id.example.com',
+      OIDC_CLIENT_ID: 'shop',
+      OIDC_CLIENT_SECRET: 'hunter2',
+    };
+
+    it('is called by its host unless it has a name', () => {
+      const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = whole;
+      const oidc = { issuer, clientId, clientSecret, name: 'id.example.com' };
+      expect(loadConfig(whole).oidc).toEqual(oidc);
+      expect(loadConfig({ ...whole, OIDC_NAME: 'Example ID' }).oidc).toEqual({ ...oidc, name: 'Example ID' });
+      expect(Object.isFrozen(loadConfig(whole).oidc)).toBe(true);
+    });
+
+    it.each(['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const)('needs %s', (name) => {
+      const message = refusal({ ...whole, [name]: '' });
+      expect(message).toContain(`  ${name} must be set`);
+      expect(message).not.toContain('hunter2');
+    });
+
+    it('is not there for its name alone', () => {
+      expect(loadConfig({ OIDC_NAME: 'Example ID' }).oidc).toBeNull();
+    });
+
+    it('needs the SECRET_KEY, which only the embedded PostgreSQL has by itself', () => {
+      const elsewhere = { ...whole, DATABASE_URL: 'postgres://db/x' };
+      expect(refusal(elsewhere)).toContain('  SECRET_KEY must be set');
+      expect(loadConfig({ ...elsewhere, SECRET_KEY: 'c'.repeat(64) }).oidc).not.toBeNull();
+    });
+
+    it.each([
+      'http://localhost:9000',
+      'http://127.0.0.1:9000/realms/x',
+      'http://[::1]:9000',
+      'https://id.example.com/x',
+    ])('may be at %s', (issuer) => {
+      expect(loadConfig({ ...whole, OIDC_ISSUER: issuer }).oidc?.issuer).toBe(issuer);
+    });
+
+    it.each([
+      'http://id.example.com',
+      'https://u:p@id.example.com',
+      'https://id.example.com/?x',
+      'id.example.com',
+    ])('may not be at %s', (issuer) => {
+      expect(refusal({ ...whole, OIDC_ISSUER: issuer })).toContain('OIDC_ISSUER must be');
+    });
   });
 
   it.each(['postgres:/u:hunter2@', 'hunter2', 'mysql://root:hunter2@db/x'])(

@@ -1,0 +1,38 @@
+// What the text of a variable must look like. Pure.
+import ipaddr from 'ipaddr.js';
+
+function hasScheme(text: string, schemes: string[]): boolean {
+  return /^[a-z]+:\/\//i.test(text) && URL.canParse(text) && schemes.includes(new URL(text).protocol);
+}
+
+export function isPublicUrl(text: string): boolean {
+  if (!hasScheme(text, ['http:', 'https:']) || /[?#]/.test(text)) return false;
+  const { username, password } = new URL(text);
+  return username === '' && password === '';
+}
+
+/** What is said on the way is believed: by http only where nobody is on it. */
+export function isIssuer(text: string): boolean {
+  if (!isPublicUrl(text)) return false;
+  const { protocol, hostname } = new URL(text);
+  return protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
+}
+
+export function isSmtpUrl(text: string): boolean {
+  return hasScheme(text, ['smtp:', 'smtps:']) && new URL(text).hostname !== '';
+}
+
+/** null when it is neither a number of hops nor a list of addresses and networks. */
+export function parseTrustProxy(text: string): false | number | string[] | null {
+  if (/^\d+$/.test(text)) return Number(text) > 32 ? null : Number(text) || false;
+  const parts = text.split(',').map((part) => part.trim());
+  return parts.every(isNetwork) ? parts : null;
+}
+
+/** What Express takes too: it wants four decimal numbers in an IPv4 address, and does not start with a network of everybody. */
+function isNetwork(text: string): boolean {
+  const { IPv4, IPv6 } = ipaddr;
+  if (!text.includes('/')) return IPv4.isValidFourPartDecimal(text) || IPv6.isValid(text);
+  if (!IPv4.isValidCIDRFourPartDecimal(text) && !IPv6.isValidCIDR(text)) return false;
+  return ipaddr.parseCIDR(text)[1] > 0;
+}
