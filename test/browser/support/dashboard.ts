@@ -34,8 +34,12 @@ export interface Shop {
 /**
  * Starts service and browser before the tests of this file, and ends them after.
  * @param host by which the service knows itself, and pages are opened: passkeys need a name.
+ * @param environment what else the service is told, once that is known
  */
-export function useDashboard(host: '127.0.0.1' | 'localhost' = '127.0.0.1'): Dashboard {
+export function useDashboard(
+  host: '127.0.0.1' | 'localhost' = '127.0.0.1',
+  environment: () => Record<string, string> | Promise<Record<string, string>> = () => ({}),
+): Dashboard {
   const browser = useBrowser();
   const dashboard = { browser } as Dashboard;
   let printed: string[] = [];
@@ -44,7 +48,8 @@ export function useDashboard(host: '127.0.0.1' | 'localhost' = '127.0.0.1'): Das
     // By plain http: the browser has no certificate of ours to trust.
     const port = String(host === 'localhost' ? await freePort() : 0);
     const publicUrl = `http://${host}:${host === 'localhost' ? port : 3000}`;
-    dashboard.app = await startApp({ environment: { PORT: port, PUBLIC_URL: publicUrl } });
+    const usual = { PORT: port, PUBLIC_URL: publicUrl };
+    dashboard.app = await startApp({ environment: { ...usual, ...(await environment()) } });
   });
   afterAll(() => dashboard.app.close());
   afterEach(() => {

@@ -38,6 +38,12 @@ const resetRoute = createRoute({
   component: lazyRouteComponent(() => import('./reset/reset-screen.js'), 'ResetScreen'),
 });
 
+const oidcRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: 'oidc',
+  component: lazyRouteComponent(() => import('./oidc/oidc-screen.js'), 'OidcScreen'),
+});
+
 const shellRoute = createRoute({ getParentRoute: () => rootRoute, id: 'shell', component: Shell });
 
 const overviewRoute = createRoute({
@@ -114,6 +120,7 @@ export const router = createRouter({
   routeTree: rootRoute.addChildren([
     joinRoute,
     resetRoute,
+    oidcRoute,
     shellRoute.addChildren([
       overviewRoute,
       ordersRoute,

@@ -7,5 +7,6 @@ import type { CalledOperation } from './ways.js';
 export const connection = createStore<'here' | 'away'>('here');
 
 export function noteAnswer(id: CalledOperation, failure: ApiFailure): void {
-  if (failure.isAway && id !== 'ready') connection.set('away');
+  // That somebody else is away, the service says.
+  if (failure.isAway && id !== 'ready' && failure.reason !== 'PROVIDER_AWAY') connection.set('away');
 }

@@ -16,6 +16,20 @@ export const failureWords = inBoth(
     PASSKEY_ELSEWHERE: 'Passkeys of this installation belong to another address than the one you see here.',
     UNKNOWN_PASSKEY: 'This passkey was removed already.',
     TOO_MANY_PASSKEYS: 'You have 20 passkeys. Remove one first.',
+    PASSWORD_NEEDED: 'The password of your account is needed too, this once.',
+    SIGN_IN_EXPIRED:
+      'That took too long, was finished before, or was not begun in this browser. Begin again.',
+    NO_ACCOUNT:
+      'There is no account for you here yet. Ask an owner of the merchant for a link of invitation.',
+    EMAIL_NOT_VERIFIED:
+      'Your email is not confirmed where you signed in. Confirm it there; or sign in by password, and link both under Account.',
+    OTHER_IDENTITY:
+      'There you are somebody else than here. Sign in there as the one that this account is linked to.',
+    IDENTITY_TAKEN: 'One of the two accounts is linked to another one already. Nothing was changed.',
+    ONLY_WAY_IN: 'It is your only way in. Set a password first.',
+    UNKNOWN_IDENTITY: 'This was unlinked already.',
+    NO_PROVIDER: 'This installation signs in by passwords only.',
+    PROVIDER_AWAY: 'The way there is away at the moment. Try again in a while, or sign in by password.',
     TWO_FACTOR_ON: 'Two-factor sign-in is on already.',
     TWO_FACTOR_OFF: 'Two-factor sign-in is off.',
     TWO_FACTOR_NOT_BEGUN: 'Begin again: the app has no secret of ours.',
@@ -70,6 +84,21 @@ export const failureWords = inBoth(
       'Les clés d’accès de cette installation appartiennent à une autre adresse que celle-ci.',
     UNKNOWN_PASSKEY: 'Cette clé d’accès est déjà supprimée.',
     TOO_MANY_PASSKEYS: 'Vous avez 20 clés d’accès. Supprimez-en une d’abord.',
+    PASSWORD_NEEDED: 'Il faut aussi le mot de passe de votre compte, cette fois seulement.',
+    SIGN_IN_EXPIRED:
+      'Cela a duré trop longtemps, a déjà servi, ou n’a pas commencé dans ce navigateur. Recommencez.',
+    NO_ACCOUNT:
+      'Il n’y a pas encore de compte pour vous ici. Demandez une invitation à un propriétaire du marchand.',
+    EMAIL_NOT_VERIFIED:
+      'Votre e-mail n’est pas confirmé là où vous vous êtes connecté. Confirmez-le là-bas ; ou connectez-vous par mot de passe, et liez les deux sous Compte.',
+    OTHER_IDENTITY:
+      'Là-bas, vous êtes quelqu’un d’autre qu’ici. Connectez-vous-y avec le compte auquel celui-ci est lié.',
+    IDENTITY_TAKEN: 'L’un des deux comptes est déjà lié à un autre. Rien n’a été modifié.',
+    ONLY_WAY_IN: 'C’est votre seule entrée. Choisissez d’abord un mot de passe.',
+    UNKNOWN_IDENTITY: 'C’est déjà délié.',
+    NO_PROVIDER: 'Cette installation ne connecte que par mot de passe.',
+    PROVIDER_AWAY:
+      'Le service de connexion est absent pour le moment. Réessayez plus tard, ou connectez-vous par mot de passe.',
     TWO_FACTOR_ON: 'La double authentification est déjà active.',
     TWO_FACTOR_OFF: 'La double authentification est inactive.',
     TWO_FACTOR_NOT_BEGUN: 'Recommencez : l’application n’a pas notre secret.',

@@ -7,6 +7,13 @@ type Contract = typeof operations;
 export const ways = {
   signIn: ['post', '/api/v1/auth/sign-in'],
   signOut: ['post', '/api/v1/auth/sign-out'],
+  getSignInMethods: ['get', '/api/v1/auth/methods'],
+  startOidcSignIn: ['post', '/api/v1/auth/oidc/start'],
+  signInWithOidc: ['post', '/api/v1/auth/oidc/sign-in'],
+  startOidcConfirmation: ['post', '/api/v1/me/confirmation/oidc'],
+  startIdentityLink: ['post', '/api/v1/me/identities'],
+  finishOidc: ['post', '/api/v1/me/oidc'],
+  unlinkIdentity: ['delete', '/api/v1/me/identities/{identityId}'],
   readInvitation: ['post', '/api/v1/auth/invitation'],
   acceptInvitation: ['post', '/api/v1/auth/accept-invitation'],
   joinMerchant: ['post', '/api/v1/me/memberships'],

@@ -7,6 +7,7 @@ import { Notice } from '../../../ui/notice.js';
 import { call } from '../api/call.js';
 import { FailureNotice } from '../api/failure-notice.js';
 import { useWords } from '../i18n/language.js';
+import { ProviderButton } from '../oidc/provider-button.js';
 import { useMe, type Me } from '../session/me.js';
 import { SignInForm } from '../sign-in/sign-in-form.js';
 import { NewPersonForm } from './new-person-form.js';
@@ -57,6 +58,7 @@ export function WaysIn({ token, email, onJoined }: WaysInProps) {
       <div hidden={way !== 'known'}>
         <SignInAndJoin key={existing} token={token} email={existing ?? email ?? ''} onJoined={onJoined} />
       </div>
+      <ProviderButton invitation={token} />
     </>
   );
 }

@@ -7,17 +7,19 @@ import type { Schemas } from '../api/types.js';
 
 export type Me = Schemas['Me'];
 
-/** null: nobody is signed in here. */
+/** null: nobody is signed in here. @throws ApiFailure */
+export async function findMe(signal?: AbortSignal): Promise<Me | null> {
+  try {
+    return (await call('getMe', { ...(signal && { signal }), asks: false })).data;
+  } catch (error) {
+    if (error instanceof ApiFailure && error.status === 401) return null;
+    throw error;
+  }
+}
+
 export const meQuery = queryOptions({
   queryKey: ['me'],
-  queryFn: async ({ signal }): Promise<Me | null> => {
-    try {
-      return (await call('getMe', { signal, asks: false })).data;
-    } catch (error) {
-      if (error instanceof ApiFailure && error.status === 401) return null;
-      throw error;
-    }
-  },
+  queryFn: ({ signal }) => findMe(signal),
   staleTime: 60_000,
 });
 

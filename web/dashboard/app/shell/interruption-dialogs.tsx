@@ -3,7 +3,8 @@ import { Dialog } from '../../../ui/dialog.js';
 import { interruption, type Interruption } from '../api/interruptions.js';
 import { useWords } from '../i18n/language.js';
 import { basepath } from '../place.js';
-import { forgetMe, keepMe, useMe, type Me } from '../session/me.js';
+import { ProviderWindow } from '../oidc/provider-window.js';
+import { findMe, forgetMe, keepMe, useMe, type Me } from '../session/me.js';
 import { SignInForm } from '../sign-in/sign-in-form.js';
 import { useStore } from '../store.js';
 import { SayWhoYouAre } from './say-who-you-are.js';
@@ -29,11 +30,13 @@ function SignInAgain({ open, me }: { open: Interruption; me: Me }) {
     keepMe(signedIn);
     open.settle(true);
   };
+  const ask = () => void findMe().then((found) => found && came(found));
   return (
     <Dialog title={words.sessionEnded} closeLabel={words.signOut} onClose={leave}>
       <div className={styles.content}>
         <p>{words.sessionEndedText}</p>
         <SignInForm email={me.email} onSignedIn={came} />
+        <ProviderWindow start="startOidcSignIn" onFinished={ask} />
       </div>
     </Dialog>
   );

@@ -1,6 +1,7 @@
-// Over whatever screen is open: is it still you? By password, by a code for who has two-factor sign-in on, or by a passkey.
+// Over whatever screen is open: is it still you? By password, by a code for who has two-factor sign-in on, by a passkey, or by the provider for who
+// has linked it.
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Button } from '../../../ui/button.js';
 import { Dialog, DialogActions } from '../../../ui/dialog.js';
 import { PasswordField } from '../../../ui/field.js';
@@ -9,7 +10,8 @@ import { FailureNotice } from '../api/failure-notice.js';
 import type { Interruption } from '../api/interruptions.js';
 import { common } from '../i18n/common.js';
 import { useWords } from '../i18n/language.js';
-import { keepMe, type Me } from '../session/me.js';
+import { ProviderWindow } from '../oidc/provider-window.js';
+import { findMe, keepMe, type Me } from '../session/me.js';
 import { submitOnce } from '../session/submit.js';
 import { CodeField, isWrongCode } from '../sign-in/code-field.js';
 import { askForPasskey, hasPasskeys } from '../sign-in/passkey.js';
@@ -23,31 +25,68 @@ export function SayWhoYouAre({ open, me }: { open: Interruption; me: Me }) {
     keepMe(again);
     open.settle(true);
   };
-  const { isCode, typed, setTyped, change, saying } = useSaying(said);
+  const byPasskey = me.passkeys.count > 0 && hasPasskeys() && <ByPasskey onSaid={said} />;
   return (
     <Dialog title={words.confirmTitle} closeLabel={shared.cancel} onClose={() => open.settle(false)}>
-      <form className={styles.content} onSubmit={submitOnce(saying)}>
+      <div className={styles.content}>
         <p>{words.confirmText}</p>
-        <FailureNotice failure={isWrongCode(saying.error) ? null : saying.error} />
-        {isCode ? (
-          <CodeField value={typed} failure={saying.error} onChange={setTyped} />
+        {me.identities.some(({ usable }) => usable) && <ByProvider me={me} onSaid={said} />}
+        {me.hasPassword || me.twoFactor.enabled ? (
+          <ByTyping me={me} onSaid={said} onCancel={() => open.settle(false)}>
+            {byPasskey}
+          </ByTyping>
         ) : (
-          <OwnPassword value={typed} onChange={setTyped} />
+          byPasskey
         )}
-        {me.twoFactor.enabled && (
-          <Button small look="plain" className={styles.other} onClick={change}>
-            {isCode ? words.byPassword : words.byCode}
-          </Button>
-        )}
-        {me.passkeys.count > 0 && hasPasskeys() && <ByPasskey onSaid={said} />}
-        <DialogActions>
-          <Button onClick={() => open.settle(false)}>{shared.cancel}</Button>
-          <Button type="submit" look="strong" busy={saying.isPending}>
-            {words.confirm}
-          </Button>
-        </DialogActions>
-      </form>
+      </div>
     </Dialog>
+  );
+}
+
+interface WayProps {
+  me: Me;
+  onSaid: (me: Me) => void;
+}
+
+/** The calls that wait are sent again when it is known that the person has said it: another window may have finished something else. */
+function ByProvider({ me, onSaid }: WayProps) {
+  const ask = async () => {
+    const found = await findMe();
+    if (found && found.session.confirmedAt !== me.session.confirmedAt) onSaid(found);
+  };
+  return <ProviderWindow start="startOidcConfirmation" onFinished={() => void ask()} />;
+}
+
+function ByTyping({
+  me,
+  onSaid,
+  onCancel,
+  children,
+}: WayProps & { onCancel: () => void; children: ReactNode }) {
+  const words = useWords(shellWords);
+  const shared = useWords(common);
+  const { isCode, typed, setTyped, change, saying } = useSaying(!me.hasPassword, onSaid);
+  return (
+    <form className={styles.content} onSubmit={submitOnce(saying)}>
+      <FailureNotice failure={isWrongCode(saying.error) ? null : saying.error} />
+      {isCode ? (
+        <CodeField value={typed} failure={saying.error} onChange={setTyped} />
+      ) : (
+        <OwnPassword value={typed} onChange={setTyped} />
+      )}
+      {me.hasPassword && me.twoFactor.enabled && (
+        <Button small look="plain" className={styles.other} onClick={change}>
+          {isCode ? words.byPassword : words.byCode}
+        </Button>
+      )}
+      {children}
+      <DialogActions>
+        <Button onClick={onCancel}>{shared.cancel}</Button>
+        <Button type="submit" look="strong" busy={saying.isPending}>
+          {words.confirm}
+        </Button>
+      </DialogActions>
+    </form>
   );
 }
 
@@ -87,8 +126,8 @@ function ByPasskey({ onSaid }: { onSaid: (me: Me) => void }) {
   );
 }
 
-function useSaying(onSaid: (me: Me) => void) {
-  const [isCode, setCode] = useState(false);
+function useSaying(beginsWithCode: boolean, onSaid: (me: Me) => void) {
+  const [isCode, setCode] = useState(beginsWithCode);
   const [typed, setTyped] = useState('');
   const saying = useMutation({
     mutationFn: () =>

@@ -1,6 +1,7 @@
 // What somebody sees who is not signed in, at whatever address: the address stays, and is what they see afterwards.
 import { useState } from 'react';
 import { useWords } from '../i18n/language.js';
+import { ProviderButton } from '../oidc/provider-button.js';
 import { ForgottenForm } from '../reset/forgotten-form.js';
 import { resetWords } from '../reset/words.js';
 import { keepMe } from '../session/me.js';
@@ -19,6 +20,7 @@ export function SignInScreen() {
         <p className={styles.lead}>{words.lead}</p>
       </div>
       <SignInForm onSignedIn={keepMe} />
+      <ProviderButton />
       <Forgotten />
     </StandAlone>
   );
