@@ -25,7 +25,7 @@ export async function insertManyConversions(
          case n % 2 when 0 then '{"matchedBy":"CODE","attempts":[],"terms":null,"commission":{"result":"EARNED"}}'::jsonb
                     else '{"matchedBy":null,"attempts":[],"terms":null,"commission":{"result":"UNATTRIBUTED"}}'::jsonb end,
          case n % 2 when 0 then ${idOf('1', 'a')} end, case n % 2 when 0 then ${idOf('1', 'c')} end, null, 0
-       from generate_series($3::int, $4::int) n, lateral (select timestamptz '2026-01-01' + n * interval '1 second' as at) t`,
+       from generate_series($3::int, $4::int) n, lateral (select ${momentOf('n')} as at) t`,
       [merchantId, mode, ...numbers],
     );
     await rows.query(
@@ -38,7 +38,12 @@ export async function insertManyConversions(
   await rows.query('analyze conversions, commissions');
 }
 
-/** A UUIDv7 of the year 2024, ascending with the number. */
+/** A UUIDv7 of the second with this number, as the service would have made it then. */
 function idOf(number: string, kind: '0' | 'a' | 'c'): string {
-  return `('01900000-0000-7000-8${kind}00-' || lpad(to_hex(${number}), 12, '0'))::uuid`;
+  const ms = `lpad(to_hex((extract(epoch from ${momentOf(number)}) * 1000)::bigint), 12, '0')`;
+  return `(overlay(${ms} placing '-' from 9 for 0) || '-7000-8${kind}00-' || lpad(to_hex(${number}), 12, '0'))::uuid`;
+}
+
+function momentOf(number: string): string {
+  return `(timestamptz '2026-01-01' + ${number} * interval '1 second')`;
 }

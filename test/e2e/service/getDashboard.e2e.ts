@@ -106,7 +106,7 @@ it('under a path all links lead below it, and what is pasted names this installa
     expect(text).toContain('data-origin="https://shop.example.com/aff"');
     const addresses = [...text.matchAll(/ (?:href|src)="([^"]*)"/g)].map(([, address]) => address);
     expect(addresses.length).toBeGreaterThan(4);
-    for (const address of addresses) expect(address).toMatch(/^\/aff\/(dashboard\/assets|docs)/);
+    for (const address of addresses) expect(address).toMatch(/^\/aff\/(dashboard\/assets|docs|api\/v1\/me$)/);
   } finally {
     await under.close();
   }
