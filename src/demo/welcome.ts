@@ -12,7 +12,7 @@ export async function printWelcome(
   config: Config,
   port: number,
 ): Promise<void> {
-  const address = localUrl(config.host, port);
+  const address = addressOf(config, port);
   const demo = config.demo ? await app.get(DemoService, { strict: false }).createOnce() : null;
   const next = demo ? firstConversion(address, demo) : (await isEmpty(app)) ? firstMerchant() : '';
   const link = config.demo ? await firstOwnersLink(app) : null;
@@ -27,6 +27,11 @@ async function firstOwnersLink(app: INestApplicationContext): Promise<string | n
 
 async function isEmpty(app: INestApplicationContext): Promise<boolean> {
   return !(await app.get(MerchantsService, { strict: false }).exist());
+}
+
+/** Where people open it: as PUBLIC_URL says; without one, at the port that was really opened. */
+export function addressOf({ publicUrl, host, port: wanted }: Config, port: number): string {
+  return publicUrl === localUrl(host, wanted) ? localUrl(host, port) : publicUrl;
 }
 
 function addresses(address: string): string {

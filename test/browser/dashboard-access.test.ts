@@ -45,6 +45,8 @@ const screens = (): [path: string, ready: string][] => [
   ['/settings', 'main code'],
   ['/members', 'main li strong'],
   ['/audit-log', 'main li strong'],
+  ['/why?kind=code&q=nothing-with-this-code', '[data-found]'],
+  ['/keys', 'main li strong'],
   ['/nothing', 'h1'],
 ];
 

@@ -14,10 +14,11 @@ it('name, language and time zone are changed, and everything is in them at once'
   await page.locator('form').getByLabel('Language').selectOption('fr');
   await page.getByRole('button', { name: 'Save' }).click();
   await page.getByText('Enregistré.').waitFor();
-  await page.getByRole('button', { name: 'Compte: Grace Hopper' }).waitFor();
+  await page.getByRole('button', { name: 'Compte : Grace Hopper' }).waitFor();
   expect(await page.locator('html').getAttribute('lang')).toBe('fr');
+  await page.getByText('Firefox sous Linux', { exact: true }).waitFor();
   await page.getByRole('link', { name: 'Commandes' }).click();
-  await page.getByText('Heures de Africa/Dakar').waitFor();
+  await page.getByText('Heure de Africa/Dakar').waitFor();
 });
 
 it('a wrong password of now is said beside its field; a right one ends all other sessions', async () => {
@@ -43,10 +44,10 @@ it('a session in another browser is ended from here, this one is told apart', as
   const page = await dashboard.open(owner);
   await page.goto(dashboard.at('/account'));
   await page.getByText('This browser').waitFor();
-  expect(await page.getByRole('button', { name: 'Sign out of Firefox on Linux' }).count()).toBe(1);
-  await page.getByRole('button', { name: 'Sign out of Firefox on Linux' }).click();
+  expect(await page.getByRole('button', { name: 'Sign out there: Firefox on Linux' }).count()).toBe(1);
+  await page.getByRole('button', { name: 'Sign out there: Firefox on Linux' }).click();
   await page.getByText('Signed out there.').waitFor();
-  await page.getByRole('button', { name: 'Sign out of Firefox on Linux' }).waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Sign out there: Firefox on Linux' }).waitFor({ state: 'detached' });
   await dashboard.app.api.expect('getMe', 401, { as: elsewhere });
   await dashboard.app.api.expect('getMe', 200, { as: owner.session });
 });

@@ -37,6 +37,26 @@ it('tells who did what to what; a filter stands in the address, and the file has
   await page.getByText('3 entries').waitFor();
 });
 
+it('a period that ends before it begins is said beside the day that is wrong, and asked of nobody', async () => {
+  const { owner } = await dashboard.shop();
+  const page = await dashboard.open(owner);
+  const refused: string[] = [];
+  page.on('response', (response) => response.status() === 422 && refused.push(response.url()));
+  for (const [path, to] of [
+    ['/audit-log', 'To day'],
+    ['/orders', 'To'],
+  ] as const) {
+    await page.goto(dashboard.at(`${path}?from=2026-11-05&to=2026-11-04`));
+    const field = page.getByLabel(to, { exact: true });
+    await field.waitFor();
+    expect(await field.getAttribute('aria-invalid')).toBe('true');
+    await page.getByText(/^This is before “From/).waitFor();
+    await page.getByRole('heading', { name: /fits these filters$/ }).waitFor();
+    expect(await page.getByRole('button', { name: 'Download CSV' }).count()).toBe(0);
+  }
+  expect(refused).toEqual([]);
+});
+
 it('of many entries shows the newest, and more when it is asked for', async () => {
   const { owner, merchant } = await dashboard.shop();
   await dashboard.app.rows.query(

@@ -50,6 +50,61 @@ describe('a session that ends in the middle of work', () => {
     expect(await page.locator('body').innerText()).not.toContain('Secret Shop');
   });
 
+  it('is said by a bar to who is typing: no key goes astray, and nothing that is closed loses the work', async () => {
+    const shop = await dashboard.shop();
+    const page = await dashboard.open(shop.owner);
+    const dialog = await typeRefund(page, shop);
+    await endSessions(shop);
+    await page.getByText('Your session has ended. What you typed is kept.').waitFor();
+    await page.keyboard.type(', and after');
+    const typed = () => dialog.getByLabel('Reason').inputValue();
+    expect(await typed()).toBe('typed before it happened, and after');
+    await page.keyboard.press('Enter');
+    const again = page.getByRole('dialog', { name: 'Your session has ended' });
+    await again.waitFor();
+    for (const key of ['Enter', 'Space', 'Escape']) await page.keyboard.press(key);
+    await dialog.getByText('You are not signed in any more.').waitFor();
+    expect(await again.count()).toBe(0);
+    expect(await typed()).toBe('typed before it happened, and after');
+    await dialog.getByRole('button', { name: /^Refund €/ }).click();
+    await again.getByLabel('Password', { exact: true }).fill(PASSWORD);
+    await again.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByText('€49.90 refunded.').waitFor();
+    expect(await page.getByText('Your session has ended.').count()).toBe(0);
+  });
+
+  it('that comes by itself begins at its heading; put aside, a bar leads back to it', async () => {
+    const shop = await dashboard.shop();
+    const page = await dashboard.open(shop.owner);
+    await page.goto(dashboard.at('/orders'));
+    await page.getByText('No orders yet').waitFor();
+    await endSessions(shop);
+    const again = page.getByRole('dialog', { name: 'Your session has ended' });
+    await again.waitFor();
+    expect(await page.evaluate('document.activeElement.innerText')).toBe('Your session has ended');
+    await page.keyboard.press('Escape');
+    await again.waitFor({ state: 'detached' });
+    await page.getByText('No orders yet').waitFor();
+    await page.getByRole('button', { name: 'Sign in again' }).click();
+    await again.getByLabel('Password', { exact: true }).fill(PASSWORD);
+    await again.getByRole('button', { name: 'Sign in' }).click();
+    await orderOf(shop, { externalId: 'it-goes-on' });
+    await page.getByRole('link', { name: 'it-goes-on' }).waitFor();
+  });
+
+  it('that the page itself finds when it is looked at again takes nothing away that is being typed', async () => {
+    const shop = await dashboard.shop();
+    const page = await dashboard.open(shop.owner);
+    await page.clock.install();
+    await page.goto(dashboard.at('/account'));
+    await page.getByLabel('Name').fill('Typed before');
+    await endSessions(shop);
+    await page.clock.fastForward(120_000);
+    await page.evaluate(`dispatchEvent(new Event('visibilitychange'))`);
+    await page.getByText('Your session has ended. What you typed is kept.').waitFor();
+    expect(await page.getByLabel('Name').inputValue()).toBe('Typed before');
+  });
+
   it('somebody else who signs in there does not go on where the first one was', async () => {
     const [shop, other] = [await dashboard.shop('First Shop'), await dashboard.shop('Other Shop')];
     const page = await dashboard.open(shop.owner);

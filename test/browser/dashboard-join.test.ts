@@ -40,6 +40,8 @@ describe('a link of invitation', () => {
     await page.getByText('7 more to go.').waitFor();
     await page.getByRole('button', { name: 'Create account and join' }).click();
     await page.getByText('At least 12 characters.', { exact: true }).waitFor();
+    // Where it is wrong is where one is, and in sight.
+    expect(await page.evaluate('document.activeElement.autocomplete')).toBe('new-password');
     expect(await page.getByLabel('Your name').inputValue()).toBe('Ada Lovelace');
     await page.locator('form:visible').getByLabel('Password', { exact: true }).fill('password12345');
     await page.getByText('Long enough.').waitFor();

@@ -1,6 +1,7 @@
 // API keys: made for one thing with no more than it needs, shown once, revoked.
 import type { Page } from 'playwright-core';
 import { PASSWORD } from '../support/people.js';
+import { switchOn } from '../support/two-factor.js';
 import { until } from '../support/until.js';
 import { seriousFaults, widthBeyondScreen } from './support/axe.js';
 import { useDashboard } from './support/dashboard.js';
@@ -65,7 +66,7 @@ it('of somebody who signed in long ago is made after saying who they are; what w
   const again = page.getByRole('dialog', { name: 'Is it still you?' });
   await again.getByLabel('Password', { exact: true }).fill('not this one');
   await again.getByRole('button', { name: 'Continue' }).click();
-  await again.getByText('Email and password do not belong together.').waitFor();
+  await again.getByText('This is not the password of your account.').waitFor();
   await again.getByRole('button', { name: 'Cancel' }).last().click();
   await dialog.getByText('Say first that it is you: nothing was changed.').waitFor();
   expect(await dialog.getByLabel('What is it for?').inputValue()).toBe('Typed before');
@@ -82,7 +83,8 @@ it('are not in the menu of who may not make them', async () => {
   await page.getByRole('link', { name: 'Orders' }).waitFor();
   expect(await page.getByRole('link', { name: 'API keys' }).count()).toBe(0);
   await page.goto(dashboard.at('/keys'));
-  await page.getByText('Your role does not allow this here.').waitFor();
+  await page.getByText('Your role here is Manager.').waitFor();
+  expect(await page.getByRole('button', { name: 'Make a key' }).count()).toBe(0);
 });
 
 it.each([
@@ -93,6 +95,11 @@ it.each([
   async (language, colorScheme) => {
     const { owner } = await dashboard.shop();
     await dashboard.app.api.expect('updateMe', 200, { as: owner.session, body: { language } });
+    await switchOn(dashboard.app.api, owner.session, new Date());
+    await dashboard.app.rows.query('update person_sessions set confirmed_at = $2 where person_id = $1', [
+      owner.id,
+      LONG_AGO,
+    ]);
     const viewport = { width: 320, height: 640 };
     const page = await dashboard.open(owner, { viewport, colorScheme, bypassCSP: true });
     await page.goto(dashboard.at('/keys'));
@@ -101,6 +108,11 @@ it.each([
     expect(await widthBeyondScreen(page)).toBeLessThanOrEqual(0);
     await page.locator('main button').first().click();
     await page.getByRole('dialog').waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+    await page.keyboard.type('Checkout');
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').locator('[autocomplete=current-password]').waitFor();
+    expect(await widthBeyondScreen(page)).toBeLessThanOrEqual(0);
     expect(await seriousFaults(page)).toEqual([]);
   },
 );

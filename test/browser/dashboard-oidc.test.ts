@@ -73,9 +73,11 @@ it('the first time, an account with a password is asked for it, and for the code
   await continueWith(page).click();
   await signInThere(page, known(owner.email));
   await page.getByRole('heading', { name: 'Your password, this once' }).waitFor();
+  await page.getByText('Came with the wrong account? Sign out of Example ID in this browser').waitFor();
+  await page.getByRole('link', { name: 'Begin again' }).waitFor();
   await page.getByLabel('Password', { exact: true }).fill('not my password');
   await page.keyboard.press('Enter');
-  await page.getByText('Email and password do not belong together.').waitFor();
+  await page.getByText('This is not the password of your account.').waitFor();
   await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
   await page.keyboard.press('Enter');
   await page.getByLabel('Code of the app').fill('000000');

@@ -286,6 +286,29 @@ describe('one order', () => {
     await page.getByText('€35.00', { exact: true }).waitFor();
   });
 
+  it('leads back to the list as it was filtered', async () => {
+    const shop = await dashboard.shop();
+    await record(shop, { externalId: 'of-nobody' });
+    const page = await dashboard.open(shop.owner);
+    await page.goto(dashboard.at('/orders?status=UNATTRIBUTED'));
+    await page.getByRole('link', { name: 'of-nobody' }).click();
+    await page.getByRole('link', { name: 'All orders' }).click();
+    await page.waitForURL(/status=UNATTRIBUTED/);
+    expect(await page.getByLabel('Credited', { exact: true }).inputValue()).toBe('UNATTRIBUTED');
+  });
+
+  it('that nobody got says, once it was refunded in part, why it cannot be tried again', async () => {
+    const shop = await dashboard.shop();
+    const id = await record(shop, { externalId: 'given-back-in-part' });
+    const body = { externalId: 'given-back-in-part', amount: 100 };
+    await dashboard.app.api.expect('refundConversion', 200, { as: shop.merchant.test, body });
+    const page = await dashboard.open(shop.owner);
+    await page.goto(dashboard.at(`/orders/${id}`));
+    await page.getByText('Refunded, also in part, it is credited to nobody any more').waitFor();
+    expect(await page.getByRole('button', { name: /Try again/ }).count()).toBe(0);
+    await page.getByRole('button', { name: 'Refund …' }).waitFor();
+  });
+
   it('is looked at only, by who may only look', async () => {
     const shop = await dashboard.shop('Viewed Shop', { role: 'VIEWER' });
     const id = await record(shop);

@@ -85,6 +85,11 @@ it.each([
     const page = await dashboard.open(owner, { viewport, colorScheme, bypassCSP: true });
     await page.goto(dashboard.at('/requests'));
     await page.locator('main li').first().waitFor();
+    const told = {
+      en: 'is not known here; did you mean affiliateCode?',
+      fr: 'est inconnu ici ; vouliez-vous dire affiliateCode ?',
+    };
+    await page.getByText(told[language]).waitFor();
     expect(await seriousFaults(page)).toEqual([]);
     expect(await widthBeyondScreen(page)).toBeLessThanOrEqual(0);
   },

@@ -72,15 +72,35 @@ it('signing in asks for the code in a second step, and what was typed stays', as
   await page.getByText('This browser').waitFor();
 });
 
-it('without the phone a recovery code lets in', async () => {
+it('without the phone a recovery code lets in, and a wrong one is called one', async () => {
   const { owner } = await dashboard.shop();
   const { recoveryCodes } = await withApp(owner);
   const page = await dashboard.open(null);
   await signInWith(page, owner.email);
   await page.getByRole('button', { name: 'Use a recovery code instead' }).click();
+  await page.getByLabel('Recovery code').fill('not-a-code');
+  await page.keyboard.press('Enter');
+  await page.getByText('This recovery code is wrong, or was used before. Take another one.').waitFor();
   await page.getByLabel('Recovery code').fill(recoveryCodes[0]!.toUpperCase());
   await page.keyboard.press('Enter');
   await page.getByText('9 recovery codes left').waitFor();
+});
+
+it('new recovery codes are made once somebody has said that the old ones may go', async () => {
+  const { owner } = await dashboard.shop();
+  const { recoveryCodes } = await withApp(owner);
+  const page = await dashboard.open(owner);
+  await page.goto(dashboard.at('/account'));
+  await page.getByRole('button', { name: 'New recovery codes …' }).click();
+  const asked = page.getByRole('dialog', { name: 'Make new recovery codes?' });
+  await asked.getByText('Those that you have kept are no longer good').waitFor();
+  await page.keyboard.press('Escape');
+  const body = { email: owner.email, password: PASSWORD, code: recoveryCodes[0]! };
+  await dashboard.app.api.expect('signIn', 200, { body });
+  await page.getByRole('button', { name: 'New recovery codes …' }).click();
+  await asked.getByRole('button', { name: 'Make new codes' }).click();
+  await page.getByRole('dialog', { name: 'Recovery codes' }).waitFor();
+  await dashboard.app.api.expect('signIn', 401, { body: { ...body, code: recoveryCodes[1]! } });
 });
 
 it('whoever is asked who they are may answer with a code; then it is switched off', async () => {

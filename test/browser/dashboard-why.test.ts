@@ -47,6 +47,18 @@ it('an order that earned: nothing is missing, and each click has its place', asy
   await page.getByText('€4.99').waitFor();
 });
 
+it('what no order is called may be a code or a customer’s id, one click away', async () => {
+  const shop = await dashboard.shop();
+  await record(shop, { affiliateCode: shop.link.code });
+  const page = await ask(shop, shop.link.code);
+  await page.getByText('was taken for an order id. Is it something else?').waitFor();
+  await page.getByRole('link', { name: 'An affiliate’s code' }).click();
+  await page.waitForURL(/kind=code/);
+  await page.getByText('The order was reported.').waitFor();
+  expect(await page.getByLabel('It is').inputValue()).toBe('code');
+  expect(await page.getByText('Is it something else?').count()).toBe(0);
+});
+
 it('an email is hashed here: neither the address nor any call holds it', async () => {
   const shop = await dashboard.shop();
   const email = `jo-${unique()}@example.org`;

@@ -8,10 +8,11 @@ const HIDDEN = '*';
 const MOST_STEPS = 8;
 const LONGEST_MESSAGE = 300;
 
-export function toToldFaults(issues: readonly Issue[]): Issue[] {
-  return issues.map(({ path, message }) => ({
+/** @param issues of a 403 say beside the rule which permission is missing, a word of ours: it is kept with the rule */
+export function toToldFaults(issues: readonly (Issue & { permission?: string })[]): Issue[] {
+  return issues.map(({ path, message, permission }) => ({
     path: path.slice(0, MOST_STEPS).map(toToldStep),
-    message: message.slice(0, LONGEST_MESSAGE),
+    message: (permission === undefined ? message : `${message}: ${permission}`).slice(0, LONGEST_MESSAGE),
   }));
 }
 

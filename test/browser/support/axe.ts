@@ -21,6 +21,8 @@ export async function seriousFaults(page: Page): Promise<string[]> {
   });
 }
 
-/** How much of the page is beyond the screen's edge, in pixels: 0 or less is nothing. */
+/** How much of the page, or of a window that is open over it, is beyond its edge, in pixels: 0 or less is nothing. */
 export const widthBeyondScreen = (page: Page) =>
-  page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
+  page.evaluate<number>(
+    `Math.max(document.documentElement.scrollWidth - innerWidth, ...[...document.querySelectorAll('dialog[open]')].map((one) => one.scrollWidth - one.clientWidth))`,
+  );

@@ -102,7 +102,8 @@ it('has every call that was refused once its key was known, whatever for', async
   expect(found).toMatchObject(
     refused.map(([status, reason, operationId]) => ({ status, reason, operationId, failed: true })),
   );
-  expect(found[0]!.faults).toEqual([{ path: ['Authorization'], message: 'the key lacks the permission' }]);
+  const missing = 'the key lacks the permission: manage';
+  expect(found[0]!.faults).toEqual([{ path: ['Authorization'], message: missing }]);
   expect(found[4]!.faults).toEqual([{ path: ['amount'], message: 'is not what is stored' }]);
 });
 

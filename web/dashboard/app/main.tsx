@@ -9,8 +9,10 @@ import { queryClient } from './api/queries.js';
 import { LanguageProvider } from './i18n/language.js';
 import { router } from './routes.js';
 import { meQuery } from './session/me.js';
+import { keepFocus } from './shell/keep-focus.js';
 
 void queryClient.prefetchQuery(meQuery);
+keepFocus(router.history);
 const place = document.getElementById('app');
 if (place) {
   createRoot(place).render(

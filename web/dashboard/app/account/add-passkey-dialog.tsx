@@ -27,10 +27,10 @@ export function AddPasskeyDialog({ onClose, onDone }: AddPasskeyDialogProps) {
   const adding = useAdding(name.trim(), onDone);
   const faultOf = useFieldFault(adding.error);
   return (
-    <Dialog title={words.addTitle} closeLabel={shared.cancel} onClose={onClose}>
+    <Dialog title={words.addTitle} close={{ label: shared.cancel, onClose }}>
       <form className={styles.steps} onSubmit={submitOnce(adding)}>
         <p>{words.addText}</p>
-        <FailureNotice failure={adding.error} />
+        <FailureNotice failure={adding.error} beside={['name']} />
         <TextField
           label={words.name}
           hint={words.nameHint}

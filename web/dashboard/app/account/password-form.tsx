@@ -29,8 +29,7 @@ export function PasswordForm() {
   return (
     <form className={styles.form} onSubmit={submitOnce(changing)}>
       <p className={styles.soft}>{words.changeText}</p>
-      <FailureNotice failure={isWrong ? null : changing.error} />
-      {changing.isSuccess && <Notice kind="good">{words.changed}</Notice>}
+      <FailureNotice failure={isWrong ? null : changing.error} beside={['currentPassword', 'newPassword']} />
       <PasswordField
         label={words.current}
         show={shared.showPassword}
@@ -49,6 +48,7 @@ export function PasswordForm() {
       <Button type="submit" busy={changing.isPending}>
         {words.change}
       </Button>
+      {changing.isSuccess && <Notice kind="good">{words.changed}</Notice>}
     </form>
   );
 }

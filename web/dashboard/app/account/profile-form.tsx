@@ -29,8 +29,7 @@ export function ProfileForm() {
   const faultOf = useFieldFault(saving.error);
   return (
     <form className={styles.form} onSubmit={submitOnce(saving)}>
-      <FailureNotice failure={saving.error} />
-      {saving.isSuccess && <Notice kind="good">{shared.saved}</Notice>}
+      <FailureNotice failure={saving.error} beside={['name', 'timeZone']} />
       <TextField
         label={words.name}
         hint={words.nameHint}
@@ -46,6 +45,7 @@ export function ProfileForm() {
       <Button type="submit" look="strong" busy={saving.isPending}>
         {shared.save}
       </Button>
+      {saving.isSuccess && <Notice kind="good">{shared.saved}</Notice>}
     </form>
   );
 }

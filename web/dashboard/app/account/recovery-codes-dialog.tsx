@@ -19,7 +19,7 @@ export function RecoveryCodesDialog({ codes, onClose }: { codes: readonly string
     hand(new Blob([text], { type: 'text/plain' }), 'refcampaign-recovery-codes.txt');
   };
   return (
-    <Dialog title={words.codesTitle} closeLabel={words.done} onClose={onClose}>
+    <Dialog title={words.codesTitle} beginsAt="heading">
       <div className={styles.steps}>
         <p>{words.codesText}</p>
         <CodeBlock name={words.codesTitle} text={list} labels={labels} />

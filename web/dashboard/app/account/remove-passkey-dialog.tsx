@@ -33,7 +33,7 @@ export function RemovePasskeyDialog({ passkey, onClose, onDone }: RemovePasskeyD
     },
   });
   return (
-    <Dialog title={words.removeTitle(name)} closeLabel={shared.cancel} onClose={onClose}>
+    <Dialog title={words.removeTitle(name)} close={{ label: shared.cancel, onClose }}>
       <div className={styles.steps}>
         <p>{words.removeText}</p>
         <FailureNotice failure={removing.error} />

@@ -41,7 +41,8 @@ function Session({ session, onEnded }: { session: Schemas['PersonSession']; onEn
   const words = useWords(accountWords);
   const { moment } = useFormat();
   const client = useQueryClient();
-  const { sessionId, current, device, address, createdAt, lastUsedAt } = session;
+  const { sessionId, current, address, createdAt, lastUsedAt } = session;
+  const device = useDeviceName(session.device);
   const ending = useMutation({
     mutationFn: () => call('endSession', { path: { sessionId } }),
     onSuccess: async () => {
@@ -75,4 +76,12 @@ function Session({ session, onEnded }: { session: Schemas['PersonSession']; onEn
       )}
     </li>
   );
+}
+
+/** As the service names it, `Firefox on Linux`, in the reader's language. */
+function useDeviceName(device: string): string {
+  const words = useWords(accountWords);
+  if (device === 'Unknown') return words.unknownDevice;
+  const [, browser, system] = /^(.+) on (.+)$/.exec(device) ?? [];
+  return browser && system ? words.device(browser, system) : device;
 }

@@ -33,7 +33,7 @@ export function SetUpDialog({ secret: { secret, otpauthUrl }, onClose, onDone }:
     onSuccess: ({ data }) => onDone(data.recoveryCodes),
   });
   return (
-    <Dialog title={words.setUpTitle} closeLabel={shared.cancel} onClose={onClose}>
+    <Dialog title={words.setUpTitle} close={{ label: shared.cancel, onClose }} beginsAt="heading">
       <form className={styles.steps} onSubmit={submitOnce(activating)}>
         <p>{words.scan}</p>
         <QrCode text={otpauthUrl} label={words.qr} />

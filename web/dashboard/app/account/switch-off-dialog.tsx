@@ -25,7 +25,7 @@ export function SwitchOffDialog({ onClose, onDone }: { onClose: () => void; onDo
     },
   });
   return (
-    <Dialog title={words.switchOffTitle} closeLabel={shared.cancel} onClose={onClose}>
+    <Dialog title={words.switchOffTitle} close={{ label: shared.cancel, onClose }}>
       <div className={styles.steps}>
         <p>{words.switchOffText}</p>
         <FailureNotice failure={ending.error} />

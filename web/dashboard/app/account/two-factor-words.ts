@@ -18,6 +18,10 @@ export const twoFactorWords = inBoth(
     isOnNow: 'Two-factor sign-in is on. You are signed out everywhere else.',
     isOffNow: 'Two-factor sign-in is off. You are signed out everywhere else.',
     newCodes: 'New recovery codes',
+    newCodesTitle: 'Make new recovery codes?',
+    newCodesText:
+      'Those that you have kept are no longer good, all of them, as soon as the new ones are made.',
+    makeCodes: 'Make new codes',
     switchOff: 'Switch off',
     switchOffTitle: 'Switch two-factor sign-in off?',
     switchOffText:
@@ -45,6 +49,9 @@ export const twoFactorWords = inBoth(
     isOnNow: 'La double authentification est active. Partout ailleurs, vous êtes déconnecté.',
     isOffNow: 'La double authentification est inactive. Partout ailleurs, vous êtes déconnecté.',
     newCodes: 'Nouveaux codes de secours',
+    newCodesTitle: 'Créer de nouveaux codes de secours ?',
+    newCodesText: 'Ceux que vous avez gardés ne vaudront plus rien, tous, dès que les nouveaux seront créés.',
+    makeCodes: 'Créer les codes',
     switchOff: 'Désactiver',
     switchOffTitle: 'Désactiver la double authentification ?',
     switchOffText:

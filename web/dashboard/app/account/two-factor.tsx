@@ -10,6 +10,7 @@ import { useLanguage, useWords } from '../i18n/language.js';
 import { askAgain } from '../session/me.js';
 import { usePlace } from '../session/tenant.js';
 import styles from './account-screen.module.css';
+import { NewCodesDialog } from './new-codes-dialog.js';
 import { RecoveryCodesDialog } from './recovery-codes-dialog.js';
 import { sessionsKey } from './sessions.js';
 import { SetUpDialog } from './set-up-dialog.js';
@@ -88,31 +89,22 @@ interface OnProps {
 function On({ twoFactor: { recoveryCodesLeft: left }, onCodes, onOff }: OnProps) {
   const words = useWords(twoFactorWords);
   const { language } = useLanguage();
-  const [isAsking, setAsking] = useState(false);
-  const making = useMutation({
-    mutationFn: () => call('createRecoveryCodes', {}),
-    gcTime: 0,
-    onSuccess: ({ data }) => {
-      onCodes(data.recoveryCodes);
-      void askAgain();
-    },
-  });
+  const [asked, setAsked] = useState<'codes' | 'off' | null>(null);
+  const close = () => setAsked(null);
   return (
     <>
-      <FailureNotice failure={making.error} />
       <p className={styles.line}>
         <Badge tone="good">{words.on}</Badge>
         <Badge tone={left > FEW ? 'plain' : 'warn'}>{recoveryCodesLeft(left, language)}</Badge>
       </p>
       <p className={styles.line}>
-        <Button busy={making.isPending} onClick={() => making.mutate()}>
-          {words.newCodes}
-        </Button>
-        <Button look="danger" onClick={() => setAsking(true)}>
+        <Button onClick={() => setAsked('codes')}>{words.newCodes} …</Button>
+        <Button look="danger" onClick={() => setAsked('off')}>
           {words.switchOff} …
         </Button>
       </p>
-      {isAsking && <SwitchOffDialog onClose={() => setAsking(false)} onDone={onOff} />}
+      {asked === 'codes' && <NewCodesDialog onClose={close} onCodes={onCodes} />}
+      {asked === 'off' && <SwitchOffDialog onClose={close} onDone={onOff} />}
     </>
   );
 }

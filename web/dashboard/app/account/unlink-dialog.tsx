@@ -32,7 +32,7 @@ export function UnlinkDialog({ identity: { identityId, provider }, onClose, onDo
     },
   });
   return (
-    <Dialog title={words.unlinkTitle(provider)} closeLabel={shared.cancel} onClose={onClose}>
+    <Dialog title={words.unlinkTitle(provider)} close={{ label: shared.cancel, onClose }}>
       <div className={styles.steps}>
         <p>{words.unlinkText}</p>
         <FailureNotice failure={ending.error} />

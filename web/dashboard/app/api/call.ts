@@ -36,7 +36,7 @@ export async function send(id: CalledOperation, request: Request): Promise<Respo
     const failure = await failureOf(response);
     noteAnswer(id, failure);
     const asked = request.asks === false ? null : askedOf(failure);
-    if (asked === null || !(await interrupt(asked))) throw failure;
+    if (asked === null || !(await interrupt(asked, ways[id][0] !== 'get'))) throw failure;
   }
 }
 

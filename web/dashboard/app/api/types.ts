@@ -5,6 +5,9 @@ import type { CalledOperation } from './ways.js';
 export type Schemas = components['schemas'];
 export type Mode = 'live' | 'test';
 
+/** Of words that later versions may add to, those of this one. */
+export type Known<Word> = Word extends string ? (string extends Word ? never : Word) : never;
+
 /** Whose orders a call is about: with a session each call says so. */
 export interface Tenant {
   merchantId: string;

@@ -1,9 +1,6 @@
 // What was done, in words, for every action of the contract: one that has none does not compile.
-import type { Schemas } from '../api/types.js';
+import type { Known, Schemas } from '../api/types.js';
 import { inBoth } from '../i18n/words.js';
-
-/** Of words that later versions may add to, those of this one. */
-type Known<Word> = Word extends string ? (string extends Word ? never : Word) : never;
 
 export type Action = Known<Schemas['AuditAction']>;
 

@@ -10,6 +10,7 @@ import { CsvButton } from '../csv/csv-button.js';
 import { common } from '../i18n/common.js';
 import { useFormat } from '../i18n/format.js';
 import { useWords } from '../i18n/language.js';
+import { isBackwards } from '../orders/period.js';
 import { usePlace } from '../session/tenant.js';
 import { useTenantCall, useTenantKey } from '../session/use-call.js';
 import { NotAllowed } from '../shell/not-allowed.js';
@@ -43,7 +44,7 @@ function Log() {
   const filters = validateAuditFilters({ ...route.useSearch() });
   const text = JSON.stringify(filters);
   const query = useMemo(() => toQuery(JSON.parse(text) as AuditFilters, timeZone), [text, timeZone]);
-  const list = useEntries(query);
+  const list = useEntries(query, !isBackwards(filters));
   const entries = list.data?.pages.flatMap((page) => page.data);
   const names = useNames(entries);
   return (
@@ -51,11 +52,15 @@ function Log() {
       <header className={styles.head}>
         <PageTitle>{words.title}</PageTitle>
         <span className={styles.soft}>{shared.timesIn(timeZone)}</span>
-        <CsvButton operation="exportAuditLog" query={query} fileName="audit-log.csv" />
+        {!isBackwards(filters) && (
+          <CsvButton operation="exportAuditLog" query={query} fileName="audit-log.csv" />
+        )}
       </header>
       <p className={styles.soft}>{words.lead}</p>
       <FilterBar filters={filters} nameOf={(personId) => names.get(personId) ?? personId} />
-      {entries ? (
+      {isBackwards(filters) ? (
+        <Nothing isFilter />
+      ) : entries ? (
         <List entries={entries} names={names} filters={filters} list={list} />
       ) : list.error && !list.error.isAway ? (
         <FailureNotice failure={list.error} />
@@ -66,7 +71,7 @@ function Log() {
   );
 }
 
-function useEntries(query: ReturnType<typeof toQuery>) {
+function useEntries(query: ReturnType<typeof toQuery>, isAsked: boolean) {
   const call = useTenantCall();
   return useInfiniteQuery({
     queryKey: [...useTenantKey(), 'audit-log', query],
@@ -74,6 +79,7 @@ function useEntries(query: ReturnType<typeof toQuery>) {
       call('listAuditLog', { query: { ...query, limit: PAGE, cursor: pageParam }, signal }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ meta }) => meta.page.nextCursor ?? undefined,
+    enabled: isAsked,
     // What was just done elsewhere in these pages is in it.
     staleTime: 0,
   });

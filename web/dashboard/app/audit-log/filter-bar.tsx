@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { Button } from '../../../ui/button.js';
 import { SelectField, TextField } from '../../../ui/field.js';
 import { useWords } from '../i18n/language.js';
+import { isBackwards } from '../orders/period.js';
 import { actions, actionWords, isKnown } from './action-words.js';
 import styles from './audit-log.module.css';
 import { isFiltered, type AuditFilters } from './filters.js';
@@ -24,6 +25,7 @@ export function FilterBar({ filters, nameOf }: FilterBarProps) {
     <TextField
       label={words[name]}
       type="date"
+      fault={name === 'to' && isBackwards(filters) ? words.backwards : undefined}
       value={filters[name] ?? ''}
       onChange={(event) => set({ [name]: event.target.value || undefined })}
     />
@@ -61,7 +63,7 @@ function PersonFilter({ value, nameOf, onChange }: ChosenProps & Pick<FilterBarP
       value={value ?? ''}
       onChange={(event) => onChange(event.target.value || undefined)}
     >
-      <option value="">{words.all}</option>
+      <option value="">{words.allPeople}</option>
       {value !== undefined && !members.has(value) && <option value={value}>{nameOf(value)}</option>}
       {[...members].map(([personId, name]) => (
         <option key={personId} value={personId}>
@@ -81,7 +83,7 @@ function ActionFilter({ value, onChange }: ChosenProps) {
       value={value ?? ''}
       onChange={(event) => onChange(event.target.value || undefined)}
     >
-      <option value="">{words.all}</option>
+      <option value="">{words.allActions}</option>
       {value !== undefined && !isKnown(value) && <option>{value}</option>}
       {actions.map((action) => (
         <option key={action} value={action}>

@@ -40,6 +40,6 @@ export const common = inBoth(
     optional: 'facultatif',
     live: 'Réel',
     test: 'Test',
-    timesIn: (zone: string) => `Heures de ${zone}`,
+    timesIn: (zone: string) => `Heure de ${zone}`,
   },
 );

@@ -31,7 +31,7 @@ export function NewPersonForm({ token, email: invited, onJoined, onAccountExists
   const faultOf = useFieldFault(accepting.error);
   return (
     <form className={styles.form} onSubmit={submitOnce(accepting)}>
-      <FailureNotice failure={accepting.error} />
+      <FailureNotice failure={accepting.error} beside={['name', 'email', 'password']} />
       <NameField value={name} fault={faultOf('name')} onChange={setName} />
       <EmailField fault={faultOf('email')} readOnly={invited !== null} value={email} onChange={setEmail} />
       <NewPasswordField

@@ -74,7 +74,7 @@ function RevokeDialog({
     },
   });
   return (
-    <Dialog title={words.revokeTitle(name)} closeLabel={shared.cancel} onClose={onClose}>
+    <Dialog title={words.revokeTitle(name)} close={{ label: shared.cancel, onClose }}>
       <div className={styles.form}>
         <p>{words.revokeText}</p>
         <FailureNotice failure={revoking.error} />

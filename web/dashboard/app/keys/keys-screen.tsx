@@ -6,7 +6,9 @@ import { EmptyState, Waiting } from '../../../ui/notice.js';
 import { FailureNotice } from '../api/failure-notice.js';
 import { common } from '../i18n/common.js';
 import { useWords } from '../i18n/language.js';
+import { usePlace } from '../session/tenant.js';
 import { useTenantCall, useTenantKey } from '../session/use-call.js';
+import { NotAllowed } from '../shell/not-allowed.js';
 import { PageTitle } from '../shell/page-title.js';
 import { KeyItem } from './key-item.js';
 import { MakeKeyDialog } from './make-key-dialog.js';
@@ -17,7 +19,15 @@ const PAGE = 50;
 
 export function KeysScreen() {
   const words = useWords(keyWords);
+  const { may } = usePlace();
   const [isMaking, setMaking] = useState(false);
+  if (!may('own'))
+    return (
+      <>
+        <PageTitle>{words.title}</PageTitle>
+        <NotAllowed title={words.notAllowed} />
+      </>
+    );
   return (
     <>
       <header className={styles.head}>

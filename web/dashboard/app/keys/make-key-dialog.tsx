@@ -38,9 +38,9 @@ function Asked({ onClose, onMade }: { onClose: () => void; onMade: (key: string)
   const making = useMaking(name, permissions, onMade);
   const faultOf = useFieldFault(making.error);
   return (
-    <Dialog title={words.makeTitle(shared[tenant.mode])} closeLabel={shared.cancel} onClose={onClose}>
+    <Dialog title={words.makeTitle(shared[tenant.mode])} close={{ label: shared.cancel, onClose }}>
       <form className={styles.form} onSubmit={submitOnce(making)}>
-        <FailureNotice failure={making.error} />
+        <FailureNotice failure={making.error} beside={['name']} />
         <TextField
           label={words.name}
           hint={words.nameHint}
@@ -115,7 +115,7 @@ function Made({ text, onClose }: { text: string; onClose: () => void }) {
   const words = useWords(keyWords);
   const labels = useCopyLabels();
   return (
-    <Dialog title={words.madeTitle} closeLabel={words.done} onClose={onClose}>
+    <Dialog title={words.madeTitle} beginsAt="heading">
       <div className={styles.form}>
         <p>{words.madeText}</p>
         <CodeBlock name={words.keyName} text={text} labels={labels} />

@@ -6,6 +6,7 @@ export const keyWords = inBoth(
   {
     title: 'API keys',
     lead: 'Your shop’s server shows a key with each call. Give each system a key of its own, with no more than it needs.',
+    notAllowed: 'Only owners and administrators see, make and revoke keys',
     make: 'Make a key',
     makeTitle: (mode: string) => `A new key, ${mode}`,
     name: 'What is it for?',
@@ -34,6 +35,7 @@ export const keyWords = inBoth(
   {
     title: 'Clés d’API',
     lead: 'Le serveur de votre boutique montre une clé à chaque appel. Donnez à chaque système la sienne, avec le strict nécessaire.',
+    notAllowed: 'Seuls les propriétaires et administrateurs voient, créent et révoquent les clés',
     make: 'Créer une clé',
     makeTitle: (mode: string) => `Une nouvelle clé, ${mode}`,
     name: 'À quoi sert-elle ?',

@@ -27,7 +27,7 @@ export function ChangeRoleDialog({ member, onClose, onDone }: Props) {
   const changing = useChanging(member, role, onDone);
   const isLastOwner = changing.error?.reason === 'LAST_OWNER';
   return (
-    <Dialog title={words.roleTitle(member.name)} closeLabel={shared.cancel} onClose={onClose}>
+    <Dialog title={words.roleTitle(member.name)} close={{ label: shared.cancel, onClose }}>
       <form className={styles.form} onSubmit={submitOnce(changing)}>
         <p>{isSelf ? words.ownRoleText : words.roleText}</p>
         <FailureNotice failure={isLastOwner ? null : changing.error} />

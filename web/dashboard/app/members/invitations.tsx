@@ -109,7 +109,7 @@ function WithdrawDialog({ invitation, onClose, onDone }: ItemProps & { onClose: 
     },
   });
   return (
-    <Dialog title={words.withdrawTitle} closeLabel={shared.cancel} onClose={onClose}>
+    <Dialog title={words.withdrawTitle} close={{ label: shared.cancel, onClose }}>
       <div className={styles.form}>
         <p>{words.withdrawText(whom)}</p>
         <FailureNotice failure={withdrawing.error} />

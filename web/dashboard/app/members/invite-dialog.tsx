@@ -37,10 +37,10 @@ function Asked({ onClose, onMade }: { onClose: () => void; onMade: (made: Made) 
   const faultOf = useFieldFault(inviting.error);
   const isMember = inviting.error?.reason === 'ALREADY_MEMBER';
   return (
-    <Dialog title={words.inviteTitle} closeLabel={shared.cancel} onClose={onClose}>
+    <Dialog title={words.inviteTitle} close={{ label: shared.cancel, onClose }}>
       <form className={styles.form} onSubmit={submitOnce(inviting)}>
         <p>{words.inviteText}</p>
-        <FailureNotice failure={isMember ? null : inviting.error} />
+        <FailureNotice failure={isMember ? null : inviting.error} beside={['email', 'role']} />
         <TextField
           label={shared.email}
           hint={words.emailHint}
@@ -83,7 +83,7 @@ function Invited({ made: { email, link, mailed }, onClose }: { made: Made; onClo
   const whom = `\u2068${email ?? ''}\u2069`;
   const done = mailed ? words.doneMailed : words.done;
   return (
-    <Dialog title={mailed ? words.mailedTitle(whom) : words.linkTitle} closeLabel={done} onClose={onClose}>
+    <Dialog title={mailed ? words.mailedTitle(whom) : words.linkTitle} beginsAt="heading">
       <div className={styles.form}>
         <p>{mailed ? words.mailedText : words.linkText(whom)}</p>
         <CodeBlock name={words.link} text={link} labels={labels} />

@@ -28,7 +28,7 @@ export function RemoveDialog({
     },
   });
   return (
-    <Dialog title={words.removeTitle(name)} closeLabel={shared.cancel} onClose={onClose}>
+    <Dialog title={words.removeTitle(name)} close={{ label: shared.cancel, onClose }}>
       <div className={styles.form}>
         <p>{words.removeText}</p>
         <FailureNotice failure={removing.error} />

@@ -11,7 +11,7 @@ import { basepath } from '../place.js';
 import { keepMe } from '../session/me.js';
 import { PageTitle } from '../shell/page-title.js';
 import { StandAlone } from '../shell/stand-alone.js';
-import { cameBackWith, tellOtherWindows, type CameBack } from './provider.js';
+import { cameBackWith, tellOtherWindows, useProvider, type CameBack } from './provider.js';
 import { ProofForm, type Asked, type FinishingCall, type Proof } from './proof-form.js';
 import { oidcWords } from './words.js';
 
@@ -30,13 +30,22 @@ function Finishing({ cameBack }: { cameBack: CameBack }) {
   const { finishing, asked } = useFinishing(cameBack);
   const { error, isSuccess } = finishing;
   if (isSuccess && cameBack.returnTo === null) return <Done />;
-  if (asked) return <ProofForm asked={asked} finishing={finishing} />;
+  if (asked)
+    return (
+      <ProofForm asked={asked} finishing={finishing}>
+        <OtherAccount cameBack={cameBack} />
+      </ProofForm>
+    );
   if (error)
     return (
       <>
-        <PageTitle>{words.failedTitle}</PageTitle>
+        <PageTitle goesOn>{words.failedTitle}</PageTitle>
         <FailureNotice failure={error} />
-        <Again cameBack={cameBack} />
+        {OF_THE_ACCOUNT.includes(error.reason) ? (
+          <OtherAccount cameBack={cameBack} />
+        ) : (
+          <Again cameBack={cameBack} />
+        )}
       </>
     );
   return (
@@ -83,6 +92,15 @@ const ASKED: Readonly<Record<string, Asked>> = {
   WRONG_CODE: 'code',
 };
 
+/** What another account there might mend. */
+const OF_THE_ACCOUNT: readonly string[] = [
+  'NO_ACCOUNT',
+  'EMAIL_NOT_VERIFIED',
+  'OTHER_IDENTITY',
+  'IDENTITY_TAKEN',
+  'UNKNOWN_INVITATION',
+];
+
 function isLimit(reason: string): boolean {
   return reason === 'SIGN_IN_LIMIT';
 }
@@ -104,10 +122,22 @@ function Failed({ cameBack }: { cameBack: CameBack }) {
   const why = known.find((word) => word === cameBack.failed) ?? 'REFUSED';
   return (
     <>
-      <PageTitle>{words.failedTitle}</PageTitle>
+      <PageTitle goesOn>{words.failedTitle}</PageTitle>
       <p>{words[why]}</p>
       <Again cameBack={cameBack} />
     </>
+  );
+}
+
+/** The provider remembers who somebody is there, and would say the same again. */
+function OtherAccount({ cameBack }: { cameBack: CameBack }) {
+  const words = useWords(oidcWords);
+  const name = useProvider();
+  return (
+    <div>
+      <p>{words.otherAccount(name ?? words.theProvider)}</p>
+      <Again cameBack={cameBack} />
+    </div>
   );
 }
 

@@ -1,10 +1,11 @@
 // What has to be said beside who the provider says one is: the account's password, this once, and the code of who has two-factor sign-in on.
 import type { UseMutationResult } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Button } from '../../../ui/button.js';
 import { PasswordField } from '../../../ui/field.js';
 import type { ApiFailure } from '../api/failure.js';
-import { FailureNotice, useFailureMessage } from '../api/failure-notice.js';
+import { FailureNotice } from '../api/failure-notice.js';
+import { failureWords } from '../api/failure-words.js';
 import { common } from '../i18n/common.js';
 import { useWords } from '../i18n/language.js';
 import type { Me } from '../session/me.js';
@@ -27,6 +28,8 @@ export type FinishingCall = UseMutationResult<{ data: Me }, ApiFailure, Proof>;
 interface ProofFormProps {
   asked: Asked;
   finishing: FinishingCall;
+  /** The way out, for who is here with the wrong account. */
+  children: ReactNode;
 }
 
 /** By the field, or by what is asked. */
@@ -37,7 +40,7 @@ const SAID: readonly string[] = [
   'WRONG_CODE',
 ];
 
-export function ProofForm({ asked, finishing }: ProofFormProps) {
+export function ProofForm({ asked, finishing, children }: ProofFormProps) {
   const words = useWords(oidcWords);
   const [password, setPassword] = useState('');
   const [code, setCode] = useState('');
@@ -62,6 +65,7 @@ export function ProofForm({ asked, finishing }: ProofFormProps) {
           {words.goOn}
         </Button>
       </form>
+      {children}
     </>
   );
 }
@@ -75,13 +79,13 @@ interface AccountPasswordProps {
 function AccountPassword({ value, failure, onChange }: AccountPasswordProps) {
   const words = useWords(oidcWords);
   const shared = useWords(common);
-  const messageOf = useFailureMessage();
+  const { wrongPassword } = useWords(failureWords);
   return (
     <PasswordField
       label={shared.password}
       show={shared.showPassword}
       hint={words.forgotten}
-      fault={failure?.reason === 'WRONG_CREDENTIALS' ? messageOf(failure) : undefined}
+      fault={failure?.reason === 'WRONG_CREDENTIALS' ? wrongPassword : undefined}
       autoComplete="current-password"
       required
       value={value}

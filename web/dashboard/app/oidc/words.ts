@@ -18,10 +18,13 @@ export const oidcWords = inBoth(
     TOO_MANY: 'Too many tries from your address. Wait a few minutes.',
     AWAY: 'Something is away: where you sign in, or our database. Try again in a moment.',
     again: 'Begin again',
+    theProvider: 'the provider',
+    otherAccount: (name: string) =>
+      `Came with the wrong account? Sign out of ${name} in this browser, or change accounts there; then begin again.`,
     besideText: 'If this window was opened beside another, close it and try again there.',
     passwordTitle: 'Your password, this once',
     passwordText:
-      'There is an account with your email. Its password shows that it is yours; from then on you come in without it.',
+      'There is an account here with the email that you have there. Its password shows that it is yours; from then on you come in without it.',
     forgotten: 'Forgotten it? “Forgotten your password?” at the sign-in lets you choose another one.',
     codeTitle: 'The code of your app',
     codeText: 'Two-factor sign-in is on: now the code of your authenticator app.',
@@ -60,10 +63,13 @@ export const oidcWords = inBoth(
     TOO_MANY: 'Trop de tentatives depuis votre adresse. Attendez quelques minutes.',
     AWAY: 'Quelque chose est absent : le service de connexion, ou notre base de données. Réessayez dans un instant.',
     again: 'Recommencer',
+    theProvider: 'ce service',
+    otherAccount: (name: string) =>
+      `Venu avec le mauvais compte ? Déconnectez-vous de ${name} dans ce navigateur, ou changez-y de compte ; puis recommencez.`,
     besideText: 'Si cette fenêtre a été ouverte à côté d’une autre, fermez-la et réessayez là-bas.',
     passwordTitle: 'Votre mot de passe, cette fois seulement',
     passwordText:
-      'Un compte existe avec votre e-mail. Son mot de passe montre qu’il est à vous ; ensuite, vous entrez sans lui.',
+      'Un compte existe ici avec l’e-mail que vous avez là-bas. Son mot de passe montre qu’il est à vous ; ensuite, vous entrez sans lui.',
     forgotten: 'Oublié ? « Mot de passe oublié ? », à la connexion, permet d’en choisir un autre.',
     codeTitle: 'Le code de votre application',
     codeText:

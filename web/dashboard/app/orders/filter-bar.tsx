@@ -4,11 +4,13 @@ import { useEffect, useState, type FormEvent } from 'react';
 import { Button } from '../../../ui/button.js';
 import { SelectField, TextField } from '../../../ui/field.js';
 import { useWords } from '../i18n/language.js';
-import { affiliateName, useAffiliates, useCampaigns, useNames } from '../session/names.js';
+import { affiliateNames } from '../session/affiliate-names.js';
+import { useAffiliates, useCampaigns, useNames } from '../session/names.js';
 import { useNarrow } from '../shell/narrow.js';
 import styles from './filter-bar.module.css';
 import { AffiliateByEmail } from './affiliate-by-email.js';
 import { isFiltered, type OrderFilters } from './filters.js';
+import { isBackwards } from './period.js';
 import { ordersWords } from './words.js';
 
 /** On a small screen folded away, so that the orders are what one sees. */
@@ -33,6 +35,7 @@ function Filters({ filters }: { filters: OrderFilters }) {
     <TextField
       label={words[name]}
       type="date"
+      fault={name === 'to' && isBackwards(filters) ? words.backwards : undefined}
       value={filters[name] ?? ''}
       onChange={(event) => set({ [name]: event.target.value || undefined })}
     />
@@ -96,10 +99,11 @@ function AffiliateFilter({ value, onChange }: ChosenProps) {
   const words = useWords(ordersWords);
   const { data } = useAffiliates();
   const names = useNames([value ?? null], []);
-  const options = data?.data.map((one) => [one.affiliateId, affiliateName(one)] as const) ?? [];
+  const options = [...affiliateNames(data?.data ?? [])];
   return (
     <Chosen
       label={words.affiliate}
+      all={words.allAffiliates}
       value={value}
       options={options}
       nameOf={names.affiliate}
@@ -116,6 +120,7 @@ function CampaignFilter({ value, onChange }: ChosenProps) {
   return (
     <Chosen
       label={words.campaign}
+      all={words.allCampaigns}
       value={value}
       options={options}
       nameOf={names.campaign}
@@ -126,13 +131,14 @@ function CampaignFilter({ value, onChange }: ChosenProps) {
 
 interface ChosenListProps extends ChosenProps {
   label: string;
+  /** What it says where none is chosen. */
+  all: string;
   options: readonly (readonly [id: string, name: string])[];
   nameOf: (id: string) => string;
 }
 
 /** One that is chosen is in the list, also if it is beyond the first hundred. */
-function Chosen({ label, value, options, nameOf, onChange }: ChosenListProps) {
-  const words = useWords(ordersWords);
+function Chosen({ label, all, value, options, nameOf, onChange }: ChosenListProps) {
   const isBeyond = value !== undefined && !options.some(([id]) => id === value);
   return (
     <SelectField
@@ -140,7 +146,7 @@ function Chosen({ label, value, options, nameOf, onChange }: ChosenListProps) {
       value={value ?? ''}
       onChange={(event) => onChange(event.target.value || undefined)}
     >
-      <option value="">{words.all}</option>
+      <option value="">{all}</option>
       {isBeyond && <option value={value}>{nameOf(value)}</option>}
       {options.map(([id, name]) => (
         <option key={id} value={id}>

@@ -11,18 +11,30 @@ import { ordersWords, resultNames, typeNames } from './words.js';
 
 type Order = Schemas['Conversion'];
 
+/** What the first order's row is called: the head is row 1. */
+export const FIRST_ROW = 2;
+
 interface OrderRowProps {
   order: Order;
   names: Names;
   row?: number;
+  /** Told of the row's element: on a phone it is as tall as its words. */
+  measure?: (element: Element | null) => void;
   style?: CSSProperties;
 }
 
-export function OrderRow({ order, names, row, style }: OrderRowProps) {
+export function OrderRow({ order, names, row, measure, style }: OrderRowProps) {
   const { money, moment } = useFormat();
   const { amount, currency, occurredAt, commissionAmount, commissionCurrency } = order;
   return (
-    <div role="row" className={styles.row} aria-rowindex={row} style={style}>
+    <div
+      ref={measure}
+      role="row"
+      className={styles.row}
+      aria-rowindex={row}
+      data-index={row === undefined ? undefined : row - FIRST_ROW}
+      style={style}
+    >
       <span role="cell" className={styles.order}>
         <Link
           to="/orders/$conversionId"

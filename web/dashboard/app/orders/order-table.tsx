@@ -1,11 +1,11 @@
 // The rows of orders. Only those in sight are in the page, however long the list is; to a screen reader it is one table.
-import { useWindowVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef } from 'react';
+import { defaultRangeExtractor, useWindowVirtualizer, type Range } from '@tanstack/react-virtual';
+import { useEffect, useRef, useState, type FocusEvent, type RefObject } from 'react';
 import type { Schemas } from '../api/types.js';
 import { useWords } from '../i18n/language.js';
 import { useNames } from '../session/names.js';
 import { useNarrow } from '../shell/narrow.js';
-import { OrderRow } from './order-row.js';
+import { FIRST_ROW, OrderRow } from './order-row.js';
 import styles from './order-table.module.css';
 import { ordersWords } from './words.js';
 
@@ -23,15 +23,8 @@ interface OrderTableProps {
 export function OrderTable({ orders, hasMore, isLoading, onEnd }: OrderTableProps) {
   const words = useWords(ordersWords);
   const body = useRef<HTMLDivElement>(null);
-  const isNarrow = useNarrow();
-  const rows = useWindowVirtualizer({
-    count: orders.length,
-    estimateSize: () => (isNarrow ? ROW_PX.narrow : ROW_PX.wide),
-    getItemKey: (index) => orders[index]?.conversionId ?? index,
-    overscan: 8,
-    scrollMargin: body.current?.offsetTop ?? 0,
-  });
-  useEffect(() => rows.measure(), [isNarrow, rows]);
+  const { rangeExtractor, ...focus } = useFocusedRow();
+  const rows = useRows(orders, body, rangeExtractor);
   const items = rows.getVirtualItems();
   const last = items.at(-1)?.index ?? 0;
   useEffect(() => {
@@ -45,20 +38,62 @@ export function OrderTable({ orders, hasMore, isLoading, onEnd }: OrderTableProp
   return (
     <div role="table" aria-label={words.title} aria-rowcount={hasMore ? -1 : orders.length + 1}>
       <Head />
-      <div ref={body} role="rowgroup" className={styles.body} style={{ height: rows.getTotalSize() }}>
-        {items.map(({ index, key, start, size }) => (
+      <div
+        ref={body}
+        role="rowgroup"
+        className={styles.body}
+        style={{ height: rows.getTotalSize() }}
+        {...focus}
+      >
+        {items.map(({ index, key, start }) => (
           <OrderRow
             key={key}
             order={orders[index] as Schemas['Conversion']}
             names={names}
-            row={index + 2}
-            style={{ height: size, transform: `translateY(${start - rows.options.scrollMargin}px)` }}
+            row={index + FIRST_ROW}
+            measure={rows.measureElement}
+            style={{ transform: `translateY(${start - rows.options.scrollMargin}px)` }}
           />
         ))}
       </div>
       <p className={styles.foot}>{hasMore ? words.moreBelow : words.allShown(orders.length)}</p>
     </div>
   );
+}
+
+/** Rows that are about so tall; on a phone as tall as their words. */
+function useRows(
+  orders: OrderTableProps['orders'],
+  body: RefObject<HTMLElement | null>,
+  rangeExtractor: (range: Range) => number[],
+) {
+  const isNarrow = useNarrow();
+  const rows = useWindowVirtualizer({
+    count: orders.length,
+    estimateSize: () => (isNarrow ? ROW_PX.narrow : ROW_PX.wide),
+    getItemKey: (index) => orders[index]?.conversionId ?? index,
+    overscan: 8,
+    scrollMargin: body.current?.offsetTop ?? 0,
+    rangeExtractor,
+  });
+  useEffect(() => rows.measure(), [isNarrow, rows]);
+  return rows;
+}
+
+/** The row that has the focus stays in the page, wherever one scrolls. */
+function useFocusedRow() {
+  const [focused, setFocused] = useState<number | null>(null);
+  return {
+    onFocus: ({ target }: FocusEvent) => {
+      setFocused(Number(target.closest('[role=row]')?.getAttribute('aria-rowindex')) - FIRST_ROW);
+    },
+    onBlur: () => setFocused(null),
+    rangeExtractor: (range: Range) => {
+      const indexes = defaultRangeExtractor(range);
+      if (focused === null || focused >= range.count || indexes.includes(focused)) return indexes;
+      return [...indexes, focused].sort((a, b) => a - b);
+    },
+  };
 }
 
 function Head() {

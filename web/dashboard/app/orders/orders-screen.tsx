@@ -13,7 +13,9 @@ import { PageTitle } from '../shell/page-title.js';
 import { ShowNew } from '../shell/show-new.js';
 import { FilterBar } from './filter-bar.js';
 import { isFiltered, toQuery, validateFilters, type OrderFilters } from './filters.js';
+import { useRememberedFilters } from './last-filters.js';
 import { OrderTable } from './order-table.js';
+import { isBackwards } from './period.js';
 import styles from './orders-screen.module.css';
 import { Sums } from './sums.js';
 import { useOrders } from './use-orders.js';
@@ -28,6 +30,7 @@ export function OrdersScreen() {
   const { timeZone } = useFormat();
   const { tenant } = usePlace();
   const filters = validateFilters({ ...route.useSearch() });
+  useRememberedFilters(filters);
   const text = JSON.stringify(filters);
   const query = useMemo(() => toQuery(JSON.parse(text) as OrderFilters, timeZone), [text, timeZone]);
   return (
@@ -35,10 +38,12 @@ export function OrdersScreen() {
       <header className={styles.head}>
         <PageTitle>{words.title}</PageTitle>
         <span className={styles.zone}>{shared.timesIn(timeZone)}</span>
-        <CsvButton operation="exportConversions" query={query} fileName={`orders-${tenant.mode}.csv`} />
+        {!isBackwards(filters) && (
+          <CsvButton operation="exportConversions" query={query} fileName={`orders-${tenant.mode}.csv`} />
+        )}
       </header>
       <FilterBar filters={filters} />
-      <List key={text} filters={filters} query={query} />
+      {isBackwards(filters) ? <NoOrders isFilter /> : <List key={text} filters={filters} query={query} />}
     </>
   );
 }

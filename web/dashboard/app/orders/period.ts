@@ -6,6 +6,11 @@ export function nextDay(day: string): string {
   return date.toISOString().slice(0, 10);
 }
 
+/** Whether a period of days, both included, ends before it begins: nothing can be in it. */
+export function isBackwards({ from, to }: { from?: string | undefined; to?: string | undefined }): boolean {
+  return from !== undefined && to !== undefined && to < from;
+}
+
 /** The day that it is at a moment, there. */
 export function dayOf(moment: Date, timeZone: string): string {
   // Sweden writes dates as ISO 8601 does.

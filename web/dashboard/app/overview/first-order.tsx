@@ -25,7 +25,8 @@ export function FirstOrder() {
     conversionType: 'SALE',
     amount: 4990,
     currency: 'EUR',
-    ...(code !== undefined && { affiliateCode: code }),
+    // It has to be said, too, that there is nothing to go by.
+    ...(code === undefined ? { sessionId: null } : { affiliateCode: code }),
   };
   return (
     <EmptyState title={words.firstTitle}>
@@ -35,7 +36,7 @@ export function FirstOrder() {
       )}
       {tenant.mode === 'test' && (
         <p className={styles.soft}>
-          {words.firstKeyText} {may('own') && <Link to="/keys">{words.makeKey}</Link>}
+          {words.firstKeyText} {may('own') ? <Link to="/keys">{words.makeKey}</Link> : words.askForKey}
         </p>
       )}
       <p className={styles.waiting} role="status">

@@ -7,8 +7,8 @@ export const overviewWords = inBoth(
     firstTitle: 'Waiting for your first order',
     firstText:
       'Paste this into a terminal: it reports one order, as your shop’s server will. It appears here by itself.',
-    firstKeyText:
-      'Put your API key in the place of $REFCAMPAIGN_KEY. A test key was printed when the service was set up.',
+    firstKeyText: 'Put an API key for test in the place of $REFCAMPAIGN_KEY.',
+    askForKey: 'Owners and administrators make them: ask one of yours.',
     firstLiveText:
       'This is live data: it fills when your shop reports real orders. To see how it works first, switch to test.',
     callName: 'The call that reports an order',
@@ -27,8 +27,8 @@ export const overviewWords = inBoth(
     firstTitle: 'En attente de votre première commande',
     firstText:
       'Collez ceci dans un terminal : cela signale une commande, comme le fera le serveur de votre boutique. Elle apparaît ici d’elle-même.',
-    firstKeyText:
-      'Mettez votre clé d’API à la place de $REFCAMPAIGN_KEY. Une clé de test a été affichée à l’installation du service.',
+    firstKeyText: 'Mettez une clé d’API de test à la place de $REFCAMPAIGN_KEY.',
+    askForKey: 'Propriétaires et administrateurs en créent : demandez à l’un des vôtres.',
     firstLiveText:
       'Ce sont les données réelles : elles arrivent quand votre boutique signale de vraies commandes. Pour d’abord voir comment c’est, passez en test.',
     callName: 'L’appel qui signale une commande',

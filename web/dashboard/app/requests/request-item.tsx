@@ -1,6 +1,7 @@
 // One request: what was called and how it ended; of one that failed what was wrong, and where it is told what to do.
 import { Badge, type Tone } from '../../../ui/badge.js';
 import { CopyButton } from '../../../ui/copy.js';
+import { FaultText } from '../api/fault-text.js';
 import { useCopyLabels } from '../i18n/copy-labels.js';
 import { useFormat } from '../i18n/format.js';
 import { useWords } from '../i18n/language.js';
@@ -71,7 +72,6 @@ function Refusal({ code, reason }: { code: NonNullable<RecentRequest['code']>; r
   );
 }
 
-/** The service's own words, which are English. */
 function Faults({ request: { faults, moreFaults } }: { request: RecentRequest }) {
   const words = useWords(requestWords);
   if (faults.length === 0) return null;
@@ -79,7 +79,7 @@ function Faults({ request: { faults, moreFaults } }: { request: RecentRequest })
     <ul className={styles.faults} aria-label={words.faults}>
       {faults.map(({ path, message }, index) => (
         <li key={index}>
-          {path.length > 0 && <code>{path.join('.')}</code>} <span lang="en">{message}</span>
+          <FaultText path={path} message={message} />
         </li>
       ))}
       {moreFaults > 0 && <li>{words.moreFaults(moreFaults)}</li>}

@@ -107,7 +107,7 @@ function NoRequests() {
     <EmptyState title={words.emptyTitle}>
       <p>{words.emptyText}</p>
       <CodeBlock name={words.callName} text={curlOf('listCampaigns', {})} labels={labels} />
-      {may('own') && <Link to="/keys">{words.toKeys}</Link>}
+      {may('own') ? <Link to="/keys">{words.toKeys}</Link> : <p>{words.askForKey}</p>}
     </EmptyState>
   );
 }

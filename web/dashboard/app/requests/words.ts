@@ -29,6 +29,7 @@ export const requestWords = inBoth(
     emptyText: 'As soon as your server calls with a key of yours, the call appears here by itself. Try one:',
     callName: 'A call to try',
     toKeys: 'Make a key',
+    askForKey: 'Owners and administrators make keys: ask one of yours.',
     noneTitle: 'No request fits these filters',
     noneText:
       'If you wait for a failure, that is good news. Calls whose key is unknown (401) are nobody’s, and not here.',
@@ -61,6 +62,7 @@ export const requestWords = inBoth(
       'Dès que votre serveur appelle avec une de vos clés, l’appel apparaît ici de lui-même. Essayez :',
     callName: 'Un appel à essayer',
     toKeys: 'Créer une clé',
+    askForKey: 'Propriétaires et administrateurs créent les clés : demandez à l’un des vôtres.',
     noneTitle: 'Aucune requête ne correspond à ces filtres',
     noneText:
       'Si vous attendiez un échec, c’est bon signe. Les appels dont la clé est inconnue (401) ne sont à personne, et pas ici.',

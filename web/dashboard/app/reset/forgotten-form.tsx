@@ -23,7 +23,7 @@ export function ForgottenForm() {
   return (
     <form className={styles.form} onSubmit={submitOnce(asking)}>
       <p>{words.forgottenLead}</p>
-      <FailureNotice failure={asking.error} />
+      <FailureNotice failure={asking.error} beside={['email']} />
       <EmailField fault={faultOf('email')} value={email} onChange={setEmail} />
       <Button type="submit" busy={asking.isPending}>
         {words.send}

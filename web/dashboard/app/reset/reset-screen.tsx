@@ -52,7 +52,7 @@ function NewPassword({ token }: { token: string }) {
       <PageTitle>{words.title}</PageTitle>
       <p>{words.lead}</p>
       <form className={styles.form} onSubmit={submitOnce(setting)}>
-        <FailureNotice failure={setting.error} />
+        <FailureNotice failure={setting.error} beside={['password']} />
         <NewPasswordField
           label={words.fresh}
           fault={faultOf('password')}
@@ -72,7 +72,7 @@ function Done() {
   return (
     <>
       <PageTitle>{words.done}</PageTitle>
-      <Notice kind="good">{words.lead}</Notice>
+      <Notice kind="good">{words.doneText}</Notice>
       <ToSignIn />
     </>
   );

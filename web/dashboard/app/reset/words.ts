@@ -8,6 +8,7 @@ export const resetWords = inBoth(
     fresh: 'New password',
     set: 'Set the password',
     done: 'The password is set.',
+    doneText: 'You are signed out everywhere. Sign in with the new one.',
     broken: 'This link does not work',
     brokenText:
       'It was used, or is too old. Ask for another one; at the server, “npm run people -- reset” makes one.',
@@ -27,6 +28,7 @@ export const resetWords = inBoth(
     fresh: 'Nouveau mot de passe',
     set: 'Enregistrer le mot de passe',
     done: 'Le mot de passe est enregistré.',
+    doneText: 'Vous êtes déconnecté partout. Connectez-vous avec le nouveau.',
     broken: 'Ce lien ne fonctionne pas',
     brokenText:
       'Il a servi ou est trop ancien. Demandez-en un autre ; sur le serveur, « npm run people -- reset » en fait un.',

@@ -7,19 +7,29 @@ import type { Schemas } from '../api/types.js';
 
 export type Me = Schemas['Me'];
 
-/** null: nobody is signed in here. @throws ApiFailure */
-export async function findMe(signal?: AbortSignal): Promise<Me | null> {
+/**
+ * null: nobody is signed in here.
+ * @param asks whether somebody whose session has ended is asked to sign in again first
+ * @throws ApiFailure
+ */
+export async function findMe({ signal, asks = false }: Looked = {}): Promise<Me | null> {
   try {
-    return (await call('getMe', { ...(signal && { signal }), asks: false })).data;
+    return (await call('getMe', { ...(signal && { signal }), asks })).data;
   } catch (error) {
     if (error instanceof ApiFailure && error.status === 401) return null;
     throw error;
   }
 }
 
+interface Looked {
+  signal?: AbortSignal;
+  asks?: boolean;
+}
+
 export const meQuery = queryOptions({
   queryKey: ['me'],
-  queryFn: ({ signal }) => findMe(signal),
+  // Who was here a moment ago may be in the middle of something: a look must not take the screens away.
+  queryFn: ({ signal, client, queryKey }) => findMe({ signal, asks: Boolean(client.getQueryData(queryKey)) }),
   staleTime: 60_000,
 });
 

@@ -1,14 +1,10 @@
 // What affiliates and campaigns are called. The first hundred of each come at once; one that is not among them is asked for by itself.
 import { useQueries, useQuery } from '@tanstack/react-query';
-import type { Schemas } from '../api/types.js';
+import { affiliateNames } from './affiliate-names.js';
 import { useTenantCall, useTenantKey } from './use-call.js';
 
 const FIRST = 100;
 const FRESH_MS = 60_000;
-
-export function affiliateName({ firstName, email }: Schemas['Affiliate']): string {
-  return firstName ?? email;
-}
 
 export function useAffiliates() {
   const call = useTenantCall();
@@ -47,7 +43,7 @@ export function useNames(
 }
 
 /** Each once, without those that the first list has named. */
-function missing(ids: readonly (string | null)[], known: Map<string, string>, isLoaded: boolean): string[] {
+function missing(ids: readonly (string | null)[], known: Map<string, unknown>, isLoaded: boolean): string[] {
   return isLoaded ? [...new Set(ids)].filter((id): id is string => id !== null && !known.has(id)) : [];
 }
 
@@ -55,7 +51,7 @@ function useAffiliateNames(ids: readonly (string | null)[]): Map<string, string>
   const call = useTenantCall();
   const key = useTenantKey();
   const { data } = useAffiliates();
-  const known = new Map(data?.data.map((one) => [one.affiliateId, affiliateName(one)]));
+  const known = new Map(data?.data.map((one) => [one.affiliateId, one]));
   const others = useQueries({
     queries: missing(ids, known, data !== undefined).map((affiliateId) => ({
       queryKey: [...key, 'affiliate', affiliateId],
@@ -63,8 +59,8 @@ function useAffiliateNames(ids: readonly (string | null)[]): Map<string, string>
       staleTime: FRESH_MS,
     })),
   });
-  for (const { data: one } of others) if (one) known.set(one.data.affiliateId, affiliateName(one.data));
-  return known;
+  for (const { data: one } of others) if (one) known.set(one.data.affiliateId, one.data);
+  return affiliateNames([...known.values()]);
 }
 
 function useCampaignNames(ids: readonly (string | null)[]): Map<string, string> {

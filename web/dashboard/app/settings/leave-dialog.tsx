@@ -20,7 +20,7 @@ export function LeaveDialog({ onClose }: { onClose: () => void }) {
   const leaving = useLeaving(merchant.merchantId);
   const isLastOwner = leaving.error?.reason === 'LAST_OWNER';
   return (
-    <Dialog title={words.leaveTitle(merchant.name)} closeLabel={shared.cancel} onClose={onClose}>
+    <Dialog title={words.leaveTitle(merchant.name)} close={{ label: shared.cancel, onClose }}>
       <div className={styles.dialog}>
         <p>
           {words.leaveText} {may('own') && words.leaveInvites}

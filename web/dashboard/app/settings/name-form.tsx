@@ -22,8 +22,7 @@ export function NameForm({ merchant }: { merchant: Schemas['Merchant'] }) {
   const faultOf = useFieldFault(saving.error);
   return (
     <form className={styles.form} onSubmit={submitOnce(saving)}>
-      <FailureNotice failure={saving.error} />
-      {saving.isSuccess && <Notice kind="good">{shared.saved}</Notice>}
+      <FailureNotice failure={saving.error} beside={['name']} />
       <TextField
         label={words.name}
         hint={words.nameHint}
@@ -37,6 +36,7 @@ export function NameForm({ merchant }: { merchant: Schemas['Merchant'] }) {
       <Button type="submit" look="strong" busy={saving.isPending}>
         {shared.save}
       </Button>
+      {saving.isSuccess && <Notice kind="good">{shared.saved}</Notice>}
     </form>
   );
 }

@@ -21,7 +21,7 @@ export function AccountMenu() {
     onSuccess: ({ data }) => keepMe(data),
   });
   return (
-    <Menu align="end" name={`${words.account}: ${me.name}`} label={<Avatar name={me.name} />}>
+    <Menu align="end" name={words.accountOf(me.name)} label={<Avatar name={me.name} />}>
       {(close) => (
         <>
           <p className={menuNoteClass}>{words.signedInAs(me.email)}</p>

@@ -38,7 +38,7 @@ const parts = [
     part: 'settings',
     screens: [
       { to: '/settings', name: 'settingsMerchant', Icon: ShopIcon },
-      { to: '/members', name: 'members', Icon: PeopleIcon },
+      { to: '/members', name: 'members', Icon: PeopleIcon, needs: 'own' },
       { to: '/audit-log', name: 'auditLog', Icon: ListIcon, needs: 'own' },
     ],
   },

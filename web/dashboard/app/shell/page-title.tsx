@@ -6,13 +6,20 @@ import { shellWords } from './words.js';
 /** The first screen of a visit leaves the focus where the browser put it. */
 let isFirst = true;
 
-/** @param title of the window, where the heading is no text */
-export function PageTitle({ children, title }: { children: ReactNode; title?: string }) {
+interface PageTitleProps {
+  children: ReactNode;
+  /** Of the window, where the heading is no text. */
+  title?: string;
+  /** The visit goes on here, though the page is a new one: somebody comes back from another site. */
+  goesOn?: boolean;
+}
+
+export function PageTitle({ children, title, goesOn = false }: PageTitleProps) {
   const words = useWords(shellWords);
   const ref = useRef<HTMLHeadingElement>(null);
   const name = title ?? (typeof children === 'string' ? children : '');
   useEffect(() => {
-    if (!isFirst) ref.current?.focus({ preventScroll: true });
+    if (!isFirst || goesOn) ref.current?.focus({ preventScroll: true });
     isFirst = false;
   }, []);
   useEffect(() => {

@@ -6,7 +6,9 @@ import { Button } from '../../../ui/button.js';
 import { Dialog, DialogActions } from '../../../ui/dialog.js';
 import { PasswordField } from '../../../ui/field.js';
 import { call } from '../api/call.js';
-import { FailureNotice } from '../api/failure-notice.js';
+import type { ApiFailure } from '../api/failure.js';
+import { FailureNotice, useFieldFault } from '../api/failure-notice.js';
+import { failureWords } from '../api/failure-words.js';
 import type { Interruption } from '../api/interruptions.js';
 import { common } from '../i18n/common.js';
 import { useWords } from '../i18n/language.js';
@@ -27,7 +29,7 @@ export function SayWhoYouAre({ open, me }: { open: Interruption; me: Me }) {
   };
   const byPasskey = me.passkeys.count > 0 && hasPasskeys() && <ByPasskey onSaid={said} />;
   return (
-    <Dialog title={words.confirmTitle} closeLabel={shared.cancel} onClose={() => open.settle(false)}>
+    <Dialog title={words.confirmTitle} close={{ label: shared.cancel, onClose: () => open.settle(false) }}>
       <div className={styles.content}>
         <p>{words.confirmText}</p>
         {me.identities.some(({ usable }) => usable) && <ByProvider me={me} onSaid={said} />}
@@ -68,11 +70,11 @@ function ByTyping({
   const { isCode, typed, setTyped, change, saying } = useSaying(!me.hasPassword, onSaid);
   return (
     <form className={styles.content} onSubmit={submitOnce(saying)}>
-      <FailureNotice failure={isWrongCode(saying.error) ? null : saying.error} />
+      <FailureNotice failure={isOfField(saying.error) ? null : saying.error} />
       {isCode ? (
         <CodeField value={typed} failure={saying.error} onChange={setTyped} />
       ) : (
-        <OwnPassword value={typed} onChange={setTyped} />
+        <OwnPassword value={typed} failure={saying.error} onChange={setTyped} />
       )}
       {me.hasPassword && me.twoFactor.enabled && (
         <Button small look="plain" className={styles.other} onClick={change}>
@@ -90,12 +92,26 @@ function ByTyping({
   );
 }
 
-function OwnPassword({ value, onChange }: { value: string; onChange: (password: string) => void }) {
+/** It is said beside the field. */
+function isOfField(error: ApiFailure | null): boolean {
+  return isWrongCode(error) || error?.reason === 'WRONG_CREDENTIALS';
+}
+
+interface OwnPasswordProps {
+  value: string;
+  failure: ApiFailure | null;
+  onChange: (password: string) => void;
+}
+
+function OwnPassword({ value, failure, onChange }: OwnPasswordProps) {
   const shared = useWords(common);
+  const { wrongPassword } = useWords(failureWords);
+  const faultOf = useFieldFault(failure);
   return (
     <PasswordField
       label={shared.password}
       show={shared.showPassword}
+      fault={failure?.reason === 'WRONG_CREDENTIALS' ? wrongPassword : faultOf('password')}
       autoComplete="current-password"
       required
       value={value}

@@ -37,7 +37,7 @@ export function MerchantSwitch() {
   const name = <span className={styles.merchant}>{merchant.name}</span>;
   if (me.merchants.length === 1) return name;
   return (
-    <Menu label={name} name={`${words.merchant}: ${merchant.name}`}>
+    <Menu label={name} name={words.merchantOf(merchant.name)}>
       {(close) => (
         <ul>
           {me.merchants.map((one) => (

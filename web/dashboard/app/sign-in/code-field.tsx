@@ -22,8 +22,12 @@ export function CodeField({ value, failure, onChange, takesRecovery = true }: Co
   const messageOf = useFailureMessage();
   const faultOf = useFieldFault(failure);
   const [isRecovery, setRecovery] = useState(false);
+  // What was wrong with a code of the other kind is nothing against this one.
+  const [ofBefore, setOfBefore] = useState<unknown>(null);
+  const isWrong = failure !== ofBefore && isWrongCode(failure);
   const change = () => {
     setRecovery(!isRecovery);
+    setOfBefore(failure);
     onChange('');
   };
   return (
@@ -32,7 +36,7 @@ export function CodeField({ value, failure, onChange, takesRecovery = true }: Co
         key={isRecovery ? 'recovery' : 'app'}
         label={isRecovery ? words.recoveryCode : words.appCode}
         hint={isRecovery ? words.recoveryHint : words.appHint}
-        fault={isWrongCode(failure) ? messageOf(failure) : faultOf('code')}
+        fault={isWrong ? (isRecovery ? words.wrongRecovery : messageOf(failure)) : faultOf('code')}
         inputMode={isRecovery ? 'text' : 'numeric'}
         autoComplete={isRecovery ? 'off' : 'one-time-code'}
         autoCapitalize="none"

@@ -34,7 +34,10 @@ export function SignInForm({ email: known = '', submitLabel, onSignedIn }: SignI
   const faultOf = useFieldFault(error);
   return (
     <form className={styles.form} onSubmit={submitOnce(signingIn)}>
-      <FailureNotice failure={asksCode && isAboutCode(error) ? null : error} />
+      <FailureNotice
+        failure={asksCode && isAboutCode(error) ? null : error}
+        beside={['email', 'password', 'code']}
+      />
       <div className={styles.form} hidden={asksCode}>
         <EmailField fault={faultOf('email')} value={email} onChange={setEmail} />
         <PasswordField

@@ -2,7 +2,7 @@
 import { Link } from '@tanstack/react-router';
 import { Badge } from '../../../ui/badge.js';
 import type { Schemas } from '../api/types.js';
-import { useLanguage, useWords } from '../i18n/language.js';
+import { useWords } from '../i18n/language.js';
 import { useNames } from '../session/names.js';
 import styles from './answer.module.css';
 import { adviceWords, reasonWords } from './reason-words.js';
@@ -41,23 +41,22 @@ export function Answer({ trace: { findings } }: { trace: Schemas['Trace'] }) {
 
 function Said({ finding, isFirst = false }: { finding: Finding; isFirst?: boolean }) {
   const words = useWords(whyWords);
-  const { language } = useLanguage();
   const reasons: Record<string, string> = useWords(reasonWords);
   const advices: Record<string, string> = useWords(adviceWords);
   const { reason, message, advice, basis } = finding;
   const known = reasons[reason];
   const Title = isFirst ? 'h2' : 'h3';
-  const shownAdvice = advices[reason] ?? (language === 'en' ? advice : null);
+  const ownLanguage = known === undefined ? 'en' : undefined;
   return (
     <>
-      <Title lang={known === undefined ? 'en' : undefined}>{known ?? message}</Title>
+      <Title lang={ownLanguage}>{known ?? message}</Title>
       <p className={styles.about}>
         <Badge tone={basis === 'DECISION' ? 'accent' : 'plain'}>
           {basis === 'DECISION' ? words.certain : words.likely}
         </Badge>
         <About finding={finding} />
       </p>
-      {shownAdvice !== null && <p>{shownAdvice}</p>}
+      <p lang={ownLanguage}>{advices[reason] ?? advice}</p>
     </>
   );
 }

@@ -10,6 +10,7 @@ import { useTenantCall, useTenantKey } from '../session/use-call.js';
 import { PageTitle } from '../shell/page-title.js';
 import { Answer } from './answer.js';
 import { toTraceQuery, validateWhy, type WhySearch } from './subject.js';
+import { Otherwise } from './otherwise.js';
 import { SubjectForm } from './subject-form.js';
 import { Timeline } from './timeline.js';
 import styles from './why-screen.module.css';
@@ -26,7 +27,7 @@ export function WhyScreen() {
         <PageTitle>{words.title}</PageTitle>
         <p className={styles.lead}>{words.lead}</p>
       </header>
-      <SubjectForm key={search.q} search={search} />
+      <SubjectForm search={search} />
       {search.q === undefined ? <Examples /> : <Traced search={search} />}
     </>
   );
@@ -51,6 +52,7 @@ function Traced({ search }: { search: WhySearch }) {
   return (
     <>
       <Answer trace={trace} />
+      <Otherwise search={search} trace={trace} />
       <section className={styles.part}>
         <header className={styles.row}>
           <h2>{words.timeline}</h2>

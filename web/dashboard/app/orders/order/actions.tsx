@@ -40,6 +40,9 @@ export function Actions({ order }: { order: Schemas['Conversion'] }) {
       <span ref={said} role="status" tabIndex={-1} className={styles.done}>
         {done}
       </span>
+      {order.status === 'UNATTRIBUTED' && order.refundedAt !== null && (
+        <span className={styles.note}>{words.retryRefunded}</span>
+      )}
       {isOpen && <Button onClick={() => setOpen('retry')}>{words.retry}</Button>}
       {isRefundable && <Button onClick={() => setOpen('refund')}>{words.refund}</Button>}
       {open === 'refund' && <RefundDialog order={order} onClose={close} onDone={finish} />}

@@ -13,6 +13,7 @@ import { useWords } from '../../i18n/language.js';
 import { useCopyLabels } from '../../i18n/copy-labels.js';
 import { useNames, type Names } from '../../session/names.js';
 import { PageTitle } from '../../shell/page-title.js';
+import { useLastFilters } from '../last-filters.js';
 import { Actions } from './actions.js';
 import { Earnings } from './earnings.js';
 import { Facts } from './facts.js';
@@ -29,9 +30,10 @@ export function OrderScreen() {
   const shared = useWords(common);
   const { conversionId } = route.useParams();
   const { data, error } = useOrder(conversionId);
+  const filters = useLastFilters();
   return (
     <>
-      <Link to="/orders" className={styles.back}>
+      <Link to="/orders" search={filters} className={styles.back}>
         <BackIcon />
         {words.toList}
       </Link>

@@ -37,7 +37,7 @@ export function RefundDialog({ order, onClose, onDone }: OrderDialogProps) {
     if (isAmount && !refunding.isPending) refunding.mutate();
   };
   return (
-    <Dialog title={words.refundTitle} closeLabel={shared.cancel} onClose={onClose}>
+    <Dialog title={words.refundTitle} close={{ label: shared.cancel, onClose }}>
       <form className={styles.form} onSubmit={submit}>
         <p>{words.refundText}</p>
         <FailureNotice failure={refunding.error} />

@@ -38,7 +38,7 @@ export function RetryDialog({ order, onClose, onDone }: OrderDialogProps) {
   };
   const attempts = trying.data?.data.attribution.attempts;
   return (
-    <Dialog title={words.retryTitle} closeLabel={shared.cancel} onClose={onClose}>
+    <Dialog title={words.retryTitle} close={{ label: shared.cancel, onClose }}>
       <form className={styles.form} onSubmit={submit}>
         <p>{words.retryText}</p>
         <FailureNotice failure={trying.error} />

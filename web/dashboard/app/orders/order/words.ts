@@ -26,6 +26,7 @@ export const orderWords = inBoth(
     curl: 'This order as a call',
     refund: 'Refund …',
     retry: 'Try again with evidence …',
+    retryRefunded: 'Refunded, also in part, it is credited to nobody any more: there is no trying again.',
     refundTitle: 'Refund this order',
     refundText:
       'It is recorded here, and the commission becomes less. The money itself is sent back by your shop.',
@@ -73,6 +74,7 @@ export const orderWords = inBoth(
     curl: 'Cette commande en un appel',
     refund: 'Rembourser …',
     retry: 'Réessayer avec un indice …',
+    retryRefunded: 'Remboursée, même en partie, elle n’est plus attribuée à personne : rien à réessayer.',
     refundTitle: 'Rembourser cette commande',
     refundText:
       'C’est enregistré ici, et la commission diminue. L’argent lui-même est rendu par votre boutique.',
