@@ -1112,6 +1112,178 @@ export class MarkPayoutPaidPath {
 }
 
 @c.Closed({
+  limit: {},
+  offset: {},
+  cursor: {},
+})
+export class ListEndpointsQuery {
+  @v.ValidateIf(c.sent)
+  @v.IsInt({ message: "must be an integer of at least 1" })
+  @v.Min(1, { message: "must be an integer of at least 1" })
+  @c.FromText(c.toNumber)
+  limit: number = 25;
+
+  @v.ValidateIf(c.sent)
+  @v.IsInt({ message: "must be an integer from 0 to 10000" })
+  @v.Min(0, { message: "must be an integer from 0 to 10000" })
+  @v.Max(10000, { message: "must be an integer from 0 to 10000" })
+  @c.FromText(c.toNumber)
+  offset: number = 0;
+
+  @v.ValidateIf(c.sent)
+  @v.IsString({ message: "must be a string" })
+  @c.LengthInCharacters(1, 200)
+  cursor?: string;
+}
+
+@c.Closed({
+  name: {},
+  url: {},
+  events: { texts: {"enum":["conversion.created","conversion.refunded","conversion.attributed","conversion.commission_paid","conversion.disputed","conversion.dispute_resolved","commission.approved","commission.rejected","commission.adjusted","payout.created","payout.paid","payout.cancelled","affiliate.applied","affiliate.approved","affiliate.rejected","affiliate.suspended","endpoint.failing","endpoint.disabled","webhook.test"]}, maxItems: 50 },
+  campaignIds: { texts: {"pattern":"^[A-Za-z0-9_-]{1,64}$"}, maxItems: 50 },
+  payload: {},
+  ordering: {},
+})
+export class CreateEndpointBody {
+  @c.Required()
+  @v.IsString({ message: "must be a string" })
+  @c.LengthInCharacters(1, 100)
+  @v.Matches(new RegExp("\\S", 'u'), { message: "must match the pattern \\S" })
+  name!: string;
+
+  @c.Required()
+  @v.IsString({ message: "must be a string" })
+  @c.LengthInCharacters(1, 2048)
+  url!: string;
+
+  @v.ValidateIf(c.sent)
+  @v.ValidateIf(c.notNull)
+  @v.IsArray({ message: "must be a list or null" })
+  @v.ArrayMinSize(1, { message: 'must have at least 1 items' })
+  @v.ArrayMaxSize(50, { message: 'must have at most 50 items' })
+  events?: ("conversion.created" | "conversion.refunded" | "conversion.attributed" | "conversion.commission_paid" | "conversion.disputed" | "conversion.dispute_resolved" | "commission.approved" | "commission.rejected" | "commission.adjusted" | "payout.created" | "payout.paid" | "payout.cancelled" | "affiliate.applied" | "affiliate.approved" | "affiliate.rejected" | "affiliate.suspended" | "endpoint.failing" | "endpoint.disabled" | "webhook.test")[] | null;
+
+  @v.ValidateIf(c.sent)
+  @v.ValidateIf(c.notNull)
+  @v.IsArray({ message: "must be a list or null" })
+  @v.ArrayMinSize(1, { message: 'must have at least 1 items' })
+  @v.ArrayMaxSize(50, { message: 'must have at most 50 items' })
+  campaignIds?: string[] | null;
+
+  @v.ValidateIf(c.sent)
+  @v.IsIn(["FULL","THIN"], { message: "must be one of FULL, THIN" })
+  payload: "FULL" | "THIN" = "FULL";
+
+  @v.ValidateIf(c.sent)
+  @v.IsIn(["NONE","PER_SUBJECT"], { message: "must be one of NONE, PER_SUBJECT" })
+  ordering: "NONE" | "PER_SUBJECT" = "NONE";
+}
+
+@c.Closed({
+  endpointId: {},
+})
+export class GetEndpointPath {
+  @c.Required()
+  @v.IsString({ message: "must be a string" })
+  endpointId!: string;
+}
+
+@c.Closed({
+  name: {},
+  url: {},
+  events: { texts: {"enum":["conversion.created","conversion.refunded","conversion.attributed","conversion.commission_paid","conversion.disputed","conversion.dispute_resolved","commission.approved","commission.rejected","commission.adjusted","payout.created","payout.paid","payout.cancelled","affiliate.applied","affiliate.approved","affiliate.rejected","affiliate.suspended","endpoint.failing","endpoint.disabled","webhook.test"]}, maxItems: 50 },
+  campaignIds: { texts: {"pattern":"^[A-Za-z0-9_-]{1,64}$"}, maxItems: 50 },
+  payload: {},
+  ordering: {},
+  status: {},
+})
+export class UpdateEndpointBody {
+  @v.ValidateIf(c.sent)
+  @v.IsString({ message: "must be a string" })
+  @c.LengthInCharacters(1, 100)
+  @v.Matches(new RegExp("\\S", 'u'), { message: "must match the pattern \\S" })
+  name?: string;
+
+  @v.ValidateIf(c.sent)
+  @v.IsString({ message: "must be a string" })
+  @c.LengthInCharacters(1, 2048)
+  url?: string;
+
+  @v.ValidateIf(c.sent)
+  @v.ValidateIf(c.notNull)
+  @v.IsArray({ message: "must be a list or null" })
+  @v.ArrayMinSize(1, { message: 'must have at least 1 items' })
+  @v.ArrayMaxSize(50, { message: 'must have at most 50 items' })
+  events?: ("conversion.created" | "conversion.refunded" | "conversion.attributed" | "conversion.commission_paid" | "conversion.disputed" | "conversion.dispute_resolved" | "commission.approved" | "commission.rejected" | "commission.adjusted" | "payout.created" | "payout.paid" | "payout.cancelled" | "affiliate.applied" | "affiliate.approved" | "affiliate.rejected" | "affiliate.suspended" | "endpoint.failing" | "endpoint.disabled" | "webhook.test")[] | null;
+
+  @v.ValidateIf(c.sent)
+  @v.ValidateIf(c.notNull)
+  @v.IsArray({ message: "must be a list or null" })
+  @v.ArrayMinSize(1, { message: 'must have at least 1 items' })
+  @v.ArrayMaxSize(50, { message: 'must have at most 50 items' })
+  campaignIds?: string[] | null;
+
+  @v.ValidateIf(c.sent)
+  @v.IsIn(["FULL","THIN"], { message: "must be one of FULL, THIN" })
+  payload?: "FULL" | "THIN";
+
+  @v.ValidateIf(c.sent)
+  @v.IsIn(["NONE","PER_SUBJECT"], { message: "must be one of NONE, PER_SUBJECT" })
+  ordering?: "NONE" | "PER_SUBJECT";
+
+  @v.ValidateIf(c.sent)
+  @v.IsIn(["ACTIVE","PAUSED"], { message: "must be one of ACTIVE, PAUSED" })
+  status?: "ACTIVE" | "PAUSED";
+}
+
+@c.Closed({
+  endpointId: {},
+})
+export class UpdateEndpointPath {
+  @c.Required()
+  @v.IsString({ message: "must be a string" })
+  endpointId!: string;
+}
+
+@c.Closed({
+  endpointId: {},
+})
+export class DeleteEndpointPath {
+  @c.Required()
+  @v.IsString({ message: "must be a string" })
+  endpointId!: string;
+}
+
+@c.Closed({
+  overlapHours: {},
+})
+export class RotateEndpointSecretBody {
+  @v.ValidateIf(c.sent)
+  @v.IsInt({ message: "must be an integer from 0 to 168" })
+  @v.Min(0, { message: "must be an integer from 0 to 168" })
+  @v.Max(168, { message: "must be an integer from 0 to 168" })
+  overlapHours: number = 24;
+}
+
+@c.Closed({
+  endpointId: {},
+})
+export class RotateEndpointSecretPath {
+  @c.Required()
+  @v.IsString({ message: "must be a string" })
+  endpointId!: string;
+}
+
+@c.Closed({
+  endpointId: {},
+})
+export class UseNewEndpointSecretPath {
+  @c.Required()
+  @v.IsString({ message: "must be a string" })
+  endpointId!: string;
+}
+
+@c.Closed({
   code: {},
 })
 export class FollowLinkPath {
@@ -1625,6 +1797,112 @@ export class ListRequestsQuery {
 }
 
 @c.Closed({
+  endpointId: {},
+})
+export class TestEndpointPath {
+  @c.Required()
+  @v.IsString({ message: "must be a string" })
+  endpointId!: string;
+}
+
+@c.Closed({
+  state: {},
+  event: {},
+  eventId: {},
+  limit: {},
+  offset: {},
+  cursor: {},
+})
+export class ListDeliveriesQuery {
+  @v.ValidateIf(c.sent)
+  @v.IsString({ message: "must be a string" })
+  @v.Matches(new RegExp("^(WAITING|DELIVERED|FAILED|SKIPPED)$", 'u'), { message: "must match the pattern ^(WAITING|DELIVERED|FAILED|SKIPPED)$" })
+  state?: string;
+
+  @v.ValidateIf(c.sent)
+  @v.IsString({ message: "must be a string" })
+  @c.LengthInCharacters(1, 64)
+  event?: string;
+
+  @v.ValidateIf(c.sent)
+  @v.IsString({ message: "must be a string" })
+  @c.LengthInCharacters(1, 64)
+  eventId?: string;
+
+  @v.ValidateIf(c.sent)
+  @v.IsInt({ message: "must be an integer of at least 1" })
+  @v.Min(1, { message: "must be an integer of at least 1" })
+  @c.FromText(c.toNumber)
+  limit: number = 25;
+
+  @v.ValidateIf(c.sent)
+  @v.IsInt({ message: "must be an integer from 0 to 10000" })
+  @v.Min(0, { message: "must be an integer from 0 to 10000" })
+  @v.Max(10000, { message: "must be an integer from 0 to 10000" })
+  @c.FromText(c.toNumber)
+  offset: number = 0;
+
+  @v.ValidateIf(c.sent)
+  @v.IsString({ message: "must be a string" })
+  @c.LengthInCharacters(1, 200)
+  cursor?: string;
+}
+
+@c.Closed({
+  endpointId: {},
+})
+export class ListDeliveriesPath {
+  @c.Required()
+  @v.IsString({ message: "must be a string" })
+  endpointId!: string;
+}
+
+@c.Closed({
+  endpointId: {},
+  deliveryId: {},
+})
+export class GetDeliveryPath {
+  @c.Required()
+  @v.IsString({ message: "must be a string" })
+  endpointId!: string;
+
+  @c.Required()
+  @v.IsString({ message: "must be a string" })
+  deliveryId!: string;
+}
+
+@c.Closed({
+  endpointId: {},
+  deliveryId: {},
+})
+export class ResendDeliveryPath {
+  @c.Required()
+  @v.IsString({ message: "must be a string" })
+  endpointId!: string;
+
+  @c.Required()
+  @v.IsString({ message: "must be a string" })
+  deliveryId!: string;
+}
+
+@c.Closed({
+  after: {},
+  limit: {},
+})
+export class ListEventsQuery {
+  @v.ValidateIf(c.sent)
+  @v.IsString({ message: "must be a string" })
+  @c.LengthInCharacters(1, 64)
+  after?: string;
+
+  @v.ValidateIf(c.sent)
+  @v.IsInt({ message: "must be an integer of at least 1" })
+  @v.Min(1, { message: "must be an integer of at least 1" })
+  @c.FromText(c.toNumber)
+  limit: number = 25;
+}
+
+@c.Closed({
   limit: {},
   offset: {},
   cursor: {},
@@ -1927,6 +2205,13 @@ export const dtos = {
   getPayout: { body: null, query: null, path: GetPayoutPath },
   listPayoutItems: { body: null, query: ListPayoutItemsQuery, path: ListPayoutItemsPath },
   markPayoutPaid: { body: MarkPayoutPaidBody, query: null, path: MarkPayoutPaidPath },
+  listEndpoints: { body: null, query: ListEndpointsQuery, path: null },
+  createEndpoint: { body: CreateEndpointBody, query: null, path: null },
+  getEndpoint: { body: null, query: null, path: GetEndpointPath },
+  updateEndpoint: { body: UpdateEndpointBody, query: null, path: UpdateEndpointPath },
+  deleteEndpoint: { body: null, query: null, path: DeleteEndpointPath },
+  rotateEndpointSecret: { body: RotateEndpointSecretBody, query: null, path: RotateEndpointSecretPath },
+  useNewEndpointSecret: { body: null, query: null, path: UseNewEndpointSecretPath },
   followLink: { body: null, query: null, path: FollowLinkPath },
   trackClick: { body: TrackClickBody, query: null, path: null },
   preflightClick: { body: null, query: null, path: null },
@@ -1975,6 +2260,11 @@ export const dtos = {
   createKey: { body: CreateKeyBody, query: null, path: null },
   revokeKey: { body: null, query: null, path: RevokeKeyPath },
   listRequests: { body: null, query: ListRequestsQuery, path: null },
+  testEndpoint: { body: null, query: null, path: TestEndpointPath },
+  listDeliveries: { body: null, query: ListDeliveriesQuery, path: ListDeliveriesPath },
+  getDelivery: { body: null, query: null, path: GetDeliveryPath },
+  resendDelivery: { body: null, query: null, path: ResendDeliveryPath },
+  listEvents: { body: null, query: ListEventsQuery, path: null },
   listMembers: { body: null, query: ListMembersQuery, path: null },
   updateMember: { body: UpdateMemberBody, query: null, path: UpdateMemberPath },
   removeMember: { body: null, query: null, path: RemoveMemberPath },

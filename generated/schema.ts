@@ -941,6 +941,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/webhook-endpoints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List webhook endpoints
+         * @description Endpoints of the merchant and mode, newest first, paused and disabled ones too; never their secrets.
+         */
+        get: operations["listEndpoints"];
+        put?: never;
+        /**
+         * Create a webhook endpoint
+         * @description Adds a server that is told what happens, from now on. `secret` is shown this once; what is sent is signed with it.
+         *
+         *     `url` must be https, without user name or password, and lead to an address that anybody could reach: addresses of private
+         *     networks are refused, here by how they are written and at each delivery by what the name resolves to. In test mode an
+         *     installation may allow http on its own machine.
+         *
+         *     A merchant has at most 5 endpoints in each mode, unless the installation says otherwise; one more is 409
+         *     `TOO_MANY_ENDPOINTS`. An installation with a database of its own and no `SECRET_KEY` keeps no secrets: 409 `SECRET_KEY_NEEDED`.
+         *
+         *     With a session, the person must have said within 10 minutes who they are, else 403 `CONFIRMATION_NEEDED`.
+         *
+         *     The call is not idempotent: a repeat makes a second endpoint.
+         */
+        post: operations["createEndpoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhook-endpoints/{endpointId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The endpoint's id. An id that cannot exist is 404, like one that does not. */
+                endpointId: components["parameters"]["EndpointId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get a webhook endpoint
+         * @description One endpoint, as it is now; never its secret.
+         */
+        get: operations["getEndpoint"];
+        /**
+         * Update a webhook endpoint
+         * @description Changes the fields that are sent; fields left out stay as they are. The call may be repeated.
+         *
+         *     `status: PAUSED` stops deliveries, and `status: ACTIVE` lets them go on, after a pause as well as after the endpoint was
+         *     disabled. What happened meanwhile was kept and is delivered then. A new status, or another `url`, begins with no failures.
+         *
+         *     What is under way is looked at again at each try: an event that the endpoint no longer wants is not sent.
+         */
+        put: operations["updateEndpoint"];
+        post?: never;
+        /**
+         * Delete a webhook endpoint
+         * @description Removes the endpoint and its secret, for good. Nothing more is delivered to it, not even what waits; to stop for a while, pause it.
+         *     A repeat is 404.
+         */
+        delete: operations["deleteEndpoint"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhook-endpoints/{endpointId}/rotate-secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The endpoint's id. An id that cannot exist is 404, like one that does not. */
+                endpointId: components["parameters"]["EndpointId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rotate the secret of a webhook endpoint
+         * @description Gives the endpoint a new secret, shown this once. For `overlapHours` both the new and the old one sign, so that nothing that is on
+         *     its way, and no server that still knows the old one, refuses it. In `X-RefCampaign-Signature` the new signature stands first
+         *     and the old one last, because verifiers of old look at the last alone; once your server has the new secret, use the new secret
+         *     of the endpoint: then the order is the other way round.
+         *
+         *     While both sign another rotation is 409 `ROTATION_UNDER_WAY`, unless it is with `overlapHours: 0`: then the new secret alone signs
+         *     at once. That is for a secret that others may know, and for a new one that never arrived.
+         *
+         *     With a session, the person must have said within 10 minutes who they are, else 403 `CONFIRMATION_NEEDED`.
+         */
+        post: operations["rotateEndpointSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhook-endpoints/{endpointId}/use-new-secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The endpoint's id. An id that cannot exist is 404, like one that does not. */
+                endpointId: components["parameters"]["EndpointId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Use the new secret of a webhook endpoint
+         * @description For while two secrets sign, once your server has the new one: from now on the signature of the new secret stands last, where verifiers
+         *     of old look, and the old one's first. The old one goes on signing until `oldSecretUntil`. Where one secret signs already, and for a
+         *     repeat, nothing changes.
+         */
+        post: operations["useNewEndpointSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/r/{code}": {
         parameters: {
             query?: never;
@@ -1987,6 +2115,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/webhook-endpoints/{endpointId}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The endpoint's id. */
+                endpointId: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a test to an endpoint
+         * @description Sends `webhook.test` to the endpoint at once, also to one that is paused or disabled, and tells what was sent and what came back. It is
+         *     tried once, has 5 seconds, and counts for nothing: neither for the endpoint's health nor for its state.
+         */
+        post: operations["testEndpoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhook-endpoints/{endpointId}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The endpoint's id. */
+                endpointId: string;
+            };
+            cookie?: never;
+        };
+        /**
+         * List deliveries
+         * @description What was sent to an endpoint, is being sent, or waits, newest first; each with how its last try ended. Kept for 30 days.
+         */
+        get: operations["listDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhook-endpoints/{endpointId}/deliveries/{deliveryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The endpoint's id. */
+                endpointId: string;
+                /** @description The delivery's id. */
+                deliveryId: string;
+            };
+            cookie?: never;
+        };
+        /**
+         * Get a delivery
+         * @description One delivery with the text that is sent and every try, oldest first.
+         */
+        get: operations["getDelivery"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhook-endpoints/{endpointId}/deliveries/{deliveryId}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The endpoint's id. */
+                endpointId: string;
+                /** @description The delivery's id. */
+                deliveryId: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send an event again
+         * @description Sends the delivery's event to the endpoint again, once: the same `id` and the same bytes, signed anew. It counts for nothing, neither for the
+         *     endpoint's health nor for the first delivery, which goes on if it is still tried. One that is on its way already is not sent twice: the reply is that one.
+         *
+         *     409 where the text is not kept any more, and where the endpoint is paused or disabled.
+         */
+        post: operations["resendDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read events
+         * @description What happened, oldest first, in the order of numbers that each event gets once, moments after the change was committed: whoever reads
+         *     on from a cursor misses none, however long a change took. The bodies are those that webhooks send.
+         *
+         *     Begin without `after`, keep `cursor`, and pass it as `after` the next time, also when there was nothing new. **Who asks for the first
+         *     time begins the feed**: events are kept of what happens from a second later on. Bodies are kept for 30 days; who comes later than that is told by `missed` how
+         *     many are gone.
+         *
+         *     `sequence` counts the events of one subject (an order with its commission, a payout, an affiliate) from 1. Two events of one
+         *     subject may be told in one moment; `data` is the subject at that moment, at least as new as the event.
+         */
+        get: operations["listEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/members": {
         parameters: {
             query?: never;
@@ -2462,9 +2718,487 @@ export interface paths {
         trace?: never;
     };
 }
-export type webhooks = Record<string, never>;
+export interface webhooks {
+    "conversion.created": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * An order was recorded
+         * @description An order was recorded for the first time. A repeat of the call tells nothing.
+         */
+        post: operations["receiveConversionCreated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "conversion.attributed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * An order was credited later
+         * @description An order that was recorded without an affiliate has got one: evidence came later.
+         */
+        post: operations["receiveConversionAttributed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "conversion.refunded": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Money was given back
+         * @description A refund was recorded, of all or of a part; also one that was kept until its order came. Each refund is one event. What it took of the commission is `details.commissionChange`; a commission that it brings down to nothing is rejected by it, and not told by itself.
+         */
+        post: operations["receiveConversionRefunded"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "conversion.commission_paid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * An order's commission was paid
+         * @description A payout that holds the order's commission was marked as paid. What is carried to a later payout is told again with that one.
+         */
+        post: operations["receiveConversionCommissionPaid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "commission.approved": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A commission was approved
+         * @description Somebody approved a commission.
+         */
+        post: operations["receiveCommissionApproved"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "commission.rejected": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A commission was rejected
+         * @description Somebody rejected a commission.
+         */
+        post: operations["receiveCommissionRejected"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "commission.adjusted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A commission was adjusted
+         * @description A bonus, a deduction or a correction was added to a commission.
+         */
+        post: operations["receiveCommissionAdjusted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "payout.created": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A payout was created
+         * @description Commissions were taken together into a payout.
+         */
+        post: operations["receivePayoutCreated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "payout.paid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A payout was marked as paid
+         * @description Somebody said that the money was sent. Each commission in it is told by itself, too.
+         */
+        post: operations["receivePayoutPaid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "affiliate.suspended": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * An affiliate was suspended
+         * @description An affiliate makes no clicks and wins no orders from now on.
+         */
+        post: operations["receiveAffiliateSuspended"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
 export interface components {
     schemas: {
+        DeliveryListReply: {
+            /** @constant */
+            success: true;
+            data: components["schemas"]["Delivery"][];
+            meta: components["schemas"]["PagedMeta"];
+        };
+        DeliveryReply: {
+            /** @constant */
+            success: true;
+            data: components["schemas"]["WholeDelivery"];
+            meta: components["schemas"]["Meta"];
+        };
+        /** @description One try. */
+        DeliveryAttempt: {
+            /**
+             * Format: date-time
+             * @description When it began.
+             */
+            startedAt: string;
+            /** @description How long it took, in milliseconds. */
+            durationMs: number;
+            /** @description The HTTP status of the reply. `null`: none came. */
+            status: number | null;
+            /** @description The reply's headers, 4 KB of them at most, without cookies. */
+            headers: {
+                [key: string]: string;
+            };
+            /** @description The beginning of the reply's body, 16 KiB at most. It is text, whatever it says it is. */
+            body: string;
+            /** @description Whether the body went on. */
+            isCut: boolean;
+            /** @description What went wrong: `timeout` (5 s to connect, 15 s in all), `tls`, `dns`, `connection_refused`, `connection_lost`, `address_not_allowed`, `redirect` (3xx is not followed) or `status` (anything but 2xx). `null`: it was delivered. Later versions may add others. */
+            failure: string | null;
+            /**
+             * Format: date-time
+             * @description When it is tried again. `null`: no more.
+             */
+            nextTryAt: string | null;
+        };
+        /** @description An event on its way to an endpoint. */
+        Delivery: {
+            /** @description The delivery's id. */
+            deliveryId: string;
+            /** @description To whom. */
+            endpointId: string;
+            /**
+             * @description `EVENT`: something happened. `TEST`: somebody tried the endpoint. `RESEND`: somebody wanted it sent again.
+             * @enum {string}
+             */
+            kind: "EVENT" | "TEST" | "RESEND";
+            /** @description The event's id, which is also in `webhook-id`. */
+            eventId: string;
+            /** @description What happened. */
+            event: string;
+            /**
+             * @description `WAITING`: it is being sent, or will be. `DELIVERED`: a try was answered 2xx. `FAILED`: it is not tried any more. `SKIPPED`: the endpoint does not want it any more, or its text is not kept any more.
+             * @enum {string}
+             */
+            state: "WAITING" | "DELIVERED" | "FAILED" | "SKIPPED";
+            /** @description Tries that have ended. */
+            attempts: number;
+            /**
+             * Format: date-time
+             * @description When it is tried next; while a try is under way, a time by which it is over. `null`: no more.
+             */
+            nextTryAt: string | null;
+            /**
+             * Format: date-time
+             * @description When the event was to be sent first.
+             */
+            createdAt: string;
+            /** @description The last try. `null`: there was none yet. */
+            lastAttempt: components["schemas"]["DeliveryAttempt"] | null;
+        };
+        /** @description A delivery, with what is sent and every try. */
+        WholeDelivery: {
+            /** @description The delivery's id. */
+            deliveryId: string;
+            /** @description To whom. */
+            endpointId: string;
+            /**
+             * @description `EVENT`: something happened. `TEST`: somebody tried the endpoint. `RESEND`: somebody wanted it sent again.
+             * @enum {string}
+             */
+            kind: "EVENT" | "TEST" | "RESEND";
+            /** @description The event's id, which is also in `webhook-id`. */
+            eventId: string;
+            /** @description What happened. */
+            event: string;
+            /**
+             * @description `WAITING`: it is being sent, or will be. `DELIVERED`: a try was answered 2xx. `FAILED`: it is not tried any more. `SKIPPED`: the endpoint does not want it any more, or its text is not kept any more.
+             * @enum {string}
+             */
+            state: "WAITING" | "DELIVERED" | "FAILED" | "SKIPPED";
+            /** @description Tries that have ended. */
+            attempts: number;
+            /**
+             * Format: date-time
+             * @description When it is tried next; while a try is under way, a time by which it is over. `null`: no more.
+             */
+            nextTryAt: string | null;
+            /**
+             * Format: date-time
+             * @description When the event was to be sent first.
+             */
+            createdAt: string;
+            /** @description The last try. `null`: there was none yet. */
+            lastAttempt: components["schemas"]["DeliveryAttempt"] | null;
+            /** @description Every try, oldest first. */
+            tries: components["schemas"]["DeliveryAttempt"][];
+            /** @description What is sent, byte for byte. `null`: it is not kept any more. */
+            body: string | null;
+        };
+        EventPageReply: {
+            /** @constant */
+            success: true;
+            data: components["schemas"]["EventPage"];
+            meta: components["schemas"]["Meta"];
+        };
+        /** @description Events, and where to read on. */
+        EventPage: {
+            /** @description Oldest first. */
+            events: components["schemas"]["Event"][];
+            /** @description Pass it as `after` the next time. */
+            cursor: string;
+            /** @description Whether there is more already. */
+            hasMore: boolean;
+            /** @description How many events after the given cursor are not kept any more. Usually 0. */
+            missed: number;
+        };
+        /** @description Something that happened. */
+        Event: {
+            /** @description What happened. Later versions add names: ignore those that you do not know. */
+            event: "conversion.created" | "conversion.attributed" | "conversion.refunded" | "conversion.commission_paid" | "commission.approved" | "commission.rejected" | "commission.adjusted" | "payout.created" | "payout.paid" | "affiliate.suspended" | (string & {});
+            /** @description What it happened to, as the operations that read it show it; by `event` a `Conversion`, `Commission`, `Payout` or an affiliate. Never an email or its hash. */
+            data: {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            timestamp: string;
+            /** @description Names what happened. It may be told more than once, always by the same name: whoever has done what follows from it needs not do so again. */
+            idempotencyKey: string;
+            /** @description The event's id (`evt_…`), the same however often it is sent. */
+            id: string;
+            /** @description 1, 2, 3 … of one subject. It begins anew for one of which nothing was told for 30 days. */
+            sequence: number;
+            mode: components["schemas"]["Mode"];
+            /** @description By which version of this contract `data` was written. */
+            apiVersion: string;
+            /** @description What exactly happened, as the conversion's history tells it (see `HistoryEntry`); empty where there is nothing to add. */
+            details: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description Something that happened to an order. */
+        ConversionEvent: {
+            /** @description What happened. Later versions add names: ignore those that you do not know. */
+            event: "conversion.created" | "conversion.attributed" | "conversion.refunded" | "conversion.commission_paid" | "commission.approved" | "commission.rejected" | "commission.adjusted" | "payout.created" | "payout.paid" | "affiliate.suspended" | (string & {});
+            data: components["schemas"]["Conversion"];
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            timestamp: string;
+            /** @description Names what happened. It may be told more than once, always by the same name: whoever has done what follows from it needs not do so again. */
+            idempotencyKey: string;
+            /** @description The event's id (`evt_…`), the same however often it is sent. */
+            id: string;
+            /** @description 1, 2, 3 … of one subject. It begins anew for one of which nothing was told for 180 days. */
+            sequence: number;
+            mode: components["schemas"]["Mode"];
+            /** @description By which version of this contract `data` was written. */
+            apiVersion: string;
+            /** @description What exactly happened, as the conversion's history tells it (see `HistoryEntry`); empty where there is nothing to add. */
+            details: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description Something that somebody decided about a commission. */
+        CommissionEvent: {
+            /** @description What happened. Later versions add names: ignore those that you do not know. */
+            event: "conversion.created" | "conversion.attributed" | "conversion.refunded" | "conversion.commission_paid" | "commission.approved" | "commission.rejected" | "commission.adjusted" | "payout.created" | "payout.paid" | "affiliate.suspended" | (string & {});
+            data: components["schemas"]["Commission"];
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            timestamp: string;
+            /** @description Names what happened. It may be told more than once, always by the same name: whoever has done what follows from it needs not do so again. */
+            idempotencyKey: string;
+            /** @description The event's id (`evt_…`), the same however often it is sent. */
+            id: string;
+            /** @description 1, 2, 3 … of one subject. It begins anew for one of which nothing was told for 180 days. */
+            sequence: number;
+            mode: components["schemas"]["Mode"];
+            /** @description By which version of this contract `data` was written. */
+            apiVersion: string;
+            /** @description What exactly happened, as the conversion's history tells it (see `HistoryEntry`); empty where there is nothing to add. */
+            details: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description Something that happened to a payout. */
+        PayoutEvent: {
+            /** @description What happened. Later versions add names: ignore those that you do not know. */
+            event: "conversion.created" | "conversion.attributed" | "conversion.refunded" | "conversion.commission_paid" | "commission.approved" | "commission.rejected" | "commission.adjusted" | "payout.created" | "payout.paid" | "affiliate.suspended" | (string & {});
+            data: components["schemas"]["Payout"];
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            timestamp: string;
+            /** @description Names what happened. It may be told more than once, always by the same name: whoever has done what follows from it needs not do so again. */
+            idempotencyKey: string;
+            /** @description The event's id (`evt_…`), the same however often it is sent. */
+            id: string;
+            /** @description 1, 2, 3 … of one subject. It begins anew for one of which nothing was told for 180 days. */
+            sequence: number;
+            mode: components["schemas"]["Mode"];
+            /** @description By which version of this contract `data` was written. */
+            apiVersion: string;
+            /** @description What exactly happened, as the conversion's history tells it (see `HistoryEntry`); empty where there is nothing to add. */
+            details: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description Something that happened to an affiliate. */
+        AffiliateEvent: {
+            /** @description What happened. Later versions add names: ignore those that you do not know. */
+            event: "conversion.created" | "conversion.attributed" | "conversion.refunded" | "conversion.commission_paid" | "commission.approved" | "commission.rejected" | "commission.adjusted" | "payout.created" | "payout.paid" | "affiliate.suspended" | (string & {});
+            data: components["schemas"]["EventAffiliate"];
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            timestamp: string;
+            /** @description Names what happened. It may be told more than once, always by the same name: whoever has done what follows from it needs not do so again. */
+            idempotencyKey: string;
+            /** @description The event's id (`evt_…`), the same however often it is sent. */
+            id: string;
+            /** @description 1, 2, 3 … of one subject. It begins anew for one of which nothing was told for 180 days. */
+            sequence: number;
+            mode: components["schemas"]["Mode"];
+            /** @description By which version of this contract `data` was written. */
+            apiVersion: string;
+            /** @description What exactly happened, as the conversion's history tells it (see `HistoryEntry`); empty where there is nothing to add. */
+            details: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description An affiliate as events show it: without the email. */
+        EventAffiliate: {
+            /** @description The affiliate's id. */
+            affiliateId: string;
+            /** @description What to call the affiliate. */
+            firstName: string | null;
+            /**
+             * @description A suspended affiliate makes no clicks and wins no orders.
+             * @enum {string}
+             */
+            status: "ACTIVE" | "SUSPENDED";
+            /** @description One link for each campaign joined, oldest first. */
+            links: components["schemas"]["AffiliateLink"][];
+            /**
+             * Format: date-time
+             * @description When the affiliate was created.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When the affiliate was last changed.
+             */
+            updatedAt: string;
+        };
         /** @description One conversion. At least one of the evidence fields must be sent, `null` if there is nothing to say. At most 64 KiB. A field that is not named here is ignored and told, unless it resembles one that is, or the query's `dryRun`: then it is refused. */
         RecordPostbackBody: {
             /**
@@ -2847,6 +3581,96 @@ export interface components {
              */
             reference?: string | null;
         };
+        /** @description The endpoint. At most 64 KiB. */
+        CreateEndpointBody: {
+            /**
+             * @description What it is for. Without line breaks.
+             * @example Shop backend
+             */
+            name: string;
+            /**
+             * @description Where events are posted to.
+             * @example https://shop.example.com/hooks/refcampaign
+             */
+            url: string;
+            events?: components["schemas"]["SubscribedEvents"];
+            /**
+             * @description Of orders and commissions only those of these campaigns, and no order that nobody is credited for; what is of no campaign by nature, such as a payout, comes all the same. `null`: all campaigns, also later ones. One that names nothing is 404.
+             * @example [
+             *       "cmp_01m1dzpw00e67v766vvtayqg9r"
+             *     ]
+             */
+            campaignIds?: string[] | null;
+            /**
+             * @description `FULL`: all of what it is about, as the API shows it. `THIN`: ids alone, and where to read the rest.
+             * @default FULL
+             * @example FULL
+             * @enum {string}
+             */
+            payload?: "FULL" | "THIN";
+            /**
+             * @description `NONE`: each event as soon as it can be; a later one may arrive before an earlier one that failed. `PER_SUBJECT`: later events about the same thing wait for earlier ones.
+             * @default NONE
+             * @example PER_SUBJECT
+             * @enum {string}
+             */
+            ordering?: "NONE" | "PER_SUBJECT";
+        };
+        /** @description What to change. At most 64 KiB. */
+        UpdateEndpointBody: {
+            /**
+             * @description What it is for. Without line breaks.
+             * @example Shop backend
+             */
+            name?: string;
+            /**
+             * @description Where events are posted to.
+             * @example https://shop.example.com/hooks/refcampaign
+             */
+            url?: string;
+            events?: components["schemas"]["SubscribedEvents"];
+            /**
+             * @description Of orders and commissions only those of these campaigns, and no order that nobody is credited for; what is of no campaign by nature, such as a payout, comes all the same. `null`: all campaigns, also later ones. One that names nothing is 404.
+             * @example [
+             *       "cmp_01m1dzpw00e67v766vvtayqg9r"
+             *     ]
+             */
+            campaignIds?: string[] | null;
+            /**
+             * @description `FULL`: all of what it is about, as the API shows it. `THIN`: ids alone, and where to read the rest.
+             * @example FULL
+             * @enum {string}
+             */
+            payload?: "FULL" | "THIN";
+            /**
+             * @description `NONE`: each event as soon as it can be; a later one may arrive before an earlier one that failed. `PER_SUBJECT`: later events about the same thing wait for earlier ones.
+             * @example PER_SUBJECT
+             * @enum {string}
+             */
+            ordering?: "NONE" | "PER_SUBJECT";
+            /**
+             * @description `PAUSED` stops deliveries, `ACTIVE` lets them go on.
+             * @example PAUSED
+             * @enum {string}
+             */
+            status?: "ACTIVE" | "PAUSED";
+        };
+        RotateEndpointSecretBody: {
+            /**
+             * @description For how many hours the secret of before signs too. `0`: no longer.
+             * @default 24
+             * @example 48
+             */
+            overlapHours?: number;
+        };
+        /**
+         * @description What it is told of. `null`: everything, also what later versions add. `webhook.test` comes when you ask for it, whatever is chosen.
+         * @example [
+         *       "conversion.created",
+         *       "conversion.refunded"
+         *     ]
+         */
+        SubscribedEvents: ("conversion.created" | "conversion.refunded" | "conversion.attributed" | "conversion.commission_paid" | "conversion.disputed" | "conversion.dispute_resolved" | "commission.approved" | "commission.rejected" | "commission.adjusted" | "payout.created" | "payout.paid" | "payout.cancelled" | "affiliate.applied" | "affiliate.approved" | "affiliate.rejected" | "affiliate.suspended" | "endpoint.failing" | "endpoint.disabled" | "webhook.test")[] | null;
         /** @description A visit through a link. At most 64 KiB. */
         TrackClickBody: {
             /**
@@ -2953,7 +3777,7 @@ export interface components {
          */
         ErrorCode: "INVALID_REQUEST" | "UNAUTHORIZED" | "PERMISSION_DENIED" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "ALREADY_EXISTS" | "PAYLOAD_TOO_LARGE" | "VALIDATION_FAILED" | "RATE_LIMIT_EXCEEDED" | "SERVER_ERROR" | "SERVICE_UNAVAILABLE";
         /** @description Why, for programs: finer than the code, and the code itself where there is nothing finer to say. Later versions may add reasons; decide by the code where you do not know one. */
-        ErrorReason: "INVALID_REQUEST" | "MALFORMED_HTTP" | "HEADERS_TOO_LARGE" | "REQUEST_TIMED_OUT" | "WRONG_CONTENT_TYPE" | "COMPRESSED_BODY" | "EMPTY_BODY" | "NOT_UTF8" | "MALFORMED_JSON" | "NOT_AN_OBJECT" | "REPEATED_FIELD" | "UNAUTHORIZED" | "NO_SESSION" | "WRONG_CREDENTIALS" | "SECOND_FACTOR_NEEDED" | "WRONG_CODE" | "WRONG_PASSKEY" | "PASSWORD_NEEDED" | "SIGN_IN_EXPIRED" | "PERMISSION_DENIED" | "MERCHANT_LOCKED" | "PERMISSION_MISSING" | "NOT_A_MEMBER" | "CROSS_SITE" | "OWNERS_ONLY" | "CONFIRMATION_NEEDED" | "NO_ACCOUNT" | "EMAIL_NOT_VERIFIED" | "OTHER_IDENTITY" | "NOT_FOUND" | "UNKNOWN_PATH" | "UNKNOWN_CAMPAIGN" | "UNKNOWN_AFFILIATE" | "UNKNOWN_CONVERSION" | "UNKNOWN_ORDER" | "UNKNOWN_COMMISSION" | "UNKNOWN_PAYOUT" | "UNKNOWN_CODE" | "UNKNOWN_INVITATION" | "UNKNOWN_RESET_LINK" | "UNKNOWN_MEMBER" | "UNKNOWN_MEMBERSHIP" | "UNKNOWN_SESSION" | "UNKNOWN_KEY" | "UNKNOWN_PASSKEY" | "UNKNOWN_IDENTITY" | "NO_PROVIDER" | "METHOD_NOT_ALLOWED" | "ALREADY_EXISTS" | "DIFFERENT_ORDER" | "DIFFERENT_REFUND" | "REFUND_EXCEEDS_ORDER" | "DIFFERENT_ADJUSTMENT" | "COMMISSION_REJECTED" | "BALANCE_BELOW_ZERO" | "COMMISSION_DECIDED" | "DIFFERENT_PAYOUT" | "NOTHING_TO_PAY" | "ALREADY_PAID" | "EMAIL_TAKEN" | "NO_CAMPAIGN_TO_JOIN" | "ALREADY_JOINED" | "CODE_TAKEN" | "CAMPAIGN_ARCHIVED" | "TERMS_FROZEN" | "CAMPAIGN_IN_USE" | "ACCOUNT_EXISTS" | "ALREADY_MEMBER" | "LAST_OWNER" | "TWO_FACTOR_ON" | "TWO_FACTOR_OFF" | "TWO_FACTOR_NOT_BEGUN" | "SECRET_KEY_NEEDED" | "PASSKEYS_UNAVAILABLE" | "PASSKEY_KNOWN" | "TOO_MANY_PASSKEYS" | "IDENTITY_TAKEN" | "ONLY_WAY_IN" | "TOO_MANY_INVITATIONS" | "PAYLOAD_TOO_LARGE" | "VALIDATION_FAILED" | "RATE_LIMIT_EXCEEDED" | "ADDRESS_LIMIT" | "KEY_LIMIT" | "SIGN_IN_LIMIT" | "SERVER_ERROR" | "SERVICE_UNAVAILABLE" | "DATABASE_AWAY" | "QUEUE_FULL" | "NO_ANSWER_IN_TIME" | "DATABASE_READ_ONLY" | "DATABASE_OUTDATED" | "PROVIDER_AWAY" | "STARTING" | "SHUTTING_DOWN" | (string & {});
+        ErrorReason: "INVALID_REQUEST" | "MALFORMED_HTTP" | "HEADERS_TOO_LARGE" | "REQUEST_TIMED_OUT" | "WRONG_CONTENT_TYPE" | "COMPRESSED_BODY" | "EMPTY_BODY" | "NOT_UTF8" | "MALFORMED_JSON" | "NOT_AN_OBJECT" | "REPEATED_FIELD" | "UNAUTHORIZED" | "NO_SESSION" | "WRONG_CREDENTIALS" | "SECOND_FACTOR_NEEDED" | "WRONG_CODE" | "WRONG_PASSKEY" | "PASSWORD_NEEDED" | "SIGN_IN_EXPIRED" | "PERMISSION_DENIED" | "MERCHANT_LOCKED" | "PERMISSION_MISSING" | "NOT_A_MEMBER" | "CROSS_SITE" | "OWNERS_ONLY" | "CONFIRMATION_NEEDED" | "NO_ACCOUNT" | "EMAIL_NOT_VERIFIED" | "OTHER_IDENTITY" | "NOT_FOUND" | "UNKNOWN_PATH" | "UNKNOWN_CAMPAIGN" | "UNKNOWN_AFFILIATE" | "UNKNOWN_CONVERSION" | "UNKNOWN_ORDER" | "UNKNOWN_COMMISSION" | "UNKNOWN_PAYOUT" | "UNKNOWN_CODE" | "UNKNOWN_INVITATION" | "UNKNOWN_RESET_LINK" | "UNKNOWN_MEMBER" | "UNKNOWN_MEMBERSHIP" | "UNKNOWN_SESSION" | "UNKNOWN_KEY" | "UNKNOWN_PASSKEY" | "UNKNOWN_IDENTITY" | "NO_PROVIDER" | "UNKNOWN_ENDPOINT" | "UNKNOWN_DELIVERY" | "METHOD_NOT_ALLOWED" | "ALREADY_EXISTS" | "DIFFERENT_ORDER" | "DIFFERENT_REFUND" | "REFUND_EXCEEDS_ORDER" | "DIFFERENT_ADJUSTMENT" | "COMMISSION_REJECTED" | "BALANCE_BELOW_ZERO" | "COMMISSION_DECIDED" | "DIFFERENT_PAYOUT" | "NOTHING_TO_PAY" | "ALREADY_PAID" | "EMAIL_TAKEN" | "NO_CAMPAIGN_TO_JOIN" | "ALREADY_JOINED" | "CODE_TAKEN" | "CAMPAIGN_ARCHIVED" | "TERMS_FROZEN" | "CAMPAIGN_IN_USE" | "ACCOUNT_EXISTS" | "ALREADY_MEMBER" | "LAST_OWNER" | "TWO_FACTOR_ON" | "TWO_FACTOR_OFF" | "TWO_FACTOR_NOT_BEGUN" | "SECRET_KEY_NEEDED" | "PASSKEYS_UNAVAILABLE" | "PASSKEY_KNOWN" | "TOO_MANY_PASSKEYS" | "IDENTITY_TAKEN" | "ONLY_WAY_IN" | "TOO_MANY_INVITATIONS" | "TOO_MANY_ENDPOINTS" | "ROTATION_UNDER_WAY" | "ENDPOINT_NOT_ACTIVE" | "EVENT_NOT_KEPT" | "PAYLOAD_TOO_LARGE" | "VALIDATION_FAILED" | "RATE_LIMIT_EXCEEDED" | "ADDRESS_LIMIT" | "KEY_LIMIT" | "SIGN_IN_LIMIT" | "SERVER_ERROR" | "SERVICE_UNAVAILABLE" | "DATABASE_AWAY" | "QUEUE_FULL" | "NO_ANSWER_IN_TIME" | "DATABASE_READ_ONLY" | "DATABASE_OUTDATED" | "PROVIDER_AWAY" | "STARTING" | "SHUTTING_DOWN" | (string & {});
         /** @description A failure without details. */
         ErrorReply: {
             /** @constant */
@@ -4214,6 +5038,166 @@ export interface components {
             /** @description Whether an earlier payout had taken the commission, and this is what changed since. */
             isCarried: boolean;
         };
+        WebhookEndpointListReply: {
+            /** @constant */
+            success: true;
+            data: components["schemas"]["WebhookEndpoint"][];
+            meta: components["schemas"]["PagedMeta"];
+        };
+        WebhookEndpointReply: {
+            /** @constant */
+            success: true;
+            data: components["schemas"]["WebhookEndpoint"];
+            meta: components["schemas"]["Meta"];
+        };
+        WebhookEndpointWithSecretReply: {
+            /** @constant */
+            success: true;
+            data: components["schemas"]["WebhookEndpointWithSecret"];
+            meta: components["schemas"]["Meta"];
+        };
+        DeletedWebhookEndpointReply: {
+            /** @constant */
+            success: true;
+            data: components["schemas"]["DeletedWebhookEndpoint"];
+            meta: components["schemas"]["Meta"];
+        };
+        /** @description A server of the merchant that is told what happens. */
+        WebhookEndpoint: {
+            /** @description The endpoint's id. */
+            endpointId: string;
+            /** @description What it is for. */
+            name: string;
+            /** @description Where events are posted to. */
+            url: string;
+            /** @description What it is told of. `null`: everything, also what later versions add. */
+            events: components["schemas"]["EventName"][] | null;
+            /** @description About which campaigns. `null`: about all. */
+            campaignIds: string[] | null;
+            /**
+             * @description Whether all of what an event is about is sent, or ids alone.
+             * @enum {string}
+             */
+            payload: "FULL" | "THIN";
+            /**
+             * @description Whether later events about the same thing wait for earlier ones.
+             * @enum {string}
+             */
+            ordering: "NONE" | "PER_SUBJECT";
+            /**
+             * @description `ACTIVE`: events are delivered. `PAUSED`: they are kept until you let it go on. `DISABLED`: they are kept too, and `statusReason` says why.
+             * @enum {string}
+             */
+            status: "ACTIVE" | "PAUSED" | "DISABLED";
+            /**
+             * @description Why it is disabled: `GONE`, its server answered 410; `FAILING`, nothing but failures for 5 days. `null` otherwise.
+             * @enum {string|null}
+             */
+            statusReason: "GONE" | "FAILING" | null;
+            /**
+             * Format: date-time
+             * @description Since when every try has failed. `null` if the last one did not.
+             */
+            failingSince: string | null;
+            /** @description How many tries have failed since one succeeded. */
+            failures: number;
+            /** @description The last four characters of the secret; of the new one while two sign. */
+            secretHint: string;
+            /**
+             * Format: date-time
+             * @description Until when the secret of before signs too. `null` if one secret signs.
+             */
+            oldSecretUntil: string | null;
+            /**
+             * Format: date-time
+             * @description When it was created.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was last changed by somebody.
+             */
+            updatedAt: string;
+        };
+        /** @description An endpoint, and its secret. */
+        WebhookEndpointWithSecret: {
+            /** @description The endpoint's id. */
+            endpointId: string;
+            /** @description What it is for. */
+            name: string;
+            /** @description Where events are posted to. */
+            url: string;
+            /** @description What it is told of. `null`: everything, also what later versions add. */
+            events: components["schemas"]["EventName"][] | null;
+            /** @description About which campaigns. `null`: about all. */
+            campaignIds: string[] | null;
+            /**
+             * @description Whether all of what an event is about is sent, or ids alone.
+             * @enum {string}
+             */
+            payload: "FULL" | "THIN";
+            /**
+             * @description Whether later events about the same thing wait for earlier ones.
+             * @enum {string}
+             */
+            ordering: "NONE" | "PER_SUBJECT";
+            /**
+             * @description `ACTIVE`: events are delivered. `PAUSED`: they are kept until you let it go on. `DISABLED`: they are kept too, and `statusReason` says why.
+             * @enum {string}
+             */
+            status: "ACTIVE" | "PAUSED" | "DISABLED";
+            /**
+             * @description Why it is disabled: `GONE`, its server answered 410; `FAILING`, nothing but failures for 5 days. `null` otherwise.
+             * @enum {string|null}
+             */
+            statusReason: "GONE" | "FAILING" | null;
+            /**
+             * Format: date-time
+             * @description Since when every try has failed. `null` if the last one did not.
+             */
+            failingSince: string | null;
+            /** @description How many tries have failed since one succeeded. */
+            failures: number;
+            /** @description The last four characters of the secret; of the new one while two sign. */
+            secretHint: string;
+            /**
+             * Format: date-time
+             * @description Until when the secret of before signs too. `null` if one secret signs.
+             */
+            oldSecretUntil: string | null;
+            /**
+             * Format: date-time
+             * @description When it was created.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was last changed by somebody.
+             */
+            updatedAt: string;
+            /** @description The secret, `whsec_` and 44 characters. All of it is the key that signs. Shown this once. */
+            secret: string;
+        };
+        /** @description An endpoint that there was. */
+        DeletedWebhookEndpoint: {
+            /** @description The endpoint's id. */
+            endpointId: string;
+        };
+        /**
+         * @description What happened. Later versions may add some.
+         *
+         *     - `conversion.created`, `conversion.refunded`: an order was recorded; it was given back, in part or in full.
+         *     - `conversion.attributed`: whose an order is was found later.
+         *     - `conversion.commission_paid`: what an order earned was paid out.
+         *     - `conversion.disputed`, `conversion.dispute_resolved`: somebody objected; that was settled. Not sent yet.
+         *     - `commission.approved`, `commission.rejected`, `commission.adjusted`: a commission was decided on; its balance changed.
+         *     - `payout.created`, `payout.paid`, `payout.cancelled`: a payout was made, marked as paid, taken back.
+         *     - `affiliate.applied`, `affiliate.approved`, `affiliate.rejected`, `affiliate.suspended`: somebody wants to promote; that was decided on;
+         *       they may not any more.
+         *     - `endpoint.failing`, `endpoint.disabled`: another endpoint of yours fails, or is told nothing more because it does.
+         *     - `webhook.test`: nothing happened; it was asked for.
+         */
+        EventName: "conversion.created" | "conversion.refunded" | "conversion.attributed" | "conversion.commission_paid" | "conversion.disputed" | "conversion.dispute_resolved" | "commission.approved" | "commission.rejected" | "commission.adjusted" | "payout.created" | "payout.paid" | "payout.cancelled" | "affiliate.applied" | "affiliate.approved" | "affiliate.rejected" | "affiliate.suspended" | "endpoint.failing" | "endpoint.disabled" | "webhook.test" | (string & {});
         AffiliateBalances: {
             /** @description The affiliate. */
             affiliateId: string;
@@ -4840,8 +5824,11 @@ export interface components {
          *     - `MERCHANT_LOCKED`, `MERCHANT_UNLOCKED`: by whoever runs the installation; the merchant is the `target`.
          *     - `MERCHANT_RENAMED`: the merchant is the `target` (`from`, `to`).
          *     - `KEY_MADE`, `KEY_REVOKED`: the key is the `target` (`name`, `permissions`).
+         *     - `ENDPOINT_CREATED`, `ENDPOINT_DELETED`: the webhook endpoint is the `target` (`name`).
+         *     - `ENDPOINT_CHANGED`: the webhook endpoint is the `target` (`name`, `changed`, the fields that are other now; `status` if it is one of them).
+         *     - `ENDPOINT_SECRET_ROTATED` (`overlapHours`), `ENDPOINT_NEW_SECRET_USED`: the webhook endpoint is the `target` (`name`).
          */
-        AuditAction: "SIGNED_IN" | "SIGNED_OUT" | "PASSWORD_CHANGED" | "RESET_LINK_MADE" | "PASSWORD_RESET" | "SESSION_ENDED" | "TWO_FACTOR_ENABLED" | "TWO_FACTOR_DISABLED" | "RECOVERY_CODES_MADE" | "RECOVERY_CODE_USED" | "PASSKEY_ADDED" | "PASSKEY_REMOVED" | "IDENTITY_LINKED" | "IDENTITY_UNLINKED" | "MEMBER_INVITED" | "INVITATION_REVOKED" | "MEMBER_JOINED" | "MEMBER_ROLE_CHANGED" | "MEMBER_REMOVED" | "MERCHANT_RENAMED" | "MERCHANT_LOCKED" | "MERCHANT_UNLOCKED" | "KEY_MADE" | "KEY_REVOKED" | (string & {});
+        AuditAction: "SIGNED_IN" | "SIGNED_OUT" | "PASSWORD_CHANGED" | "RESET_LINK_MADE" | "PASSWORD_RESET" | "SESSION_ENDED" | "TWO_FACTOR_ENABLED" | "TWO_FACTOR_DISABLED" | "RECOVERY_CODES_MADE" | "RECOVERY_CODE_USED" | "PASSKEY_ADDED" | "PASSKEY_REMOVED" | "IDENTITY_LINKED" | "IDENTITY_UNLINKED" | "MEMBER_INVITED" | "INVITATION_REVOKED" | "MEMBER_JOINED" | "MEMBER_ROLE_CHANGED" | "MEMBER_REMOVED" | "MERCHANT_RENAMED" | "MERCHANT_LOCKED" | "MERCHANT_UNLOCKED" | "KEY_MADE" | "KEY_REVOKED" | "ENDPOINT_CREATED" | "ENDPOINT_CHANGED" | "ENDPOINT_DELETED" | "ENDPOINT_SECRET_ROTATED" | "ENDPOINT_NEW_SECRET_USED" | (string & {});
         /** @description Who did it. */
         AuditActor: {
             /**
@@ -5256,6 +6243,26 @@ export interface components {
         };
     };
     responses: {
+        /** @description No delivery of this endpoint has this id. */
+        UnknownDelivery: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["NotFoundErrorReply"];
+            };
+        };
+        /** @description Nothing was sent. */
+        NotResent: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ConflictErrorReply"];
+            };
+        };
         /** @description The caller has it already (`If-None-Match`). No body. */
         DashboardNotChanged: {
             headers: {
@@ -5351,6 +6358,76 @@ export interface components {
         };
         /** @description The body is against the contract. All faults are named at once; nothing was changed. */
         CommissionIdsRefused: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ValidationErrorReply"];
+            };
+        };
+        /** @description No endpoint of this merchant and mode has this id. */
+        UnknownEndpoint: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["NotFoundErrorReply"];
+            };
+        };
+        /** @description An id among `campaignIds` names nothing that you can see; the first of these is told. */
+        UnknownCampaignOfEndpoint: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["NotFoundErrorReply"];
+            };
+        };
+        /** @description No endpoint of this merchant and mode has this id, or an id among `campaignIds` names nothing that you can see. */
+        UnknownEndpointOrCampaign: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["NotFoundErrorReply"];
+            };
+        };
+        /** @description There are as many endpoints as there may be, or no secret can be kept. Nothing was made. */
+        EndpointConflict: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ConflictErrorReply"];
+            };
+        };
+        /** @description The rotation before is still under way, or no secret can be kept. Nothing was changed. */
+        RotationConflict: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ConflictErrorReply"];
+            };
+        };
+        /** @description The body is against the contract, or the address cannot be one. All faults of the body are named at once. */
+        EndpointRefused: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ValidationErrorReply"];
+            };
+        };
+        /** @description The body is against the contract. */
+        RotationRefused: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
@@ -6130,6 +7207,8 @@ export interface components {
         OccurredFrom: string;
         /** @description Only conversions with `occurredAt` before this time. A `to` before `from` is refused with 422. */
         OccurredTo: string;
+        /** @description The endpoint's id. An id that cannot exist is 404, like one that does not. */
+        EndpointId: string;
     };
     requestBodies: never;
     headers: {
@@ -7596,6 +8675,242 @@ export interface operations {
                     "application/json": components["schemas"]["ValidationErrorReply"];
                 };
             };
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listEndpoints: {
+        parameters: {
+            query?: {
+                /** @description How many to return. Values above 100 are read as 100. */
+                limit?: components["parameters"]["Limit"];
+                /** @description How many to skip. For deeper paging use `cursor`. Not together with `cursor` (422). */
+                offset?: components["parameters"]["Offset"];
+                /** @description `meta.page.nextCursor` of the page before. Opaque; keep the other parameters as they were. A cursor that is not ours is 422. Not together with `offset` (422). */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of endpoints. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    Vary: components["headers"]["VaryByEncoding"];
+                    "Content-Encoding": components["headers"]["ContentEncoding"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookEndpointListReply"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["PermissionDenied"];
+            422: components["responses"]["QueryRefused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createEndpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateEndpointBody"];
+            };
+        };
+        responses: {
+            /** @description The endpoint, with its secret, which is shown this once. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookEndpointWithSecretReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["PermissionDenied"];
+            404: components["responses"]["UnknownCampaignOfEndpoint"];
+            409: components["responses"]["EndpointConflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            422: components["responses"]["EndpointRefused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getEndpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The endpoint's id. An id that cannot exist is 404, like one that does not. */
+                endpointId: components["parameters"]["EndpointId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The endpoint. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookEndpointReply"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["PermissionDenied"];
+            404: components["responses"]["UnknownEndpoint"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    updateEndpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The endpoint's id. An id that cannot exist is 404, like one that does not. */
+                endpointId: components["parameters"]["EndpointId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateEndpointBody"];
+            };
+        };
+        responses: {
+            /** @description The endpoint after the change. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookEndpointReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["PermissionDenied"];
+            404: components["responses"]["UnknownEndpointOrCampaign"];
+            413: components["responses"]["PayloadTooLarge"];
+            422: components["responses"]["EndpointRefused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    deleteEndpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The endpoint's id. An id that cannot exist is 404, like one that does not. */
+                endpointId: components["parameters"]["EndpointId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeletedWebhookEndpointReply"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["PermissionDenied"];
+            404: components["responses"]["UnknownEndpoint"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    rotateEndpointSecret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The endpoint's id. An id that cannot exist is 404, like one that does not. */
+                endpointId: components["parameters"]["EndpointId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RotateEndpointSecretBody"];
+            };
+        };
+        responses: {
+            /** @description The endpoint, with its new secret, which is shown this once. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookEndpointWithSecretReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["PermissionDenied"];
+            404: components["responses"]["UnknownEndpoint"];
+            409: components["responses"]["RotationConflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            422: components["responses"]["RotationRefused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    useNewEndpointSecret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The endpoint's id. An id that cannot exist is 404, like one that does not. */
+                endpointId: components["parameters"]["EndpointId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The endpoint. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookEndpointReply"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["PermissionDenied"];
+            404: components["responses"]["UnknownEndpoint"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["ServerError"];
             503: components["responses"]["Unavailable"];
@@ -9075,6 +10390,179 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    testEndpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The endpoint's id. */
+                endpointId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was sent, and what came back. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryReply"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["PermissionDenied"];
+            404: components["responses"]["UnknownEndpoint"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listDeliveries: {
+        parameters: {
+            query?: {
+                /** @description Only deliveries in this state. */
+                state?: string;
+                /** @description Only deliveries of events of this name. A name that there is not gives an empty list. */
+                event?: string;
+                /** @description Only deliveries of this event. An id that names nothing gives an empty list. */
+                eventId?: string;
+                /** @description How many to return. Values above 100 are read as 100. */
+                limit?: components["parameters"]["Limit"];
+                /** @description How many to skip. For deeper paging use `cursor`. Not together with `cursor` (422). */
+                offset?: components["parameters"]["Offset"];
+                /** @description `meta.page.nextCursor` of the page before. Opaque; keep the other parameters as they were. A cursor that is not ours is 422. Not together with `offset` (422). */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path: {
+                /** @description The endpoint's id. */
+                endpointId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of deliveries. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    Vary: components["headers"]["VaryByEncoding"];
+                    "Content-Encoding": components["headers"]["ContentEncoding"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryListReply"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["PermissionDenied"];
+            404: components["responses"]["UnknownEndpoint"];
+            422: components["responses"]["QueryRefused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getDelivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The endpoint's id. */
+                endpointId: string;
+                /** @description The delivery's id. */
+                deliveryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The delivery. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryReply"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["PermissionDenied"];
+            404: components["responses"]["UnknownDelivery"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    resendDelivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The endpoint's id. */
+                endpointId: string;
+                /** @description The delivery's id. */
+                deliveryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description On its way. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryReply"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["PermissionDenied"];
+            404: components["responses"]["UnknownDelivery"];
+            409: components["responses"]["NotResent"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listEvents: {
+        parameters: {
+            query?: {
+                /** @description The `cursor` of an earlier reply: only what came after it. Left out: from the oldest that is kept. */
+                after?: string;
+                /** @description How many to return. Values above 100 are read as 100. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The next events. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventPageReply"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["PermissionDenied"];
+            422: components["responses"]["QueryRefused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     listMembers: {
         parameters: {
             query?: {
@@ -9836,6 +11324,226 @@ export interface operations {
                 };
             };
             304: components["responses"]["DocsNotChanged"];
+        };
+    };
+    receiveConversionCreated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConversionEvent"];
+            };
+        };
+        responses: {
+            /** @description Taken. Any other status, or none within the time, has it sent again. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    receiveConversionAttributed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConversionEvent"];
+            };
+        };
+        responses: {
+            /** @description Taken. Any other status, or none within the time, has it sent again. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    receiveConversionRefunded: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConversionEvent"];
+            };
+        };
+        responses: {
+            /** @description Taken. Any other status, or none within the time, has it sent again. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    receiveConversionCommissionPaid: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConversionEvent"];
+            };
+        };
+        responses: {
+            /** @description Taken. Any other status, or none within the time, has it sent again. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    receiveCommissionApproved: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommissionEvent"];
+            };
+        };
+        responses: {
+            /** @description Taken. Any other status, or none within the time, has it sent again. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    receiveCommissionRejected: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommissionEvent"];
+            };
+        };
+        responses: {
+            /** @description Taken. Any other status, or none within the time, has it sent again. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    receiveCommissionAdjusted: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommissionEvent"];
+            };
+        };
+        responses: {
+            /** @description Taken. Any other status, or none within the time, has it sent again. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    receivePayoutCreated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PayoutEvent"];
+            };
+        };
+        responses: {
+            /** @description Taken. Any other status, or none within the time, has it sent again. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    receivePayoutPaid: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PayoutEvent"];
+            };
+        };
+        responses: {
+            /** @description Taken. Any other status, or none within the time, has it sent again. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    receiveAffiliateSuspended: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AffiliateEvent"];
+            };
+        };
+        responses: {
+            /** @description Taken. Any other status, or none within the time, has it sent again. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
     };
 }

@@ -12,6 +12,7 @@ import type { ContractSettings } from '#platform/http/settings.js';
 import { ConversionsModule } from '#conversions/recording/conversions.module.js';
 import type { DataSource } from '#platform/database/data-source.js';
 import { DatabaseModule } from '#platform/database/database.module.js';
+import { EndpointsModule } from '#integrations/webhooks/endpoints/endpoints.module.js';
 import { DemoModule } from '#demo/demo.module.js';
 import { DashboardController } from '#pages/dashboard/dashboard.controller.js';
 import { DocsController } from '#pages/docs/docs.controller.js';
@@ -31,6 +32,10 @@ import { RequestsModule } from '#accounts/requests/requests.module.js';
 import { SettingsModule } from '#accounts/settings/settings.module.js';
 import { SecurityModule } from '#accounts/security/security.module.js';
 import { SessionsModule } from '#accounts/sessions/sessions.module.js';
+import { EventOutboxModule } from '#platform/events/event-outbox.module.js';
+import { DeliveriesModule } from '#integrations/webhooks/deliveries/deliveries.module.js';
+import { RetentionModule } from '#integrations/webhooks/retention/retention.module.js';
+import { EventsModule } from '#integrations/events/events.module.js';
 import { JobsModule } from '#platform/jobs/jobs.module.js';
 
 /** The service's time: the machine's and all of the budget, unless told. */
@@ -42,6 +47,7 @@ export interface AppTime {
 /** Low to high. */
 const features = [
   JobsModule,
+  EventOutboxModule,
   ApiKeysModule,
   RequestsModule,
   SessionsModule,
@@ -59,6 +65,10 @@ const features = [
   TraceModule,
   BrowserScriptModule,
   PayoutsModule,
+  EventsModule,
+  EndpointsModule,
+  DeliveriesModule,
+  RetentionModule,
   DemoModule,
 ];
 

@@ -22,7 +22,7 @@ export const configTable = [
     name: 'SECRET_KEY',
     default: 'made in DATA_DIR; with DATABASE_URL (none)',
     meaning:
-      '32 bytes, base64 or hex (openssl rand -base64 32), the same on every replica: encrypts what must be read back. Without it nobody can set up an authenticator app, and OIDC_ISSUER cannot be used.',
+      '32 bytes, base64 or hex (openssl rand -base64 32), the same on every replica: encrypts what must be read back. Authenticator apps, OIDC_ISSUER and webhook endpoints cannot be set up without it.',
   },
   {
     name: 'DATABASE_POOL',
@@ -81,6 +81,12 @@ export const configTable = [
     meaning: 'What people call the provider; it stands on the button.',
   },
   {
+    name: 'WEBHOOK_ALLOW',
+    default: '(none: the internet only)',
+    meaning:
+      'Where else webhooks may go: addresses, networks (10.0.0.0/8) and host names, comma-separated. Loopback too is refused without it.',
+  },
+  {
     name: 'CLICK_RETENTION_DAYS',
     default: '820',
     meaning: 'How old clicks may grow, in days; older ones are deleted.',
@@ -89,6 +95,11 @@ export const configTable = [
     name: 'PRUNE',
     default: '1',
     meaning: '0 leaves old clicks and identities to npm run prune; else the service deletes them every hour.',
+  },
+  {
+    name: 'WEBHOOK_ENDPOINTS',
+    default: '5',
+    meaning: 'Webhook endpoints a merchant may have in each mode, 1 to 100.',
   },
   {
     name: 'COOKIE_DOMAIN',

@@ -18,6 +18,10 @@ export function isIssuer(text: string): boolean {
   return protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
 }
 
+export const MAIL_ADDRESS = /^[^\s@<>"(),:;]+@[^\s@<>"(),:;]+$/;
+
+export const SMTP_URL_FORM = 'must look like smtp://user:password@host:port';
+
 export function isSmtpUrl(text: string): boolean {
   return hasScheme(text, ['smtp:', 'smtps:']) && new URL(text).hostname !== '';
 }
@@ -25,8 +29,20 @@ export function isSmtpUrl(text: string): boolean {
 /** null when it is neither a number of hops nor a list of addresses and networks. */
 export function parseTrustProxy(text: string): false | number | string[] | null {
   if (/^\d+$/.test(text)) return Number(text) > 32 ? null : Number(text) || false;
-  const parts = text.split(',').map((part) => part.trim());
+  const parts = listOf(text);
   return parts.every(isNetwork) ? parts : null;
+}
+
+export const NETWORKS_AND_HOSTS = 'must be a comma-separated list of IP addresses, networks and host names';
+
+/** The parts between the commas of a variable that may be unset. */
+export function listOf(text: string | undefined): string[] {
+  return text === undefined ? [] : text.split(',').map((part) => part.trim());
+}
+
+/** No name ends in a number: what looks like an address and is none was misspelt. */
+export function areNetworksAndHosts(text: string): boolean {
+  return listOf(text).every((part) => isNetwork(part) || /^([a-z0-9_-]+\.)*(?!\d+$)[a-z0-9_-]+$/i.test(part));
 }
 
 /** What Express takes too: it wants four decimal numbers in an IPv4 address, and does not start with a network of everybody. */

@@ -4,7 +4,7 @@ import { isIPv6 } from 'node:net';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { configTable, logLevels, type LogLevel, type VariableName } from './config-table.js';
-import { isIssuer, isPublicUrl, isSmtpUrl, parseTrustProxy } from './config-texts.js';
+import * as texts from './config-texts.js';
 import { DEFAULT_HOST, DEFAULT_PORT, HOST_NAME, isWholeNumber } from './listen-address.js';
 import { parseSecretKey } from '#platform/secrets/key-text.js';
 
@@ -47,9 +47,13 @@ export class Config {
   readonly mailFrom!: string;
   /** null: people sign in by passwords only. */
   readonly oidc!: OidcSettings | null;
+  /** Addresses, networks and host names outside the internet that webhooks may go to; in lower case. */
+  readonly webhookAllow!: readonly string[];
   readonly clickRetentionDays!: number;
   /** Whether the service deletes by itself what is old. */
   readonly prune!: boolean;
+  /** Of a merchant, in each mode. */
+  readonly webhookEndpoints!: number;
   readonly cookieDomain!: string | null;
   readonly rateLimitAnonymousClicks!: { readonly perMinute: number };
   readonly rateLimitAnonymousIdentifies!: { readonly perSecond: number; readonly burst: number };
@@ -104,36 +108,32 @@ const schema = z.object({
   DATABASE_POOLER: z.enum(['1', '0'], { error: 'must be 1 or 0' }).default('0'),
   PUBLIC_URL: z
     .string()
-    .refine(isPublicUrl, { error: 'must be an http or https URL without user, query or fragment' })
+    .refine(texts.isPublicUrl, { error: 'must be an http or https URL without user, query or fragment' })
     .optional(),
   LOG_LEVEL: z.enum(logLevels, { error: `must be one of ${logLevels.join(', ')}` }).default('info'),
   TRUST_PROXY: z
     .string()
-    .refine((text) => parseTrustProxy(text) !== null, {
+    .refine((text) => texts.parseTrustProxy(text) !== null, {
       error: 'must be a number of proxies (0 to 32) or a comma-separated list of IP addresses and networks',
     })
     .optional(),
   SHUTDOWN_SECONDS: wholeNumber(1, 3600).default(10),
   DEMO: z.enum(['1', '0'], { error: 'must be 1 or 0' }).optional(),
-  SMTP_URL: z
-    .string()
-    .refine(isSmtpUrl, { error: 'must look like smtp://user:password@host:port' })
-    .optional(),
-  MAIL_FROM: z
-    .string()
-    .regex(/^[^\s@<>"(),:;]+@[^\s@<>"(),:;]+$/, { error: 'must be an email address' })
-    .optional(),
+  SMTP_URL: z.string().refine(texts.isSmtpUrl, { error: texts.SMTP_URL_FORM }).optional(),
+  MAIL_FROM: z.string().regex(texts.MAIL_ADDRESS, { error: 'must be an email address' }).optional(),
   OIDC_ISSUER: z
     .string()
-    .refine(isIssuer, {
+    .refine(texts.isIssuer, {
       error: 'must be an https URL, or http of this machine, without user, query or fragment',
     })
     .optional(),
   OIDC_CLIENT_ID: oneLine.optional(),
   OIDC_CLIENT_SECRET: oneLine.optional(),
   OIDC_NAME: oneLine.optional(),
+  WEBHOOK_ALLOW: z.string().refine(texts.areNetworksAndHosts, { error: texts.NETWORKS_AND_HOSTS }).optional(),
   CLICK_RETENTION_DAYS: wholeNumber(1, 36_500).default(820),
   PRUNE: z.enum(['1', '0'], { error: 'must be 1 or 0' }).default('1'),
+  WEBHOOK_ENDPOINTS: wholeNumber(1, 100).default(5),
   COOKIE_DOMAIN: z
     .string()
     .regex(/^[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*$/, { error: 'must be a domain name, such as example.com' })
@@ -209,14 +209,16 @@ function toConfig(values: Values): Config {
     databasePooler: values.DATABASE_POOLER === '1',
     publicUrl,
     logLevel: values.LOG_LEVEL,
-    trustProxy: parseTrustProxy(values.TRUST_PROXY ?? '0') ?? false,
+    trustProxy: texts.parseTrustProxy(values.TRUST_PROXY ?? '0') ?? false,
     shutdownSeconds: values.SHUTDOWN_SECONDS,
     demo: values.DEMO === undefined ? values.DATABASE_URL === undefined : values.DEMO === '1',
     smtpUrl: values.SMTP_URL ?? null,
     mailFrom: values.MAIL_FROM ?? `no-reply@${new URL(publicUrl).hostname}`,
     oidc: toOidc(values),
+    webhookAllow: Object.freeze(texts.listOf(values.WEBHOOK_ALLOW?.toLowerCase())),
     clickRetentionDays: values.CLICK_RETENTION_DAYS,
     prune: values.PRUNE === '1',
+    webhookEndpoints: values.WEBHOOK_ENDPOINTS,
     cookieDomain: values.COOKIE_DOMAIN ?? null,
     rateLimitAnonymousClicks: { perMinute: values.RATE_LIMIT_ANONYMOUS_CLICKS },
     rateLimitAnonymousIdentifies: {

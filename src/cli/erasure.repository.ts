@@ -104,11 +104,24 @@ export class ErasureRepository {
        where merchant_id = $1 and mode = $2 and conversion_id = any($3::uuid[]) and event = 'EVIDENCE_ADDED'`,
       [...of, erased],
     );
+    await this.eraseEvents(tx, tenant, erased);
     this.awaiting.remove(
       tx,
       locked.map((conversion) => ({ ...tenant, ...conversion })),
     );
     return erased.length;
+  }
+
+  /** What was told of these conversions is in others' hands; it is told no more. */
+  private async eraseEvents(tx: Tx, { merchantId, mode }: Tenant, ids: readonly string[]): Promise<void> {
+    await tx.query(
+      `update events set body = null
+       where merchant_id = $1 and mode = $2 and position = any(array(
+         select t.position from unnest($3::uuid[]) as s(id) cross join lateral (
+           select position from events where merchant_id = $1 and mode = $2 and subject_id = s.id offset 0
+         ) t))`,
+      [merchantId, mode, ids],
+    );
   }
 
   /**

@@ -6,6 +6,7 @@ import type { Database } from '#platform/database/database.js';
 import { MerchantsRepository } from '#accounts/merchants/merchants.repository.js';
 import { MerchantsService } from '#accounts/merchants/merchants.service.js';
 import { Pruning, type PruneOptions } from '#tracking/clicks/pruning.js';
+import { ToldPruning } from '#integrations/webhooks/retention/told-pruning.js';
 import { makeProgram, onDatabase, write, type CommandLine, type OutputOptions } from './command-line.js';
 
 const PORTION = 5000;
@@ -18,6 +19,10 @@ interface Report {
   clicks: number;
   sessions: number;
   pendingIdentities: number;
+  /** Events, and deliveries of them, from before this moment went. */
+  eventsBefore: string;
+  events: number;
+  deliveries: number;
 }
 
 /** The prune command, ready to be run. @param portion rows looked at in one transaction. */
@@ -28,7 +33,7 @@ export function pruneCommand(
 ): Command {
   return makeProgram(
     'prune',
-    'Deletes clicks older than CLICK_RETENTION_DAYS with the sessions they leave empty, and identities that waited a week for their session.',
+    'Deletes clicks older than CLICK_RETENTION_DAYS with the sessions they leave empty, identities that waited a week for their session, and events with their deliveries after 30 days.',
     line,
   )
     .option('--dry-run', 'count, and delete nothing')
@@ -51,11 +56,15 @@ async function prune(database: Database, now: Date, days: number, options: Prune
     now,
     days,
   );
+  const { eventsBefore, events, deliveries } = await new ToldPruning(database, options).all(now);
   return {
     dryRun: options.dryRun,
     clicksBefore: clicksBefore.toISOString(),
     identitiesBefore: identitiesBefore.toISOString(),
     ...counted,
+    eventsBefore: eventsBefore.toISOString(),
+    events,
+    deliveries,
   };
 }
 
@@ -63,5 +72,6 @@ function toWords(report: Report): string {
   return `${report.dryRun ? 'Would delete' : 'Deleted'}:
   ${report.clicks} clicks from before ${report.clicksBefore}
   ${report.sessions} sessions that no click is left of
-  ${report.pendingIdentities} identities that waited for their session since before ${report.identitiesBefore}`;
+  ${report.pendingIdentities} identities that waited for their session since before ${report.identitiesBefore}
+  ${report.events} events and ${report.deliveries} deliveries from before ${report.eventsBefore}`;
 }

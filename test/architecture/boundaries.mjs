@@ -35,6 +35,7 @@ export const map = [
   },
   {
     'platform/jobs/': 'jobs: what has to be looked at again after a commit',
+    'platform/events/': 'what happened, written with the change for whoever wants to know',
     'platform/health/': 'live and ready',
     'platform/mail/': 'mail, where the installation has a server for it',
   },
@@ -111,6 +112,12 @@ export const map = [
   },
   {
     'conversions/trace/': 'why an order was credited, or not',
+  },
+  {
+    'integrations/events/': 'events: what happened gets its number and its body, and is read back',
+  },
+  {
+    'integrations/webhooks/': "what happened, told to merchants' servers; sending/ is one request, safely",
   },
   {
     'pages/serving/':

@@ -24,6 +24,14 @@ const TRACED =
 
 export const mayAlso: Record<string, Exceptions> = {
   work: { writers: { cli: PERSON } },
+  events: {
+    readers: { 'integrations/webhooks': 'what is sent is the text of the event, which lives with it alone' },
+    writers: {
+      cli: PERSON,
+      'integrations/webhooks': 'what was told goes together, events and deliveries',
+    },
+  },
+  event_feeds: { readers: { 'integrations/webhooks': 'of whom something was told that may be too old' } },
   merchants: {
     readers: {
       'accounts/api-keys': 'a key is checked with its merchant in one statement: half an answer is none',

@@ -20,6 +20,13 @@ const PAST: Record<string, string> = {
   'conversions/recording/rematch-conversions.service.ts': JOBS,
   'conversions/recording/replay-conversions.service.ts': GROUPED,
   'conversions/refunds/apply-kept-refunds.service.ts': JOBS,
+  'integrations/events/number-events.service.ts': 'one tenant at a time, whatever waits',
+  'integrations/webhooks/deliveries/deliver.service.ts': 'what is due, a few of each endpoint at once',
+  'integrations/webhooks/deliveries/record-tries.service.ts':
+    'what was sent is written down, all of a merchant together',
+  'integrations/webhooks/retention/told-pruning.ts': 'one portion at a time',
+  'platform/events/event-outbox.service.ts': 'who has a feed, four times a second',
+  'platform/events/waiting-events.facade.ts': 'who has something waiting, five times a second',
   'platform/health/health.controller.ts': 'asked every few seconds, and told no after one',
   'platform/jobs/job-queue.service.ts': JOBS,
   'program/affiliates/affiliates.facade.ts': 'a visitor waits',

@@ -59,6 +59,15 @@ it('a list of texts is looked at text by text', () => {
   expect(text).toMatch(/@v\.ArrayMinSize\(1, .*\n.*@v\.ArrayMaxSize\(3, /);
 });
 
+it('a list of words is one of these words each', () => {
+  const text = generateWith(
+    "items: { $ref: '#/components/schemas/Tier' }",
+    'items: { type: string, enum: [one.more, two] }',
+  );
+  expect(text).toContain('tiers: { texts: {"enum":["one.more","two"]}, maxItems: 3 }');
+  expect(text).toContain('tiers?: ("one.more" | "two")[];');
+});
+
 it('a list of whatever the sender likes is handed on as it came', () => {
   const text = generateWith();
   expect(text).toContain('others: { anything: true, maxItems: 9 }');

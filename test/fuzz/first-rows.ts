@@ -22,6 +22,8 @@ export async function makeFirstRows(app: TestApp, world: World): Promise<void> {
       const { campaignId } = await app.make.campaign(tenant.key, { ...terms, name, landingUrl });
       await makeAffiliate(app, world, tenant, campaignId, index);
     }
+    const url = `https://${tenant.word}.example.com/hooks`;
+    await app.make.endpoint(tenant.key, { name: `Endpoint ${tenant.word}`, url });
     await lookAround(app, world, tenant);
   }
 }
@@ -67,6 +69,7 @@ async function lookAround(app: TestApp, world: World, tenant: Tenant): Promise<v
     'listConversions',
     'listCommissions',
     'listPayouts',
+    'listEndpoints',
   ] as const;
   for (const list of lists) learn(world, tenant, (await app.api.expect(list, 200, { as })).body);
   learn(world, tenant, (await app.api.expect('getInstallation', 200, { as })).body);

@@ -9,7 +9,7 @@ import { pathOf } from '../independent/declared.js';
 import { checkReply, type Reply } from '../support/call.js';
 import { bodyOf, targetOf, type Draft } from './draft.js';
 import { shapes } from './shapes.js';
-import { SECRET, type World } from './world.js';
+import { SECRET, type Tenant, type World } from './world.js';
 
 export interface Fault {
   /** The same for the same fault of another request. */
@@ -25,7 +25,9 @@ const HEAD_BYTES = 16_000;
 const WELL_FORMED_ID = /^[A-Za-z0-9._-]{1,128}$/;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const REFUSED = [400, 413, 422];
-const PUBLIC_IDS = /\b(?:cmp|aff|cnv|cmm|rfd|pay)_[0-9a-z]{26}\b/g;
+/** They tell what was done in both modes of a merchant. */
+const OF_BOTH_MODES: readonly OperationId[] = ['listAuditLog', 'exportAuditLog'];
+const PUBLIC_IDS = /\b(?:cmp|aff|cnv|cmm|rfd|pay|whe)_[0-9a-z]{26}\b/g;
 
 /** Whatever is wrong; nothing, if all is well. */
 export function faultsOf(draft: Draft, reply: Reply<unknown>, world: World): Fault[] {
@@ -182,15 +184,17 @@ function leak(
   if (landed === null || (operations[landed] as OperationFacts).security === 'public') return null;
   const { tenant } = draft.caller;
   const sent = sentText(draft);
+  const isOwn = (other: Tenant) =>
+    other === tenant || (OF_BOTH_MODES.includes(landed) && other.merchantWord === tenant?.merchantWord);
   const words = tenants
-    .filter((other) => other !== tenant)
+    .filter((other) => !isOwn(other))
     .flatMap((other) =>
       other.merchantWord === tenant?.merchantWord ? [other.word] : [other.word, other.merchantWord],
     );
   const word = words.find((one) => reply.text.toLowerCase().includes(one) && !sent.includes(one));
   if (word !== undefined) return fault('a leak', `the reply to ${draft.caller.name} holds ${word}`);
   const ids = reply.text.match(PUBLIC_IDS) ?? [];
-  const id = ids.find((one) => owners.has(one) && owners.get(one) !== tenant && !sent.includes(one));
+  const id = ids.find((one) => owners.has(one) && !isOwn(owners.get(one)!) && !sent.includes(one));
   return id === undefined ? null : fault('a leak', `the reply to ${draft.caller.name} names ${id}`);
 }
 

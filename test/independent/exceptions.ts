@@ -39,6 +39,14 @@ export const exceptions: Readonly<Record<string, readonly string[]>> = {
     'needs exactly one of password, code, passkey',
     'needs exactly one of externalId, conversionId, sessionId, clickId, code, customerEmailHash, customerId',
   ],
+  'depends on the mode, and on what the installation allows': [
+    'must be an https URL (http only for loopback hosts in test mode, where the installation allows it)',
+    'must have at most 2048 characters',
+    'must have no fragment (#…)',
+    'must have no user name or password',
+    'must have a port from 1 to 65535',
+    'must name a host that this installation sends webhooks to',
+  ],
   'a format or keyword of the house': [
     'is no time zone',
     'is one of the commonest; take another',
@@ -49,6 +57,7 @@ export const exceptions: Readonly<Record<string, readonly string[]>> = {
     'must be an active ISO 4217 currency code of three letters, such as EUR',
     'must be an RFC 3339 date-time with a time zone, such as 2026-03-01T12:00:00Z, of the years 0001 to 9999',
     'must be an https URL without user name or password (http only for localhost and loopback addresses)',
+    'must be a cursor of an earlier reply',
     'must be a nextCursor of an earlier page',
     'must have at most two decimals',
     'must not contain U+0000 or lone surrogates',

@@ -6,7 +6,7 @@ import { unique, type TestLink } from '../support/makers.js';
 
 /** The code in the contract's examples. Codes are unique in an installation, ids of orders only at their merchant. */
 const EXAMPLE_CODE = /\bmila-novak\b/g;
-const EXAMPLE_ID = /\b(cmp|aff|cnv|cmm|pay)_[0-9a-z]{26}\b/g;
+const EXAMPLE_ID = /\b(cmp|aff|cnv|cmm|pay|whe)_[0-9a-z]{26}\b/g;
 const EXAMPLE_SESSION = /\brcs_[0-9a-z]{26}\b/g;
 
 export interface SampleWorld {
@@ -50,11 +50,14 @@ async function makeThings(
   const pending = [await earn(app, link), await earn(app, link)];
   // The order that the examples give back.
   if (id === 'refundConversion') await earn(app, link, 499, { externalId: 'order-10001' });
+  const { endpointId } = await app.make.endpoint(key);
   return {
     cmp: [campaignId],
     aff: [affiliateId],
     cnv: pending.map(({ conversionId }) => conversionId),
     cmm: pending.map(({ commissionId }) => commissionId),
     pay: [payout.payoutId],
+    whe: [endpointId],
+    whd: [await app.make.delivery(key, endpointId)],
   };
 }

@@ -86,6 +86,21 @@ export class Maker {
     return (await this.api.expect('createCampaign', 201, { as: key, body })).body.data;
   }
 
+  /** A webhook endpoint, with its secret. */
+  async endpoint(
+    key: string,
+    fields: Partial<Schemas['CreateEndpointBody']> = {},
+  ): Promise<Schemas['WebhookEndpointWithSecret']> {
+    const body = { name: `Endpoint ${unique()}`, url: 'https://shop.example.com/hooks', ...fields };
+    return (await this.api.expect('createEndpoint', 201, { as: key, body: body })).body.data;
+  }
+
+  /** A delivery to an endpoint that does not exist: a test that was sent to it. */
+  async delivery(key: string, endpointId: string): Promise<string> {
+    const reply = await this.api.expect('testEndpoint', 200, { as: key, path: { endpointId } });
+    return reply.body.data.deliveryId;
+  }
+
   /** A campaign with one affiliate and link. */
   async link(key: string, terms: Partial<Schemas['CreateCampaignBody']> = {}): Promise<TestLink> {
     const { campaignId } = await this.campaign(key, terms);

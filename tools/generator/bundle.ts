@@ -46,7 +46,7 @@ function elsewhere(root: Source, { from, to, isReference }: Entry): Reference | 
 }
 
 function refuseOtherKeys(part: Source, root: Source): void {
-  const other = part.keys.find(({ key }) => key !== 'paths' && key !== 'components');
+  const other = part.keys.find(({ key }) => !['paths', 'webhooks', 'components'].includes(key));
   if (!other) return;
   const where = `${part.name}:${other.line + 1}`;
   throw new ContractError(where, `has ${other.key}, which stands in ${root.name}`, 'move it there');

@@ -149,7 +149,10 @@ function typeOf(rule: Rule): string {
   if (rule.kind === 'choice') return rule.values.map((value) => JSON.stringify(value)).join(' | ');
   if (rule.kind === 'object') return rule.schema;
   if (rule.kind === 'list') return `${rule.schema}[]`;
-  if (rule.kind === 'texts') return 'string[]';
+  if (rule.kind === 'texts') {
+    const words = rule.item['enum'] as string[] | undefined;
+    return words ? `(${words.map((word) => JSON.stringify(word)).join(' | ')})[]` : 'string[]';
+  }
   if (rule.kind === 'anything') return 'unknown[]';
   if (rule.kind === 'kept') return rule.as.kind === 'text' ? 'string' : 'Record<string, unknown>';
   return { text: 'string', number: 'number', flag: 'boolean' }[rule.kind];

@@ -230,7 +230,7 @@ function toList(document: OpenApiDocument, where: string, schema: Schema): Rule 
 }
 
 function toTexts(where: string, schema: Schema, items: Schema): Rule {
-  const keywords = ['minLength', 'maxLength', 'pattern'];
+  const keywords = ['minLength', 'maxLength', 'pattern', 'enum'];
   allowOnly(`${where}[]`, items, ['type', ...keywords]);
   if (items['pattern'] !== undefined) checkPattern(`${where}[]`, items['pattern'] as string);
   return { kind: 'texts', item: pick(items, keywords), ...pick(schema, ['minItems', 'maxItems']) };

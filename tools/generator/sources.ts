@@ -80,7 +80,7 @@ export function parseSource(name: string, text: string): Source {
 function sectionsOf(document: Document): string[][] {
   const components = document.get('components');
   const sections = isMap(components) ? pairsOf(components).map(({ key }) => String(key.value)) : [];
-  return [['paths'], ...sections.map((section) => ['components', section])];
+  return [['paths'], ['webhooks'], ...sections.map((section) => ['components', section])];
 }
 
 function entriesOf(name: string, document: Document, section: string[], counter: LineCounter): Entry[] {

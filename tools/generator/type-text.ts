@@ -64,6 +64,13 @@ function objectText(schema: Schema, indent: string): string {
   return `{\n${members.join('')}${indent}}`;
 }
 
+/** An object of any names: what stands under each, if the schema says. */
+function mapText(schema: Schema, indent: string): string {
+  const further = schema['additionalProperties'];
+  const value = typeof further === 'object' ? alternativesOf(further as Schema, indent) : ['unknown'];
+  return `Record<string, ${value.join(' | ')}>`;
+}
+
 function propertyText(name: string, written: Schema, required: boolean, indent: string): string {
   const schema = asMeant(written);
   const key = /^[A-Za-z_$][\w$]*$/.test(name) ? name : JSON.stringify(name);
@@ -112,7 +119,7 @@ function ofType(type: string, schema: Schema, indent: string): string {
     case 'array':
       return listText(schema.items ?? {}, indent);
     case 'object':
-      return schema.properties ? objectText(schema, indent) : 'Record<string, unknown>';
+      return schema.properties ? objectText(schema, indent) : mapText(schema, indent);
     default:
       throw new ContractError('a schema', `has the type ${type}, which JSON does not know`, 'correct it');
   }

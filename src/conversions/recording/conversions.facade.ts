@@ -2,11 +2,14 @@
 import { Injectable } from '@nestjs/common';
 import { countsForTiers } from '#earnings/commissions/commission.js';
 import { CommissionsService, type Revenue } from '#earnings/commissions/commissions.service.js';
+import { HistoryService } from '#earnings/history/history.service.js';
+import type { Schema } from '#platform/contract/operation.js';
 import { newId } from '#platform/values/ids.js';
 import type { Queryable, Tx } from '#platform/database/database.js';
 import type { Tenant } from '#platform/database/tenant.js';
 import { AwaitingRepository } from './awaiting.repository.js';
 import { ConversionsRepository } from './conversions.repository.js';
+import { toConversion } from './conversions.reply.js';
 import type { StoredConversion } from './stored-conversion.js';
 import { RefundingRepository } from './refunding.repository.js';
 
@@ -25,6 +28,7 @@ export class ConversionsFacade {
     private readonly stored: ConversionsRepository,
     private readonly awaiting: AwaitingRepository,
     private readonly commissions: CommissionsService,
+    private readonly history: HistoryService,
   ) {}
 
   /** The conversions with these ids (UUIDs), in no particular order. */
@@ -37,6 +41,22 @@ export class ConversionsFacade {
       queryable,
       ids.map((id) => ({ merchantId, mode, id })),
     );
+  }
+
+  /** These conversions with their histories, as the contract shows them, by id (a UUID). */
+  async tell(
+    queryable: Queryable,
+    { merchantId, mode }: Tenant,
+    ids: readonly string[],
+  ): Promise<Map<string, Schema<'Conversion'>>> {
+    const tenant = { merchantId, mode };
+    const found = await this.find(queryable, tenant, ids);
+    const histories = await this.history.find(
+      queryable,
+      tenant,
+      found.map(({ id }) => id),
+    );
+    return new Map(found.map((one) => [one.id, toConversion(one, histories.get(one.id) ?? [])]));
   }
 
   /** The orders of these names that are there, in no particular order, locked until the transaction ends. */

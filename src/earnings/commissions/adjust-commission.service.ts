@@ -11,7 +11,7 @@ import { Database, type Tx } from '#platform/database/database.js';
 import type { Tenant } from '#platform/database/tenant.js';
 import type { HistoryEntry } from '#earnings/history/history.js';
 import { HistoryService } from '#earnings/history/history.service.js';
-import { toAdjustedCommission } from './commission.reply.js';
+import { toAdjustedCommission, toCommission } from './commission.reply.js';
 import { signedAmount } from './commission.rules.js';
 import { LedgerRepository, type LedgerEntry } from './ledger.repository.js';
 import { StoredCommissionsRepository, type StoredCommission } from './stored-commissions.repository.js';
@@ -57,11 +57,11 @@ export class AdjustCommissionService {
       );
       return toAdjustedCommission(commission, ledger, true);
     }
-    const balance = balanceAfter(commission, wanted);
+    const adjusted = { ...commission, balance: balanceAfter(commission, wanted) };
     const { merchantId, mode } = tenant;
     await this.ledger.add(tx, [{ ...wanted, merchantId, mode, commissionId: id }]);
-    this.history.add(tx, [toHistory(tenant, commission, wanted, balance)]);
-    return toAdjustedCommission({ ...commission, balance }, [...ledger, wanted], false);
+    this.history.add(tx, [toHistory(tenant, adjusted, wanted)]);
+    return toAdjustedCommission(adjusted, [...ledger, wanted], false);
   }
 }
 
@@ -101,10 +101,11 @@ function balanceAfter({ status, balance }: StoredCommission, wanted: LedgerEntry
 
 function toHistory(
   { merchantId, mode }: Tenant,
-  { id, conversionId }: StoredCommission,
+  adjusted: StoredCommission,
   { type, amount, reason, createdAt }: LedgerEntry,
-  balance: number,
 ): HistoryEntry {
+  const { id, conversionId, balance } = adjusted;
   const details = { commissionId: toPublicId('cmm', id), type, amount, balance, reason };
-  return { merchantId, mode, conversionId, event: 'COMMISSION_ADJUSTED', at: createdAt, details };
+  const commission = () => toCommission(adjusted);
+  return { merchantId, mode, conversionId, event: 'COMMISSION_ADJUSTED', at: createdAt, details, commission };
 }

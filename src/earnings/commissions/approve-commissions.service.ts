@@ -7,6 +7,7 @@ import type { Schema } from '#platform/contract/operation.js';
 import { Database, type Tx } from '#platform/database/database.js';
 import type { Tenant } from '#platform/database/tenant.js';
 import { HistoryService } from '#earnings/history/history.service.js';
+import { toCommission } from './commission.reply.js';
 import { mayBecome, type ApprovalDecision } from './commission.rules.js';
 import { StoredCommissionsRepository, type StoredCommission } from './stored-commissions.repository.js';
 
@@ -78,16 +79,16 @@ export class ApproveCommissionsService {
     const at = this.clock.now();
     const ids = moving.map(({ id }) => id);
     await this.commissions.move(tx, { merchantId, mode }, ids, wanted);
-    const entries = moving.map(({ id, conversionId }) => {
-      const commissionId = toPublicId('cmm', id);
-      return wanted === 'APPROVED'
-        ? { conversionId, event: 'COMMISSION_APPROVED' as const, details: { commissionId } }
-        : { conversionId, event: 'COMMISSION_REJECTED' as const, details: { commissionId, reason } };
+    const entries = moving.map((before) => {
+      const commissionId = toPublicId('cmm', before.id);
+      const decision =
+        wanted === 'APPROVED'
+          ? { event: 'COMMISSION_APPROVED' as const, details: { commissionId } }
+          : { event: 'COMMISSION_REJECTED' as const, details: { commissionId, reason } };
+      const commission = () => toCommission({ ...before, status: wanted });
+      return { merchantId, mode, at, conversionId: before.conversionId, ...decision, commission };
     });
-    this.history.add(
-      tx,
-      entries.map((entry) => ({ merchantId, mode, at, ...entry })),
-    );
+    this.history.add(tx, entries);
   }
 }
 

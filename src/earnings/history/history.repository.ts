@@ -1,6 +1,5 @@
 // What happened to conversions: appended to and read, never changed.
 import { Injectable } from '@nestjs/common';
-import { newId } from '#platform/values/ids.js';
 import type { Queryable, Tx } from '#platform/database/database.js';
 import { prepared } from '#platform/database/statement.js';
 import type { Tenant } from '#platform/database/tenant.js';
@@ -9,14 +8,14 @@ import type { HistoryEntry, HistoryEvent, HistoryEventName } from './history.js'
 @Injectable()
 export class HistoryRepository {
   /** Appends to the history; nothing ever changes or leaves it, but the words of a person who is erased (cli/erasure.repository.ts). */
-  add(tx: Tx, entries: readonly HistoryEntry[]): void {
+  add(tx: Tx, entries: readonly (HistoryEntry & { id: string })[]): void {
     if (entries.length === 0) return;
     tx.withCommit(
       prepared(`insert into conversion_history (merchant_id, mode, conversion_id, id, event, at, details)
        select "merchantId", mode, "conversionId", id, event, at, details
        from json_to_recordset($1) as h("merchantId" uuid, mode text, "conversionId" uuid, id uuid, event text,
          at timestamptz, details jsonb)`),
-      [JSON.stringify(entries.map((entry) => ({ ...entry, id: newId() })))],
+      [JSON.stringify(entries.map(toRow))],
     );
   }
 
@@ -42,4 +41,8 @@ export class HistoryRepository {
     }
     return histories;
   }
+}
+
+function toRow({ merchantId, mode, conversionId, id, event, at, details }: HistoryEntry & { id: string }) {
+  return { merchantId, mode, conversionId, id, event, at, details };
 }

@@ -1,5 +1,6 @@
 // What can happen to a conversion, as its history tells it.
 import type { components } from '#generated/schema.js';
+import type { Schema } from '#platform/contract/operation.js';
 import type { Tenant } from '#platform/database/tenant.js';
 
 /**
@@ -17,4 +18,6 @@ export interface HistoryEvent {
 
 export interface HistoryEntry extends HistoryEvent, Tenant {
   conversionId: string;
+  /** The commission as it is then: told with what people did about it. */
+  commission?: () => Schema<'Commission'>;
 }

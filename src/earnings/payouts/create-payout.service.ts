@@ -16,6 +16,8 @@ import { PayableCommissions } from '#earnings/commissions/payable.facade.js';
 import { Database, type Tx } from '#platform/database/database.js';
 import type { Tenant } from '#platform/database/tenant.js';
 import type { StoredPayout } from './stored-payout.js';
+import { EventOutbox } from '#platform/events/event-outbox.service.js';
+import { toHappening } from './payout-happening.js';
 import { toCreatedPayout } from './payout.reply.js';
 import { PayoutItemsRepository } from './payout-items.repository.js';
 import { PayoutsRepository, type NewPayout } from './payouts.repository.js';
@@ -30,6 +32,7 @@ export class CreatePayoutService {
     private readonly payouts: PayoutsRepository,
     private readonly items: PayoutItemsRepository,
     private readonly commissions: PayableCommissions,
+    private readonly outbox: EventOutbox,
     private readonly clock: Clock,
   ) {}
 
@@ -71,6 +74,7 @@ export class CreatePayoutService {
       if (!(await this.payouts.insert(tx, tenant, wanted))) return null;
       const payout = await this.takeEnough(tx, tenant, wanted);
       if (payout.amount < 1) throw nothingToPay(payout.amount);
+      this.outbox.tell(tx, [toHappening(tenant, 'payout.created', payout, wanted.createdAt)]);
       return payout;
     });
   }

@@ -13,6 +13,8 @@ import type { Tenant } from '#platform/database/tenant.js';
 import { HistoryService } from '#earnings/history/history.service.js';
 import type { Payment } from './payout.js';
 import type { StoredPayout } from './stored-payout.js';
+import { EventOutbox } from '#platform/events/event-outbox.service.js';
+import { toHappening } from './payout-happening.js';
 import { toPayout } from './payout.reply.js';
 import { PayoutItemsRepository } from './payout-items.repository.js';
 import { PayoutsRepository } from './payouts.repository.js';
@@ -31,6 +33,7 @@ export class MarkPayoutPaidService {
     private readonly items: PayoutItemsRepository,
     private readonly commissions: PayableCommissions,
     private readonly history: HistoryService,
+    private readonly outbox: EventOutbox,
     private readonly clock: Clock,
   ) {}
 
@@ -54,10 +57,13 @@ export class MarkPayoutPaidService {
         );
         return toPayout(payout);
       }
-      const payment: Payment = { ...said, paidAt: said.paidAt ?? this.clock.now() };
+      const now = this.clock.now();
+      const payment: Payment = { ...said, paidAt: said.paidAt ?? now };
       await this.payouts.markPaid(tx, tenant, id, payment);
       await this.markCommissions(tx, tenant, id);
-      return toPayout({ ...payout, ...payment, status: 'PAID' });
+      const paid = { ...payout, ...payment, status: 'PAID' as const };
+      this.outbox.tell(tx, [toHappening(tenant, 'payout.paid', paid, now)]);
+      return toPayout(paid);
     });
   }
 

@@ -20,7 +20,7 @@ export interface PropertyShape {
   /** A list of closed objects. */
   list?: () => DtoClass;
   /** A list of texts, and what each of them must be. */
-  texts?: { minLength?: number; maxLength?: number; pattern?: string };
+  texts?: { minLength?: number; maxLength?: number; pattern?: string; enum?: readonly string[] };
   /** A list of whatever the sender likes; each item is looked at by the handler. */
   anything?: boolean;
   maxItems?: number;

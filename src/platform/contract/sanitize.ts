@@ -55,7 +55,7 @@ function sanitizeList(items: unknown[], shape: PropertyShape, path: IssuePath, i
 
 /** Every fault with the place of the text that has it. */
 function sanitizeTexts(items: unknown[], shape: PropertyShape, path: IssuePath, issues: Issues): unknown[] {
-  const { minLength = 0, maxLength = Infinity, pattern } = shape.texts!;
+  const { minLength = 0, maxLength = Infinity, pattern, enum: words } = shape.texts!;
   const matches = pattern === undefined ? null : new RegExp(pattern, 'u');
   return items.slice(0, (shape.maxItems ?? items.length) + 1).map((item, index) => {
     const at = [...path, index];
@@ -67,6 +67,7 @@ function sanitizeTexts(items: unknown[], shape: PropertyShape, path: IssuePath, 
     if (!isStorable(item)) issues.add(at, CHARACTERS);
     if (length < minLength || length > maxLength) issues.add(at, lengthWords(minLength, maxLength));
     if (matches?.test(item) === false) issues.add(at, `must match the pattern ${pattern}`);
+    if (words && !words.includes(item) && !issues.isFull) issues.add(at, unknownName(item, words));
     return item;
   });
 }

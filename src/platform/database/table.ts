@@ -57,7 +57,9 @@ export function declarationOf(entity: abstract new () => object): Declaration {
   const name = storage.tables.find(({ target }) => target === entity)?.name;
   const columns = storage.columns
     .filter(({ target }) => target === entity)
-    .map(({ propertyName, options }) => ({ name: propertyName, type: String(options.type) }));
+    .map(({ propertyName, options }) => {
+      return { name: propertyName, type: `${String(options.type)}${options.array === true ? '[]' : ''}` };
+    });
   if (name === undefined || columns.length === 0) throw new Error(`${entity.name} is no entity with columns`);
   return { name, columns };
 }

@@ -76,6 +76,8 @@ const finer = {
     UNKNOWN_PASSKEY: 'There is no passkey with this id.',
     UNKNOWN_IDENTITY: 'Nothing of yours is linked under this id.',
     NO_PROVIDER: 'This installation signs in by no provider.',
+    UNKNOWN_ENDPOINT: 'There is no webhook endpoint with this id.',
+    UNKNOWN_DELIVERY: 'There is no delivery with this id.',
   },
   ALREADY_EXISTS: {
     DIFFERENT_ORDER: 'This externalId was recorded before as another order.',
@@ -109,6 +111,11 @@ const finer = {
       'The account at the provider is linked to another account here, or this account to another one there.',
     ONLY_WAY_IN: 'This is the only way in. Set a password first.',
     TOO_MANY_INVITATIONS: '100 invitations wait already. Withdraw some first.',
+    TOO_MANY_ENDPOINTS: 'There are as many webhook endpoints in this mode as there may be. Delete one first.',
+    ENDPOINT_NOT_ACTIVE: 'The endpoint is paused or disabled. Resume it first.',
+    EVENT_NOT_KEPT: 'The text of this event is not kept any more.',
+    ROTATION_UNDER_WAY:
+      'Two secrets sign already. Wait until oldSecretUntil, or rotate with overlapHours 0. Nothing was changed.',
     CAMPAIGN_IN_USE: 'The campaign has affiliates; it cannot be a draft any more. Pause it instead.',
   },
   RATE_LIMIT_EXCEEDED: {

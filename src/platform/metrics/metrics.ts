@@ -80,6 +80,10 @@ export class Metrics {
     'work_lag_seconds',
     'Age of the oldest work row that waits, in the whole database.',
   );
+  private readonly eventLag = this.gauge(
+    'event_lag_seconds',
+    'Age of the oldest event that has no number yet, in the whole database.',
+  );
   private readonly workDone = this.counter('work_rows_done_total', 'Work rows done, by kind.', ['kind']);
   private readonly keyCacheAge = this.gauge(
     'key_cache_age_seconds',
@@ -155,6 +159,11 @@ export class Metrics {
   /** Says how to ask for the age of the oldest work row, in seconds. */
   watchWorkLag(seconds: Reading): void {
     this.workLag.watch({}, seconds);
+  }
+
+  /** Says how to ask for the age of the oldest event without a number, in seconds. */
+  watchEventLag(seconds: Reading): void {
+    this.eventLag.watch({}, seconds);
   }
 
   /** Says how to ask for how long ago changes of keys were read, in seconds. */

@@ -65,6 +65,16 @@ export const JOB_LEASE_PART = 3;
 export const JOB_LOOK_MS = 200;
 /** After a look at the work the next waits: what a busy moment brings is done together. A lone row is done at once. */
 export const JOB_REST_MS = 50;
+/** Who wants to know what happens is read so often, and believed for so long: a new feed holds what happens a second later. */
+export const FEED_POLL_MS = 250;
+export const FEED_TRUST_MS = 700;
+/** Events get their numbers within about this. */
+export const EVENTS_POLL_MS = 200;
+/** Deliveries that are due are looked for so often; those of this process that make room are followed by others at once. */
+export const DELIVERY_POLL_MS = 250;
+/** A process has deliveries that it took for so long: longer than each waits in it, and than the longest try. */
+export const DELIVERY_LEASE_MS = 60_000;
+export const DELIVERY_KEPT_MS = 30_000;
 /** Between two looks at how tables have grown. */
 export const STATISTICS_LOOK_MS = 1_000;
 /** Reports of the browser script are gathered for so long, then written together: four statements a second at most. */
@@ -115,6 +125,21 @@ export const PREDECESSOR_ANSWER_MS = 1_000;
 /** The answers to those are given so long to leave before the port closes. */
 export const LAST_CALLS_MS = 100;
 
+// Webhooks: what the receiver of one has.
+
+/** Until there is a connection: its name is resolved, and TLS agreed upon. */
+export const WEBHOOK_CONNECT_MS = 5_000;
+/** In all, the reply included. */
+export const WEBHOOK_TOTAL_MS = 15_000;
+/** One of several addresses is given up for the next after this. */
+export const WEBHOOK_ADDRESS_MS = 1_000;
+/** A server of names that says nothing is asked again, or the next one is, after this. */
+export const WEBHOOK_NAME_SERVER_MS = 1_000;
+/** With addresses of one family at hand, those of the other are waited for so long (RFC 8305). */
+export const WEBHOOK_OTHER_FAMILY_MS = 50;
+/** A connection is kept for the next request so long: less than the five seconds after which many servers let go. */
+export const WEBHOOK_CONNECTION_IDLE_MS = 4_000;
+
 // Connections of callers.
 
 /** Load balancers let go of a silent connection after this. */
@@ -135,6 +160,8 @@ export const SERVICE_STOP_OVERRUN_MS = 500;
 /** How long each waits for what it has under way; they are stopped one after the other. What is not done stays written, or is lost. */
 export const KEYS_STOP_MS = 500;
 export const STATISTICS_STOP_MS = 500;
+export const EVENTS_STOP_MS = 500;
+export const DELIVERY_STOP_MS = 1_000;
 export const REPORTS_STOP_MS = 1_000;
 export const JOB_STOP_MS = 2_000;
 export const PRUNE_STOP_MS = 500;

@@ -12,6 +12,8 @@ export type IdPrefix =
   | 'pky'
   | 'ivt'
   | 'idn'
+  | 'evt'
+  | 'whd'
   | 'aud'
   | 'cmp'
   | 'aff'
@@ -19,6 +21,7 @@ export type IdPrefix =
   | 'cnv'
   | 'cmm'
   | 'rfd'
+  | 'whe'
   | 'pay';
 
 /** 128 bits in 26 characters: the first holds only three of them. Crockford's alphabet, lower case only. */

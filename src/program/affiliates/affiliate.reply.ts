@@ -33,3 +33,15 @@ function toLink(link: AffiliateLinkEntity, publicUrl: string): Schema<'Affiliate
     createdAt: link.created_at.toISOString(),
   };
 }
+
+/** As events tell it: an email is sent to nobody who did not ask for it. */
+export function withoutEmail({
+  affiliateId,
+  firstName,
+  status,
+  links,
+  createdAt,
+  updatedAt,
+}: Schema<'Affiliate'>): Schema<'EventAffiliate'> {
+  return { affiliateId, firstName, status, links, createdAt, updatedAt };
+}

@@ -4,15 +4,17 @@ import { Config } from '#config.js';
 import { conflict, hidden } from '#platform/errors/conflict.js';
 import { toFilter } from '#platform/values/filter.js';
 import { notFound } from '#platform/errors/failure.js';
-import { fromPublicId } from '#platform/values/ids.js';
+import { fromPublicId, newId } from '#platform/values/ids.js';
 import type { Schema } from '#platform/contract/operation.js';
 import { emptyPage, toPage, toPageRequest, type Page, type PageQuery } from '#platform/values/paging.js';
 import { Database, type Tx } from '#platform/database/database.js';
+import { EventOutbox } from '#platform/events/event-outbox.service.js';
+import { Clock } from '#platform/time/clock.js';
 import type { Tenant } from '#platform/database/tenant.js';
 import { normalisedEmail } from '#platform/values/email.js';
 import { normalisedFirstName } from './affiliate.fields.js';
 import type { AffiliateEntity } from './affiliate.entity.js';
-import { toAffiliate } from './affiliate.reply.js';
+import { toAffiliate, withoutEmail } from './affiliate.reply.js';
 import { AffiliatesRepository, type AffiliateFields } from './affiliates.repository.js';
 import { LinksRepository } from './links.repository.js';
 
@@ -37,7 +39,9 @@ export class AffiliatesService {
     private readonly database: Database,
     private readonly repository: AffiliatesRepository,
     private readonly links: LinksRepository,
+    private readonly outbox: EventOutbox,
     private readonly config: Config,
+    private readonly clock: Clock,
   ) {}
 
   /** A page of affiliates with their links, newest first. Filtering by a campaign that cannot exist finds nothing. */
@@ -84,7 +88,15 @@ export class AffiliatesService {
       wanted.email === row.email && wanted.firstName === row.first_name && wanted.status === row.status;
     if (wanted.email !== row.email) await this.takeEmail(tx, tenant, wanted.email);
     const stored = same ? row : await this.repository.update(tx, tenant, id, wanted);
-    return toAffiliate(stored, await this.links.listOf(tx, tenant, [id]), this.config.publicUrl);
+    const reply = toAffiliate(stored, await this.links.listOf(tx, tenant, [id]), this.config.publicUrl);
+    if (row.status !== 'SUSPENDED' && stored.status === 'SUSPENDED')
+      this.tellSuspended(tx, tenant, id, reply);
+    return reply;
+  }
+
+  private tellSuspended(tx: Tx, { merchantId, mode }: Tenant, subjectId: string, reply: Affiliate): void {
+    const happening = { id: newId(), event: 'affiliate.suspended' as const, subjectId, at: this.clock.now() };
+    this.outbox.tell(tx, [{ merchantId, mode, ...happening, details: {}, data: () => withoutEmail(reply) }]);
   }
 
   private async takeEmail(tx: Tx, tenant: Tenant, email: string): Promise<void> {

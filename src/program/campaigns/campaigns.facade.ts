@@ -1,7 +1,7 @@
-// What affiliates ask of campaigns: hold the one to be joined still, and note that somebody joined it.
+// What others ask of campaigns: to hold the one to be joined still, to note that somebody joined it, and which there are.
 import { Injectable } from '@nestjs/common';
 import { fromPublicId, toPublicId } from '#platform/values/ids.js';
-import type { Tx } from '#platform/database/database.js';
+import type { Queryable, Tx } from '#platform/database/database.js';
 import type { Tenant } from '#platform/database/tenant.js';
 import type { CampaignEntity } from './campaign.entity.js';
 import { CampaignsRepository } from './campaigns.repository.js';
@@ -37,6 +37,11 @@ export class CampaignsFacade {
       if (row?.status === 'ACTIVE') return toLocked(row);
     }
     return null;
+  }
+
+  /** Of these ids (UUIDs), those of campaigns of the tenant, archived ones too. */
+  async knownAmong(queryable: Queryable, tenant: Tenant, ids: readonly string[]): Promise<Set<string>> {
+    return new Set(await this.repository.knownAmong(queryable, tenant, ids));
   }
 
   /** Freezes the terms of a locked campaign: its first affiliate joins. */

@@ -37,6 +37,12 @@ export class CampaignsRepository {
     return campaigns.page(queryable, tenantColumns(tenant), filter, page);
   }
 
+  /** Of these ids, those that there are. */
+  async knownAmong(queryable: Queryable, tenant: Tenant, ids: readonly string[]): Promise<string[]> {
+    const found = await campaigns.list(queryable, { ...tenantColumns(tenant), id: ids }, ['id']);
+    return found.map(({ id }) => id);
+  }
+
   countActive(queryable: Queryable, tenant: Tenant): Promise<number> {
     return campaigns.count(queryable, { ...tenantColumns(tenant), status: 'ACTIVE' });
   }

@@ -10,10 +10,13 @@ import { Clock } from '#platform/time/clock.js';
 import { Poll } from '#platform/time/poll.js';
 import { PRUNE_EVERY_MS, PRUNE_REST_MS, PRUNE_STOP_MS } from '#platform/time/time-budget.js';
 import { PruneRepository } from './prune.repository.js';
-import { Pruning, type Pruned } from './pruning.js';
+import { Pruning, type Pruned, type PruneOptions } from './pruning.js';
 
 /** Rows looked at in one transaction: some milliseconds of one connection. */
 const PORTION = 1000;
+
+/** Deletes what else is old, in portions, as these options say. */
+type AlsoPruned = (options: PruneOptions, now: Date) => Promise<unknown>;
 
 /** No fault: another replica prunes, or this one ends. */
 class LeftToOthers extends Error {}
@@ -23,6 +26,7 @@ export class PruneService implements OnApplicationBootstrap, OnModuleDestroy {
   readonly poll = new Poll(() => this.prune(), PRUNE_EVERY_MS);
   private readonly repository = new PruneRepository();
   private readonly ending = new AbortController();
+  private readonly others: AlsoPruned[] = [];
 
   constructor(
     private readonly database: Database,
@@ -41,20 +45,26 @@ export class PruneService implements OnApplicationBootstrap, OnModuleDestroy {
     await this.poll.stop(PRUNE_STOP_MS);
   }
 
+  /** Features above say at start what else is to be deleted. */
+  also(pruning: AlsoPruned): void {
+    this.others.push(pruning);
+  }
+
   private async prune(): Promise<void> {
-    const pruning = new Pruning(this.database, {
+    const options: PruneOptions = {
       dryRun: false,
       portion: PORTION,
       rest: () => this.rest(),
       before: (tx) => this.beAlone(tx),
-    });
+    };
     try {
       const merchantIds = (await this.merchants.list()).map(({ id }) => id);
+      const pruning = new Pruning(this.database, options);
       this.tell(await pruning.all(merchantIds, this.clock.now(), this.config.clickRetentionDays));
+      for (const other of this.others) await other(options, this.clock.now());
     } catch (error) {
       // What is left goes the next time; the database may be away.
-      if (!(error instanceof LeftToOthers))
-        this.log.warn('old clicks and identities stay for now', { error });
+      if (!(error instanceof LeftToOthers)) this.log.warn('what is old stays for now', { error });
     }
   }
 

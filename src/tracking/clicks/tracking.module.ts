@@ -28,5 +28,6 @@ import { TrackingService } from './tracking.service.js';
     RedirectService,
     TrackingService,
   ],
+  exports: [PruneService],
 })
 export class TrackingModule {}

@@ -38,7 +38,7 @@ export async function openWorld(): Promise<World> {
   await fillConversions(client, { shops: [big], sample }, clicksUpTo(20_000));
   await fillConversions(client, { shops: small, sample }, clicksUpTo(10_000));
   await fillOthers(client);
-  await fillPeople(client, big);
+  await fillPeople(client, big, small[7] as Shop);
   await client.query('analyze');
   return { app, client, big, small: small[7] as Shop, smalls: small.length };
 }
@@ -91,7 +91,7 @@ async function fillOthers(client: Client): Promise<void> {
 }
 
 /** People of all merchants, and what the audit log says they did: ten entries of each merchant, of the big one as many as there are orders; and the last requests. */
-async function fillPeople(client: Client, big: Shop): Promise<void> {
+async function fillPeople(client: Client, big: Shop, watched: Shop): Promise<void> {
   const merchant = idOf('merchant', big.number, big.number);
   const entry = 'insert into audit_log (merchant_id, id, person_id, action, target, details, created_at)';
   const actions = `(array['SIGNED_IN', 'SIGNED_OUT', 'KEY_MADE', 'MEMBER_INVITED'])[i % 4 + 1]`;
@@ -124,6 +124,42 @@ async function fillPeople(client: Client, big: Shop): Promise<void> {
       `${entry} select m.id, gen_random_uuid(), md5('person' || i)::uuid, ${actions}, 't', '{}', ${at}
        from merchants m, generate_series(1, 10) i where m.id <> $1`,
       [merchant],
+    ],
+    [
+      `insert into event_feeds (merchant_id, mode, last_position, created_at)
+       select id, mode, 1000, now() from merchants, unnest(array['live', 'test']) mode`,
+      [],
+    ],
+    [
+      // Some wait, as after an outage.
+      `insert into event_outbox (merchant_id, mode, id, written_at, happenings)
+       select id, 'test', gen_random_uuid(), now(), '[]' from merchants, generate_series(1, 10) where id <> $1`,
+      [merchant],
+    ],
+    [
+      `insert into events (merchant_id, mode, position, id, event, subject_id, sequence, happened_at, numbered_at, body)
+       select id, mode, i, gen_random_uuid(), 'conversion.created', gen_random_uuid(), 1, now(), now(), '{}'
+       from merchants, unnest(array['live', 'test']) mode,
+         lateral generate_series(1, case when id in ($1, $2) then 20000 else 10 end) i`,
+      // Of a handful PostgreSQL would rather read all, and be right.
+      [merchant, idOf('merchant', watched.number, watched.number)],
+    ],
+    [
+      `insert into webhook_endpoints (merchant_id, mode, id, name, url, payload, ordering, status, secret, secret_hint, created_at, updated_at)
+       select id, mode, gen_random_uuid(), 'Shop', 'https://shop.example.com/', 'FULL', 'NONE', 'PAUSED', '', 'abcd', now(), now()
+       from merchants, unnest(array['live', 'test']) mode`,
+      [],
+    ],
+    [
+      `insert into webhook_deliveries (merchant_id, mode, id, endpoint_id, kind, event_position, event_id, event, subject_id, sequence, state, attempts, due_at, created_at)
+       select e.merchant_id, e.mode, gen_random_uuid(), e.id, 'EVENT', i, gen_random_uuid(), 'conversion.created', gen_random_uuid(), 1,
+         case i % 5 when 0 then 'WAITING' else 'DELIVERED' end, 1, now(), now() from webhook_endpoints e, generate_series(1, 10) i`,
+      [],
+    ],
+    [
+      `insert into webhook_attempts (merchant_id, mode, delivery_id, id, started_at, duration_ms, status, headers, body, is_cut)
+       select merchant_id, mode, id, gen_random_uuid(), now(), 20, 200, '{}', 'ok', false from webhook_deliveries`,
+      [],
     ],
     [
       // The last requests of each, as they are once two hundred have been made.

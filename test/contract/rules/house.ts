@@ -51,6 +51,14 @@ function saysWhatItNeeds(contract: Json, operation: Json): boolean {
 
 export const houseRules: readonly HouseRule[] = [
   {
+    name: 'paths-are-kebab-case',
+    check: (contract) =>
+      Object.keys(contract['paths'] as Json).filter(
+        (path) => !/^(\/([a-z0-9]+([-.][a-z0-9]+)*|\{\w+\}))*\/?$/.test(path),
+      ),
+    broken: [{ paths: { '/someThings': {} } }, { paths: { '/some_things': {} } }],
+  },
+  {
     name: 'operationId-is-verb-and-noun',
     check: (contract) =>
       operationsIn(contract)

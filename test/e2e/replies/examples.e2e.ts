@@ -40,7 +40,7 @@ afterAll(async () => {
 /** The text with the ids of the document replaced, by their prefix. */
 function substituted(text: string): string {
   return text.replace(
-    /\b(cmp|aff|cnv|cmm|pay|per|ivt)_[0-9a-z]{26}\b/g,
+    /\b(cmp|aff|cnv|cmm|pay|per|ivt|whe|whd)_[0-9a-z]{26}\b/g,
     (id, prefix: string) => inPlaceOf.get(prefix) ?? id,
   );
 }
@@ -148,7 +148,24 @@ const aboutCommissions: OperationId[] = [
 /** Operations whose examples need something that is due, or a payout of it. */
 const aboutPayouts: OperationId[] = ['createPayout', 'markPayoutPaid'];
 
+/** Operations whose examples need an endpoint, or room for one. */
+const aboutEndpoints: OperationId[] = [
+  ...(['createEndpoint', 'updateEndpoint', 'rotateEndpointSecret'] as const),
+  ...(['getDelivery', 'resendDelivery'] as const),
+];
+
+/** A new endpoint in place of the one of before, whose secret may be in rotation. */
+async function renewEndpoint(): Promise<void> {
+  const { data } = (await app.api.expect('listEndpoints', 200, { as: key })).body;
+  for (const { endpointId } of data)
+    await app.api.expect('deleteEndpoint', 200, { as: key, path: { endpointId } });
+  const { endpointId } = await app.make.endpoint(key);
+  inPlaceOf.set('whe', endpointId);
+  inPlaceOf.set('whd', await app.make.delivery(key, endpointId));
+}
+
 async function prepare(id: OperationId): Promise<void> {
+  if (aboutEndpoints.includes(id)) await renewEndpoint();
   if (aboutCommissions.includes(id)) {
     inPlaceOf.set('cmm', (await earn(app, await app.make.link(key))).commissionId);
   }
@@ -198,6 +215,7 @@ function successOf(id: OperationId, status: number): number | undefined {
 const gets = (Object.keys(operations) as OperationId[]).filter((id) => operations[id].method === 'get');
 
 it.each(gets)('the path of %s', async (id) => {
+  await prepare(id);
   const query = leastQuery(id);
   const reply = await app.api.call(id, { ...(await credentials(id)), path: pathOf(id), query });
   expect({ status: reply.status, text: reply.text }).toEqual({

@@ -30,6 +30,7 @@ let commissionId: string;
 let rejectedId: string;
 let payoutId: string;
 let creditor: TestLink;
+let endpointId: string;
 
 beforeAll(async () => {
   app = await startApp();
@@ -44,6 +45,7 @@ beforeAll(async () => {
   payoutId = (await app.api.expect('createPayout', 201, { as: key, body })).body.data.payoutId;
   await earnApproved(app, creditor);
   rejectedId = (await earn(app, untouched)).commissionId;
+  endpointId = (await app.make.endpoint(key)).endpointId;
 });
 afterAll(() => app.close());
 
@@ -127,6 +129,9 @@ function writing(): [OperationId, AnyInput, number][] {
     ['bulkRejectCommissions', json({ commissionIds: [rejectedId] }), 200],
     ['createPayout', json({ affiliateId: creditor.affiliateId, currency: 'EUR' }), 201],
     ['markPayoutPaid', { ...json({ method: 'SEPA' }), path: { payoutId } }, 200],
+    ['createEndpoint', json({ name: 'W', url: 'https://shop.example.com/hooks' }), 201],
+    ['updateEndpoint', { ...json({ name: unique() }), path: { endpointId } }, 200],
+    ['rotateEndpointSecret', { ...json({}), path: { endpointId } }, 200],
     ['trackClick', json({ tracking_url: `/r/${untouched.code}`, session_id: session }), 200],
     ['identify', json({ session_id: session, customer_email_hash: 'ab'.repeat(32) }), 200],
     ['identifyFromBrowser', json({ sessionId: session, emailHash: 'ab'.repeat(32) }), 200],
@@ -138,7 +143,7 @@ it('every operation that a server writes with waits out an outage of 1.5 s and s
   expect(requests.map(([id]) => id).sort()).toEqual(withBody.filter((id) => !forPeople.includes(id)).sort());
   const tables = [
     ...['conversions', 'kept_refunds', 'campaigns', 'affiliates', 'clicks'],
-    ...['commission_entries', 'payouts'],
+    ...['commission_entries', 'payouts', 'webhook_endpoints'],
   ];
   const before = await Promise.all(tables.map((table) => app.rows.count(table)));
   await app.gate.shut();

@@ -63,7 +63,10 @@ async function worldOf(key: string): Promise<Record<string, string>> {
   await earnApproved(app, link);
   const { payoutId } = await payOut(app, link);
   const { commissionId, conversionId } = await earn(app, link);
-  return { campaignId: link.campaignId, affiliateId: link.affiliateId, commissionId, conversionId, payoutId };
+  const { campaignId, affiliateId } = link;
+  const { endpointId } = await app.make.endpoint(key);
+  const deliveryId = await app.make.delivery(key, endpointId);
+  return { campaignId, affiliateId, commissionId, conversionId, payoutId, endpointId, deliveryId };
 }
 
 /** What may be sent: good, of any size and form, to whatever id; with a query that no operation knows. */

@@ -183,6 +183,7 @@ const WRITTEN = [
   'commission_entries',
   'tier_counters',
   'invitations',
+  'webhook_endpoints',
   'audit_log',
 ];
 

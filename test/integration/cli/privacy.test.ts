@@ -6,6 +6,7 @@ import { newId, toPublicId } from '#platform/values/ids.js';
 import { hashEmail } from '#conversions/recording/email.js';
 import { startApp, type TestApp } from '../../support/app.js';
 import { sessionName, unique, type TestLink, type TestMerchant } from '../../support/makers.js';
+import { numbered, openFeed } from '../../support/events.js';
 import { callCommand, urlOf, type Ended } from './calling.js';
 
 type Body = components['schemas']['RecordPostbackBody'];
@@ -18,6 +19,7 @@ beforeAll(async () => {
   app = await startApp();
   merchant = await app.make.merchant();
   link = await app.make.link(merchant.test);
+  await openFeed(app, merchant.test);
 });
 afterAll(() => app.close());
 
@@ -93,6 +95,7 @@ async function somebody(): Promise<Person> {
   await identify(sessionName(), hash);
   await identify(sessionName(), hash, merchant.test);
   await app.settled();
+  await numbered(app);
   for (const [kind, subject] of [
     ['EMAIL', hash],
     ['CUSTOMER', customerId],
@@ -130,6 +133,7 @@ describe('npm run privacy -- erase', () => {
       'conversions.evidence',
       'conversions.metadata',
       'customer_claims.customer_key',
+      'events.body',
       'pending_identities.email_hash',
       'sessions.email_hash',
       'work.subject',
@@ -150,7 +154,7 @@ describe('npm run privacy -- erase', () => {
     const args = `--email-hash ${person.hash.toUpperCase()} --customer-id ${person.customerId}`;
     const expected = { conversions: 3, firsts: 3, sessions: 1, pendingIdentities: 2 };
     expect(await erase(`${args} --dry-run`)).toEqual(expected);
-    expect(await placesOf(person.hash)).toHaveLength(6);
+    expect(await placesOf(person.hash)).toHaveLength(7);
     expect(await erase(args)).toEqual(expected);
     expect(await placesOf(person.hash)).toEqual([]);
     const late = await erase(`--customer-id ${person.customerId}-late`);

@@ -3,6 +3,7 @@ import { pruneCommand } from '#cli/prune.command.js';
 import { SystemClock } from '#platform/time/clock.js';
 import { newIdAt, toPublicId } from '#platform/values/ids.js';
 import { startApp, type TestApp } from '../../support/app.js';
+import { numbered, openFeed } from '../../support/events.js';
 import { sessionName, type TestLink, type TestMerchant } from '../../support/makers.js';
 import { callCommand, urlOf, type Ended } from './calling.js';
 import { DAY_MS } from '#platform/time/time-units.js';
@@ -82,6 +83,44 @@ describe('npm run prune', () => {
     expect(await counted('')).toEqual(expected);
     expect(await left()).toEqual({ clicks: 2, sessions: 2, directory: 2, pending: 1 });
     expect(await counted('')).toEqual({ clicks: 0, sessions: 0, pendingIdentities: 0 });
+  });
+
+  it('deletes events and deliveries after 30 days, with their tries, and nothing younger', async () => {
+    await openFeed(app, merchant.test);
+    const { endpointId } = await app.make.endpoint(merchant.test);
+    const paused = { as: merchant.test, path: { endpointId }, body: { status: 'PAUSED' as const } };
+    await app.api.expect('updateEndpoint', 200, paused);
+    for (let order = 0; order < 5; order++)
+      await app.api.expect('recordPostback', 201, { as: merchant.test, body: app.make.order() });
+    await numbered(app);
+    await app.make.delivery(merchant.test, endpointId);
+    const old = daysAgo(31);
+    await app.rows.query(`update events set numbered_at = $1 where position <= 3`, [old]);
+    await app.rows.query(
+      `update webhook_deliveries d set id = o.id from (
+         select id as was, overlay(overlay(id::text placing $1 from 1) placing '-7' from 14) :: uuid as id from webhook_deliveries
+         where event_position <= 3 or kind = 'TEST') o where d.id = o.was`,
+      [newIdAt(old).slice(0, 13)],
+    );
+    const [tested] = await app.rows.query<{ id: string }>(
+      `select id from webhook_deliveries where kind = 'TEST'`,
+    );
+    await app.rows.query('update webhook_attempts set delivery_id = $1', [tested!.id]);
+    const told = async (args: string) => {
+      const { events, deliveries } = JSON.parse((await prune(`--json ${args}`)).stdout) as Record<
+        string,
+        number
+      >;
+      return { events, deliveries };
+    };
+    expect(await told('--dry-run')).toEqual({ events: 3, deliveries: 4 });
+    expect(await told('')).toEqual({ events: 3, deliveries: 4 });
+    expect([
+      await app.rows.count('events'),
+      await app.rows.count('webhook_deliveries'),
+      await app.rows.count('webhook_attempts'),
+    ]).toEqual([2, 2, 0]);
+    expect(await told('')).toEqual({ events: 0, deliveries: 0 });
   });
 
   it('leaves a conversion that a pruned click attributed as it reads', async () => {

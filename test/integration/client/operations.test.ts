@@ -95,6 +95,7 @@ it('a programme is run from its first campaign to the payout, each step typed', 
   expect(traced.findings.map(({ reason }) => reason)).toEqual(['REFUNDED']);
   expect((await client.getConversionsTimeline(campaignId)).data).toBeDefined();
   expect((await client.listRequests({ failed: true })).data).toEqual([]);
+  expect((await client.listEvents()).data.events).toEqual([]);
 
   const { data: commissions } = await client.listCommissions({ status: 'PENDING', affiliateId });
   expect(commissions).toHaveLength(2);
@@ -122,6 +123,25 @@ it('a programme is run from its first campaign to the payout, each step typed', 
   expect((await client.listAffiliates({ email: 'mila.novak@example.com' })).data).toHaveLength(1);
   expect((await client.listCampaigns()).data).toHaveLength(1);
   expect((await client.getInstallation()).data.siteToken).toMatch(/^rcst_/);
+
+  const { data: endpoint } = await client.createEndpoint({
+    name: 'Shop backend',
+    url: 'https://shop.example.com/hooks',
+    events: ['conversion.created'],
+  });
+  const { endpointId } = endpoint;
+  expect((await client.updateEndpoint(endpointId, { status: 'PAUSED' })).data.status).toBe('PAUSED');
+  const { data: rotated } = await client.rotateEndpointSecret(endpointId, { overlapHours: 1 });
+  expect(rotated.secret).not.toBe(endpoint.secret);
+  expect((await client.useNewEndpointSecret(endpointId)).data.secretHint).toBe(rotated.secret.slice(-4));
+  expect((await client.getEndpoint(endpointId)).data.events).toEqual(['conversion.created']);
+  expect((await client.listEndpoints()).data).toHaveLength(1);
+  const { data: tested } = await client.testEndpoint(endpointId);
+  expect((await client.listDeliveries(endpointId)).data).toHaveLength(1);
+  expect((await client.getDelivery(endpointId, tested.deliveryId)).data.tries).toHaveLength(1);
+  await client.updateEndpoint(endpointId, { status: 'ACTIVE' });
+  expect((await client.resendDelivery(endpointId, tested.deliveryId)).data.kind).toBe('RESEND');
+  expect((await client.deleteEndpoint(endpointId)).data).toEqual({ endpointId });
   expect((await client.deleteCampaign(campaignId)).data.status).toBe('ARCHIVED');
 });
 

@@ -33,10 +33,12 @@ describe('configuration', () => {
       smtpUrl: null,
       mailFrom: 'no-reply@127.0.0.1',
       oidc: null,
+      webhookAllow: [],
       shutdownSeconds: 10,
       demo: true,
       clickRetentionDays: 820,
       prune: true,
+      webhookEndpoints: 5,
       cookieDomain: null,
       rateLimitAnonymousClicks: { perMinute: 120 },
       rateLimitAnonymousIdentifies: { perSecond: 10, burst: 100 },
@@ -68,6 +70,7 @@ describe('configuration', () => {
       RATE_LIMIT_ANONYMOUS_CLICKS: '7',
       DATABASE_POOL: '20',
       CLICK_RETENTION_DAYS: '400',
+      WEBHOOK_ENDPOINTS: '20',
       PRUNE: '0',
     });
     expect(config).toMatchObject({
@@ -82,6 +85,7 @@ describe('configuration', () => {
       rateLimitAnonymousClicks: { perMinute: 7 },
       databasePool: 20,
       clickRetentionDays: 400,
+      webhookEndpoints: 20,
       prune: false,
     });
   });
@@ -147,6 +151,7 @@ describe('configuration', () => {
       SECRET_KEY: 'hunter2',
       MAIL_FROM: 'Shop <a@b>, c@d',
       CLICK_RETENTION_DAYS: '0',
+      WEBHOOK_ENDPOINTS: '0',
       PRUNE: 'yes',
       RATE_LIMIT_KEY: 'none',
       RATE_LIMIT_ANONYMOUS_CLICKS: '1e3',
@@ -154,6 +159,7 @@ describe('configuration', () => {
       RATE_LIMIT_ANONYMOUS_IDENTIFIES_BURST: '1.5',
       DATABASE_POOL: '1',
       DATABASE_POOLER: 'no',
+      WEBHOOK_ALLOW: '10.0.0/8',
     });
     const named = message
       .split('\n')
@@ -235,6 +241,44 @@ describe('configuration', () => {
     ...['0.0.0.0/0', '::/0'], // Express does not start with these
   ])('trusts nobody for TRUST_PROXY=%s', (text) => {
     expect(refusal({ TRUST_PROXY: text })).toContain('TRUST_PROXY');
+  });
+
+  it('lets webhooks go to the addresses, networks and hosts of WEBHOOK_ALLOW, in one way of writing', () => {
+    const text = '10.0.0.0/8,fd00::/8 , 127.0.0.1,FD00:EC2::254, Receiver.internal,localhost,a_b';
+    const { webhookAllow } = loadConfig({ WEBHOOK_ALLOW: text });
+    expect(webhookAllow).toEqual(text.toLowerCase().split(/ ?, ?/));
+    expect(Object.isFrozen(webhookAllow)).toBe(true);
+  });
+
+  it.each([
+    ...[
+      '*',
+      '*.internal',
+      '10.0.0.0/33',
+      '10.0.0/8',
+      '10.0.0',
+      '127.1',
+      '0x7f.0.0.1/8',
+      '256.0.0.1',
+      '1',
+      '::1::',
+    ],
+    ...[
+      'a,',
+      ',',
+      'a,,b',
+      'a b',
+      'https://a',
+      'a:80',
+      '[::1]',
+      'a.',
+      '.a',
+      '0.0.0.0/0',
+      '::/0',
+      'bücher.example',
+    ],
+  ])('opens nothing for WEBHOOK_ALLOW=%s', (text) => {
+    expect(refusal({ WEBHOOK_ALLOW: text })).toContain('WEBHOOK_ALLOW must be a comma-separated list');
   });
 
   it.each([

@@ -437,6 +437,98 @@ export abstract class Methods {
   }
 
   /**
+   * List webhook endpoints.
+   *
+   * Endpoints of the merchant and mode, newest first, paused and disabled ones too; never their secrets.
+   *
+   * `GET /api/v1/webhook-endpoints`. The key needs the permission `read`. Safe to repeat: retried when
+   * its outcome is unknown.
+   */
+  listEndpoints(params: t.ListEndpointsQuery = {}, options?: CallOptions): List<t.WebhookEndpoint> {
+    return this.list(operations.listEndpoints, {}, params, options);
+  }
+
+  /**
+   * Create a webhook endpoint.
+   *
+   * Adds a server that is told what happens, from now on. `secret` is shown this once; what is sent is
+   * signed with it.
+   *
+   * `POST /api/v1/webhook-endpoints`. The key needs the permission `manage`. Not safe to repeat: retried
+   * only when it was certainly not carried out.
+   */
+  createEndpoint(params: t.CreateEndpointBody, options?: CallOptions): Promise<Reply<t.WebhookEndpointWithSecret, 201>> {
+    return this.call(operations.createEndpoint, {}, params, options);
+  }
+
+  /**
+   * Get a webhook endpoint.
+   *
+   * One endpoint, as it is now; never its secret.
+   *
+   * `GET /api/v1/webhook-endpoints/{endpointId}`. The key needs the permission `read`. Safe to repeat:
+   * retried when its outcome is unknown.
+   */
+  getEndpoint(endpointId: string, options?: CallOptions): Promise<Reply<t.WebhookEndpoint, 200>> {
+    return this.call(operations.getEndpoint, { endpointId }, {}, options);
+  }
+
+  /**
+   * Update a webhook endpoint.
+   *
+   * Changes the fields that are sent; fields left out stay as they are. The call may be repeated.
+   *
+   * `PUT /api/v1/webhook-endpoints/{endpointId}`. The key needs the permission `manage`. Safe to repeat:
+   * retried when its outcome is unknown.
+   */
+  updateEndpoint(endpointId: string, params: t.UpdateEndpointBody, options?: CallOptions): Promise<Reply<t.WebhookEndpoint, 200>> {
+    return this.call(operations.updateEndpoint, { endpointId }, params, options);
+  }
+
+  /**
+   * Delete a webhook endpoint.
+   *
+   * Removes the endpoint and its secret, for good. Nothing more is delivered to it, not even what waits;
+   * to stop for a while, pause it. A repeat is 404.
+   *
+   * `DELETE /api/v1/webhook-endpoints/{endpointId}`. The key needs the permission `manage`. Safe to
+   * repeat: retried when its outcome is unknown.
+   */
+  deleteEndpoint(endpointId: string, options?: CallOptions): Promise<Reply<t.DeletedWebhookEndpoint, 200>> {
+    return this.call(operations.deleteEndpoint, { endpointId }, {}, options);
+  }
+
+  /**
+   * Rotate the secret of a webhook endpoint.
+   *
+   * Gives the endpoint a new secret, shown this once. For `overlapHours` both the new and the old one
+   * sign, so that nothing that is on its way, and no server that still knows the old one, refuses it. In
+   * `X-RefCampaign-Signature` the new signature stands first and the old one last, because verifiers of
+   * old look at the last alone; once your server has the new secret, use the new secret of the endpoint:
+   * then the order is the other way round.
+   *
+   * `POST /api/v1/webhook-endpoints/{endpointId}/rotate-secret`. The key needs the permission `manage`.
+   * Not safe to repeat: retried only when it was certainly not carried out.
+   */
+  rotateEndpointSecret(endpointId: string, params: t.RotateEndpointSecretBody, options?: CallOptions): Promise<Reply<t.WebhookEndpointWithSecret, 200>> {
+    return this.call(operations.rotateEndpointSecret, { endpointId }, params, options);
+  }
+
+  /**
+   * Use the new secret of a webhook endpoint.
+   *
+   * For while two secrets sign, once your server has the new one: from now on the signature of the new
+   * secret stands last, where verifiers of old look, and the old one's first. The old one goes on
+   * signing until `oldSecretUntil`. Where one secret signs already, and for a repeat, nothing changes.
+   *
+   * `POST /api/v1/webhook-endpoints/{endpointId}/use-new-secret`. The key needs the permission `manage`.
+   * Safe to repeat: retried when its outcome is unknown.
+   */
+  useNewEndpointSecret(endpointId: string, options?: CallOptions): Promise<Reply<t.WebhookEndpoint, 200>> {
+    return this.call(operations.useNewEndpointSecret, { endpointId }, {}, options);
+  }
+
+  /**
    * Record a click.
    *
    * Records a visit through an affiliate's link, for pages that do not use the redirect. Called from the
@@ -499,5 +591,73 @@ export abstract class Methods {
    */
   listRequests(params: t.ListRequestsQuery = {}, options?: CallOptions): List<t.RecentRequest> {
     return this.list(operations.listRequests, {}, params, options);
+  }
+
+  /**
+   * Send a test to an endpoint.
+   *
+   * Sends `webhook.test` to the endpoint at once, also to one that is paused or disabled, and tells what
+   * was sent and what came back. It is tried once, has 5 seconds, and counts for nothing: neither for
+   * the endpoint's health nor for its state.
+   *
+   * `POST /api/v1/webhook-endpoints/{endpointId}/test`. The key needs the permission `manage`. Safe to
+   * repeat: retried when its outcome is unknown.
+   */
+  testEndpoint(endpointId: string, options?: CallOptions): Promise<Reply<t.WholeDelivery, 200>> {
+    return this.call(operations.testEndpoint, { endpointId }, {}, options);
+  }
+
+  /**
+   * List deliveries.
+   *
+   * What was sent to an endpoint, is being sent, or waits, newest first; each with how its last try
+   * ended. Kept for 30 days.
+   *
+   * `GET /api/v1/webhook-endpoints/{endpointId}/deliveries`. The key needs the permission `read`. Safe
+   * to repeat: retried when its outcome is unknown.
+   */
+  listDeliveries(endpointId: string, params: t.ListDeliveriesQuery = {}, options?: CallOptions): List<t.Delivery> {
+    return this.list(operations.listDeliveries, { endpointId }, params, options);
+  }
+
+  /**
+   * Get a delivery.
+   *
+   * One delivery with the text that is sent and every try, oldest first.
+   *
+   * `GET /api/v1/webhook-endpoints/{endpointId}/deliveries/{deliveryId}`. The key needs the permission
+   * `read`. Safe to repeat: retried when its outcome is unknown.
+   */
+  getDelivery(endpointId: string, deliveryId: string, options?: CallOptions): Promise<Reply<t.WholeDelivery, 200>> {
+    return this.call(operations.getDelivery, { endpointId, deliveryId }, {}, options);
+  }
+
+  /**
+   * Send an event again.
+   *
+   * Sends the delivery's event to the endpoint again, once: the same `id` and the same bytes, signed
+   * anew. It counts for nothing, neither for the endpoint's health nor for the first delivery, which
+   * goes on if it is still tried. One that is on its way already is not sent twice: the reply is that
+   * one.
+   *
+   * `POST /api/v1/webhook-endpoints/{endpointId}/deliveries/{deliveryId}/resend`. The key needs the
+   * permission `manage`. Safe to repeat: retried when its outcome is unknown.
+   */
+  resendDelivery(endpointId: string, deliveryId: string, options?: CallOptions): Promise<Reply<t.WholeDelivery, 200>> {
+    return this.call(operations.resendDelivery, { endpointId, deliveryId }, {}, options);
+  }
+
+  /**
+   * Read events.
+   *
+   * What happened, oldest first, in the order of numbers that each event gets once, moments after the
+   * change was committed: whoever reads on from a cursor misses none, however long a change took. The
+   * bodies are those that webhooks send.
+   *
+   * `GET /api/v1/events`. The key needs the permission `read`. Safe to repeat: retried when its outcome
+   * is unknown.
+   */
+  listEvents(params: t.ListEventsQuery = {}, options?: CallOptions): Promise<Reply<t.EventPage, 200>> {
+    return this.call(operations.listEvents, {}, params, options);
   }
 }

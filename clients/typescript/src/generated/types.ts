@@ -1,5 +1,158 @@
 // Generated from openapi.yaml by tools/generator (npm run generate). Do not edit: change the contract instead.
 
+/** Later versions may add fields. */
+export interface DeliveryListReply {
+  success: true;
+  data: Delivery[];
+  meta: PagedMeta;
+}
+
+/** Later versions may add fields. */
+export interface DeliveryReply {
+  success: true;
+  data: WholeDelivery;
+  meta: Meta;
+}
+
+/** One try. */
+export interface DeliveryAttempt {
+  /** When it began. RFC 3339 date-time. */
+  startedAt: string;
+  /** How long it took, in milliseconds. Integer. */
+  durationMs: number;
+  /** The HTTP status of the reply. `null`: none came. Integer. */
+  status: number | null;
+  /** The reply's headers, 4 KB of them at most, without cookies. */
+  headers: Record<string, string>;
+  /** The beginning of the reply's body, 16 KiB at most. */
+  body: string;
+  /** Whether the body went on. */
+  isCut: boolean;
+  /**
+   * What went wrong: `timeout` (5 s to connect, 15 s in all), `tls`, `dns`, `connection_refused`,
+   * `connection_lost`, `address_not_allowed`, `redirect` (3xx is not followed) or `status` (anything but
+   * 2xx). `null`: it was delivered.
+   */
+  failure: string | null;
+  /** When it is tried again. `null`: no more. RFC 3339 date-time. */
+  nextTryAt: string | null;
+}
+
+/** An event on its way to an endpoint. */
+export interface Delivery {
+  /** The delivery's id. */
+  deliveryId: string;
+  /** To whom. */
+  endpointId: string;
+  /** `EVENT`: something happened. */
+  kind: 'EVENT' | 'TEST' | 'RESEND';
+  /** The event's id, which is also in `webhook-id`. */
+  eventId: string;
+  /** What happened. */
+  event: string;
+  /** `WAITING`: it is being sent, or will be. */
+  state: 'WAITING' | 'DELIVERED' | 'FAILED' | 'SKIPPED';
+  /** Tries that have ended. Integer. */
+  attempts: number;
+  /**
+   * When it is tried next; while a try is under way, a time by which it is over. `null`: no more. RFC
+   * 3339 date-time.
+   */
+  nextTryAt: string | null;
+  /** When the event was to be sent first. RFC 3339 date-time. */
+  createdAt: string;
+  /** The last try. `null`: there was none yet. */
+  lastAttempt: DeliveryAttempt | null;
+}
+
+/** A delivery, with what is sent and every try. */
+export interface WholeDelivery {
+  /** The delivery's id. */
+  deliveryId: string;
+  /** To whom. */
+  endpointId: string;
+  /** `EVENT`: something happened. */
+  kind: 'EVENT' | 'TEST' | 'RESEND';
+  /** The event's id, which is also in `webhook-id`. */
+  eventId: string;
+  /** What happened. */
+  event: string;
+  /** `WAITING`: it is being sent, or will be. */
+  state: 'WAITING' | 'DELIVERED' | 'FAILED' | 'SKIPPED';
+  /** Tries that have ended. Integer. */
+  attempts: number;
+  /**
+   * When it is tried next; while a try is under way, a time by which it is over. `null`: no more. RFC
+   * 3339 date-time.
+   */
+  nextTryAt: string | null;
+  /** When the event was to be sent first. RFC 3339 date-time. */
+  createdAt: string;
+  /** The last try. `null`: there was none yet. */
+  lastAttempt: DeliveryAttempt | null;
+  /** Every try, oldest first. */
+  tries: DeliveryAttempt[];
+  /** What is sent, byte for byte. `null`: it is not kept any more. */
+  body: string | null;
+}
+
+/** Later versions may add fields. */
+export interface EventPageReply {
+  success: true;
+  data: EventPage;
+  meta: Meta;
+}
+
+/** Events, and where to read on. */
+export interface EventPage {
+  /** Oldest first. */
+  events: Event[];
+  /** Pass it as `after` the next time. */
+  cursor: string;
+  /** Whether there is more already. */
+  hasMore: boolean;
+  /** How many events after the given cursor are not kept any more. Integer. */
+  missed: number;
+}
+
+/** Something that happened. */
+export interface Event {
+  /** What happened. Later versions add names: ignore those that you do not know. */
+  event:
+    | 'conversion.created'
+    | 'conversion.attributed'
+    | 'conversion.refunded'
+    | 'conversion.commission_paid'
+    | 'commission.approved'
+    | 'commission.rejected'
+    | 'commission.adjusted'
+    | 'payout.created'
+    | 'payout.paid'
+    | 'affiliate.suspended'
+    | (string & {});
+  /**
+   * What it happened to, as the operations that read it show it; by `event` a `Conversion`,
+   * `Commission`, `Payout` or an affiliate.
+   */
+  data: Record<string, unknown>;
+  /** When it happened. RFC 3339 date-time. */
+  timestamp: string;
+  /** Names what happened. */
+  idempotencyKey: string;
+  /** The event's id (`evt_…`), the same however often it is sent. */
+  id: string;
+  /** 1, 2, 3 … of one subject. Integer. */
+  sequence: number;
+  mode: Mode;
+  /** By which version of this contract `data` was written. */
+  apiVersion: string;
+  /**
+   * What exactly happened, as the conversion's history tells it (see `HistoryEntry`); empty where there
+   * is nothing to add.
+   */
+  details: Record<string, unknown>;
+}
+
 /** One conversion. At least one of the evidence fields must be sent, `null` if there is nothing to say. */
 export interface RecordPostbackBody {
   /** Your order id, and the idempotency key. 1–255 characters. */
@@ -186,6 +339,59 @@ export interface MarkPayoutPaidBody {
   reference?: string | null | undefined;
 }
 
+/** The endpoint. At most 64 KiB. */
+export interface CreateEndpointBody {
+  /** What it is for. 1–100 characters, pattern `\S`. */
+  name: string;
+  /** Where events are posted to. 1–2,048 characters. */
+  url: string;
+  events?: SubscribedEvents | undefined;
+  /**
+   * Of orders and commissions only those of these campaigns, and no order that nobody is credited for;
+   * what is of no campaign by nature, such as a payout, comes all the same. `null`: all campaigns, also
+   * later ones. 1–50 items.
+   */
+  campaignIds?: string[] | null | undefined;
+  /** `FULL`: all of what it is about, as the API shows it. Default: "FULL". */
+  payload?: 'FULL' | 'THIN' | undefined;
+  /**
+   * `NONE`: each event as soon as it can be; a later one may arrive before an earlier one that failed.
+   * Default: "NONE".
+   */
+  ordering?: 'NONE' | 'PER_SUBJECT' | undefined;
+}
+
+/** What to change. */
+export interface UpdateEndpointBody {
+  /** What it is for. 1–100 characters, pattern `\S`. */
+  name?: string | undefined;
+  /** Where events are posted to. 1–2,048 characters. */
+  url?: string | undefined;
+  events?: SubscribedEvents | undefined;
+  /**
+   * Of orders and commissions only those of these campaigns, and no order that nobody is credited for;
+   * what is of no campaign by nature, such as a payout, comes all the same. `null`: all campaigns, also
+   * later ones. 1–50 items.
+   */
+  campaignIds?: string[] | null | undefined;
+  /** `FULL`: all of what it is about, as the API shows it. */
+  payload?: 'FULL' | 'THIN' | undefined;
+  /** `NONE`: each event as soon as it can be; a later one may arrive before an earlier one that failed. */
+  ordering?: 'NONE' | 'PER_SUBJECT' | undefined;
+  /** `PAUSED` stops deliveries, `ACTIVE` lets them go on. */
+  status?: 'ACTIVE' | 'PAUSED' | undefined;
+}
+
+export interface RotateEndpointSecretBody {
+  /** For how many hours the secret of before signs too. Integer, 0–168. Default: 24. */
+  overlapHours?: number | undefined;
+}
+
+/** What it is told of. `null`: everything, also what later versions add. 1–50 items. */
+export type SubscribedEvents =
+  | ('conversion.created' | 'conversion.refunded' | 'conversion.attributed' | 'conversion.commission_paid' | 'conversion.disputed' | 'conversion.dispute_resolved' | 'commission.approved' | 'commission.rejected' | 'commission.adjusted' | 'payout.created' | 'payout.paid' | 'payout.cancelled' | 'affiliate.applied' | 'affiliate.approved' | 'affiliate.rejected' | 'affiliate.suspended' | 'endpoint.failing' | 'endpoint.disabled' | 'webhook.test')[]
+  | null;
+
 /** A visit through a link. */
 export interface TrackClickBody {
   /** The link, or the landing page's address with the code in `ref`. 1–2,048 characters. */
@@ -293,6 +499,8 @@ export type ErrorReason =
   | 'UNKNOWN_PASSKEY'
   | 'UNKNOWN_IDENTITY'
   | 'NO_PROVIDER'
+  | 'UNKNOWN_ENDPOINT'
+  | 'UNKNOWN_DELIVERY'
   | 'METHOD_NOT_ALLOWED'
   | 'ALREADY_EXISTS'
   | 'DIFFERENT_ORDER'
@@ -325,6 +533,10 @@ export type ErrorReason =
   | 'IDENTITY_TAKEN'
   | 'ONLY_WAY_IN'
   | 'TOO_MANY_INVITATIONS'
+  | 'TOO_MANY_ENDPOINTS'
+  | 'ROTATION_UNDER_WAY'
+  | 'ENDPOINT_NOT_ACTIVE'
+  | 'EVENT_NOT_KEPT'
   | 'PAYLOAD_TOO_LARGE'
   | 'VALIDATION_FAILED'
   | 'RATE_LIMIT_EXCEEDED'
@@ -1545,6 +1757,139 @@ export interface PayoutItem {
   isCarried: boolean;
 }
 
+/** Later versions may add fields. */
+export interface WebhookEndpointListReply {
+  success: true;
+  data: WebhookEndpoint[];
+  meta: PagedMeta;
+}
+
+/** Later versions may add fields. */
+export interface WebhookEndpointReply {
+  success: true;
+  data: WebhookEndpoint;
+  meta: Meta;
+}
+
+/** Later versions may add fields. */
+export interface WebhookEndpointWithSecretReply {
+  success: true;
+  data: WebhookEndpointWithSecret;
+  meta: Meta;
+}
+
+/** Later versions may add fields. */
+export interface DeletedWebhookEndpointReply {
+  success: true;
+  data: DeletedWebhookEndpoint;
+  meta: Meta;
+}
+
+/** A server of the merchant that is told what happens. */
+export interface WebhookEndpoint {
+  /** The endpoint's id. */
+  endpointId: string;
+  /** What it is for. */
+  name: string;
+  /** Where events are posted to. */
+  url: string;
+  /** What it is told of. `null`: everything, also what later versions add. */
+  events: EventName[] | null;
+  /** About which campaigns. `null`: about all. */
+  campaignIds: string[] | null;
+  /** Whether all of what an event is about is sent, or ids alone. */
+  payload: 'FULL' | 'THIN';
+  /** Whether later events about the same thing wait for earlier ones. */
+  ordering: 'NONE' | 'PER_SUBJECT';
+  /** `ACTIVE`: events are delivered. */
+  status: 'ACTIVE' | 'PAUSED' | 'DISABLED';
+  /**
+   * Why it is disabled: `GONE`, its server answered 410; `FAILING`, nothing but failures for 5 days.
+   * `null` otherwise.
+   */
+  statusReason: 'GONE' | 'FAILING' | null;
+  /** Since when every try has failed. `null` if the last one did not. RFC 3339 date-time. */
+  failingSince: string | null;
+  /** How many tries have failed since one succeeded. Integer. */
+  failures: number;
+  /** The last four characters of the secret; of the new one while two sign. */
+  secretHint: string;
+  /** Until when the secret of before signs too. `null` if one secret signs. RFC 3339 date-time. */
+  oldSecretUntil: string | null;
+  /** When it was created. RFC 3339 date-time. */
+  createdAt: string;
+  /** When it was last changed by somebody. RFC 3339 date-time. */
+  updatedAt: string;
+}
+
+/** An endpoint, and its secret. */
+export interface WebhookEndpointWithSecret {
+  /** The endpoint's id. */
+  endpointId: string;
+  /** What it is for. */
+  name: string;
+  /** Where events are posted to. */
+  url: string;
+  /** What it is told of. `null`: everything, also what later versions add. */
+  events: EventName[] | null;
+  /** About which campaigns. `null`: about all. */
+  campaignIds: string[] | null;
+  /** Whether all of what an event is about is sent, or ids alone. */
+  payload: 'FULL' | 'THIN';
+  /** Whether later events about the same thing wait for earlier ones. */
+  ordering: 'NONE' | 'PER_SUBJECT';
+  /** `ACTIVE`: events are delivered. */
+  status: 'ACTIVE' | 'PAUSED' | 'DISABLED';
+  /**
+   * Why it is disabled: `GONE`, its server answered 410; `FAILING`, nothing but failures for 5 days.
+   * `null` otherwise.
+   */
+  statusReason: 'GONE' | 'FAILING' | null;
+  /** Since when every try has failed. `null` if the last one did not. RFC 3339 date-time. */
+  failingSince: string | null;
+  /** How many tries have failed since one succeeded. Integer. */
+  failures: number;
+  /** The last four characters of the secret; of the new one while two sign. */
+  secretHint: string;
+  /** Until when the secret of before signs too. `null` if one secret signs. RFC 3339 date-time. */
+  oldSecretUntil: string | null;
+  /** When it was created. RFC 3339 date-time. */
+  createdAt: string;
+  /** When it was last changed by somebody. RFC 3339 date-time. */
+  updatedAt: string;
+  /** The secret, `whsec_` and 44 characters. */
+  secret: string;
+}
+
+/** An endpoint that there was. */
+export interface DeletedWebhookEndpoint {
+  /** The endpoint's id. */
+  endpointId: string;
+}
+
+/** What happened. Later versions may add some. Pattern `^[a-z]+[.][a-z_]+$`. */
+export type EventName =
+  | 'conversion.created'
+  | 'conversion.refunded'
+  | 'conversion.attributed'
+  | 'conversion.commission_paid'
+  | 'conversion.disputed'
+  | 'conversion.dispute_resolved'
+  | 'commission.approved'
+  | 'commission.rejected'
+  | 'commission.adjusted'
+  | 'payout.created'
+  | 'payout.paid'
+  | 'payout.cancelled'
+  | 'affiliate.applied'
+  | 'affiliate.approved'
+  | 'affiliate.rejected'
+  | 'affiliate.suspended'
+  | 'endpoint.failing'
+  | 'endpoint.disabled'
+  | 'webhook.test'
+  | (string & {});
+
 export interface AffiliateBalances {
   /** The affiliate. */
   affiliateId: string;
@@ -1655,6 +2000,9 @@ export interface CapturedSession {
   /** When this was reported. RFC 3339 date-time. */
   capturedAt: string;
 }
+
+/** Which of the two worlds of a merchant. */
+export type Mode = 'live' | 'test';
 
 /** Later versions may add fields. */
 export interface RequestListReply {
@@ -1878,6 +2226,16 @@ export interface ListPayoutItemsQuery {
   cursor?: string | undefined;
 }
 
+/** The query of `listEndpoints`. */
+export interface ListEndpointsQuery {
+  /** How many to return. Integer, at least 1. Default: 25. */
+  limit?: number | undefined;
+  /** How many to skip. Integer, 0–10,000. Default: 0. */
+  offset?: number | undefined;
+  /** `meta.page.nextCursor` of the page before. 1–200 characters. */
+  cursor?: string | undefined;
+}
+
 /** The query of `getInstallation`. */
 export interface GetInstallationQuery {
   /**
@@ -1901,4 +2259,28 @@ export interface ListRequestsQuery {
   offset?: number | undefined;
   /** `meta.page.nextCursor` of the page before. 1–200 characters. */
   cursor?: string | undefined;
+}
+
+/** The query of `listDeliveries`. */
+export interface ListDeliveriesQuery {
+  /** Only deliveries in this state. Pattern `^(WAITING|DELIVERED|FAILED|SKIPPED)$`. */
+  state?: string | undefined;
+  /** Only deliveries of events of this name. 1–64 characters. */
+  event?: string | undefined;
+  /** Only deliveries of this event. 1–64 characters. */
+  eventId?: string | undefined;
+  /** How many to return. Integer, at least 1. Default: 25. */
+  limit?: number | undefined;
+  /** How many to skip. Integer, 0–10,000. Default: 0. */
+  offset?: number | undefined;
+  /** `meta.page.nextCursor` of the page before. 1–200 characters. */
+  cursor?: string | undefined;
+}
+
+/** The query of `listEvents`. */
+export interface ListEventsQuery {
+  /** The `cursor` of an earlier reply: only what came after it. 1–64 characters. */
+  after?: string | undefined;
+  /** How many to return. Integer, at least 1. Default: 25. */
+  limit?: number | undefined;
 }

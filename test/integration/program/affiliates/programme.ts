@@ -10,6 +10,10 @@ import { CampaignsRepository } from '#program/campaigns/campaigns.repository.js'
 import { CampaignsService } from '#program/campaigns/campaigns.service.js';
 import { loadConfig } from '#config.js';
 import type { Database } from '#platform/database/database.js';
+import { EventOutbox } from '#platform/events/event-outbox.service.js';
+import { OutboxRepository } from '#platform/events/outbox.repository.js';
+import { createLog } from '#platform/logging/log.js';
+import { SystemClock } from '#platform/time/clock.js';
 import type { Tenant } from '#platform/database/tenant.js';
 import { MerchantsRepository } from '#accounts/merchants/merchants.repository.js';
 import { MerchantsService } from '#accounts/merchants/merchants.service.js';
@@ -41,6 +45,8 @@ export function makeProgramme(database: Database): Programme {
   const affiliatesRepository = new AffiliatesRepository();
   const links = new LinksRepository();
   const config = loadConfig({ PUBLIC_URL: 'https://go.example' });
+  const clock = new SystemClock();
+  const outbox = new EventOutbox(database, new OutboxRepository(), createLog('silent'), clock);
   const merchants = new MerchantsService(database, new MerchantsRepository());
   return {
     campaigns: new CampaignsService(database, campaignsRepository, new CampaignDirectory()),
@@ -51,7 +57,7 @@ export function makeProgramme(database: Database): Programme {
       links,
       config,
     ),
-    affiliates: new AffiliatesService(database, affiliatesRepository, links, config),
+    affiliates: new AffiliatesService(database, affiliatesRepository, links, outbox, config, clock),
     lookup: new AffiliatesFacade(database, links),
     merchants,
     makeTenant: async () => ({ merchantId: (await merchants.create('Shop')).id, mode: 'live' }),

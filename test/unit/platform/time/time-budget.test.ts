@@ -107,6 +107,13 @@ describe('within a second', () => {
   });
 });
 
+it('a webhook has time for a second server of names and a second address, and for its reply', () => {
+  const { WEBHOOK_NAME_SERVER_MS: name, WEBHOOK_OTHER_FAMILY_MS: family, WEBHOOK_ADDRESS_MS: address } = time;
+  expect(2 * name + family + 2 * address).toBeLessThan(time.WEBHOOK_CONNECT_MS);
+  expect(time.WEBHOOK_TOTAL_MS - time.WEBHOOK_CONNECT_MS).toBeGreaterThanOrEqual(5_000);
+  expect(time.WEBHOOK_CONNECTION_IDLE_MS).toBeLessThan(5_000);
+});
+
 it('a connection is kept for longer than load balancers keep theirs, and a stalled reader no longer than that', () => {
   expect(time.CONNECTION_SILENT_MS).toBeGreaterThan(time.LOAD_BALANCER_IDLE_MS);
   expect(time.READER_STALLED_MS).toBeLessThan(time.CONNECTION_SILENT_MS);

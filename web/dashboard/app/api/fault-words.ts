@@ -39,6 +39,13 @@ const WORDS: Readonly<Record<string, string>> = {
   'must be url': 'doit valoir url',
   'must be a UUID': 'doit être un UUID',
   'must be a nextCursor of an earlier page': 'doit être le nextCursor d’une page précédente',
+  'must be a cursor of an earlier reply': 'doit être le cursor d’une réponse précédente',
+  'must be an https URL (http only for loopback hosts in test mode, where the installation allows it)':
+    'doit être une URL https (http pour les hôtes de bouclage en mode test seulement, si l’installation le permet)',
+  'must have no user name or password': 'doit être sans nom d’utilisateur ni mot de passe',
+  'must have no fragment (#…)': 'doit être sans fragment (#…)',
+  'must name a host that this installation sends webhooks to':
+    'doit désigner un hôte auquel cette installation envoie des webhooks',
   'must be given only once': 'ne doit être donné qu’une fois',
   'must be the one that was invited': 'doit être celui qui a été invité',
   'must be an active ISO 4217 currency code of three letters, such as EUR':
@@ -115,6 +122,8 @@ const RULES: readonly Rule[] = [
     /^must be at least 1 for an? (.+)$/,
     (kinds) => `doit être au moins 1 pour ${kinds.replace(' or ', ' ou ')}`,
   ],
+  [/^must have at most (\d+) characters$/, (most) => `doit avoir au plus ${most} caractères`],
+  [/^must have a port from (\d+) to (\d+)$/, (least, most) => `doit avoir un port de ${least} à ${most}`],
   [/^must be at most (\d+) days ahead$/, (days) => `doit être dans ${days} jours au plus`],
   [/^must be at most (\d+) days back$/, (days) => `doit remonter à ${days} jours au plus`],
   [/^must be at most (\d+) days before to$/, (days) => `doit être au plus ${days} jours avant to`],

@@ -30,6 +30,11 @@ export const actionWords = inBoth<Record<Action, string>>(
     MERCHANT_UNLOCKED: 'Unlocked the merchant',
     KEY_MADE: 'Made an API key',
     KEY_REVOKED: 'Revoked an API key',
+    ENDPOINT_CREATED: 'Added a webhook endpoint',
+    ENDPOINT_CHANGED: 'Changed a webhook endpoint',
+    ENDPOINT_DELETED: 'Deleted a webhook endpoint',
+    ENDPOINT_SECRET_ROTATED: 'Gave a webhook endpoint a new secret',
+    ENDPOINT_NEW_SECRET_USED: 'Put the new secret of a webhook endpoint last',
   },
   {
     SIGNED_IN: 'S’est connecté',
@@ -56,6 +61,11 @@ export const actionWords = inBoth<Record<Action, string>>(
     MERCHANT_UNLOCKED: 'A débloqué le marchand',
     KEY_MADE: 'A créé une clé d’API',
     KEY_REVOKED: 'A révoqué une clé d’API',
+    ENDPOINT_CREATED: 'A ajouté un point de réception de webhooks',
+    ENDPOINT_CHANGED: 'A modifié un point de réception de webhooks',
+    ENDPOINT_DELETED: 'A supprimé un point de réception de webhooks',
+    ENDPOINT_SECRET_ROTATED: 'A donné un nouveau secret à un point de réception de webhooks',
+    ENDPOINT_NEW_SECRET_USED: 'A mis le nouveau secret d’un point de réception de webhooks en dernier',
   },
 );
 

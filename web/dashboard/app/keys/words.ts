@@ -75,13 +75,13 @@ export const permissionMeanings = inBoth<Record<Permission, string>>(
   {
     record: 'orders and refunds, and who a visit is: what a checkout needs',
     read: 'everything that is here',
-    manage: 'campaigns and affiliates',
+    manage: 'campaigns, affiliates, webhooks',
     pay: 'commissions and payouts',
   },
   {
     record: 'commandes et remboursements, et de qui est une visite : ce qu’il faut à une caisse',
     read: 'tout ce qui est ici',
-    manage: 'campagnes et affiliés',
+    manage: 'campagnes, affiliés, webhooks',
     pay: 'commissions et paiements',
   },
 );

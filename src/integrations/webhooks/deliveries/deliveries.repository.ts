@@ -1,0 +1,230 @@
+// Every query on deliveries that are under way: made, taken, ended.
+import { Injectable } from '@nestjs/common';
+import type { StoredEvent } from '#integrations/events/number-events.service.js';
+import type { Queryable, Tx } from '#platform/database/database.js';
+import { prepared } from '#platform/database/statement.js';
+import type { Mode, Tenant } from '#platform/database/tenant.js';
+import { newId } from '#platform/values/ids.js';
+import type { DeliveryKind, DeliveryState, EndpointKey, TakenDelivery } from './delivery.js';
+
+/** An endpoint that has something due. */
+export interface DueEndpoint extends EndpointKey {
+  isOrdered: boolean;
+}
+
+/** What a look found: endpoints that may be sent to now, and the last one that was looked at, due or not. */
+export interface LookAround {
+  due: DueEndpoint[];
+  last: EndpointKey | null;
+  /** Whether it ended before it had been round. */
+  isMore: boolean;
+}
+
+/** How a try ended. */
+export interface EndedTry {
+  delivery: TakenDelivery;
+  state: DeliveryState;
+  /** When it is tried again; null: no more. */
+  nextTryAt: Date | null;
+  startedAt: Date;
+  durationMs: number;
+  status: number | null;
+  headers: Record<string, string>;
+  body: string;
+  isCut: boolean;
+  failure: string | null;
+}
+
+interface DueRow {
+  merchant_id: string;
+  mode: Mode;
+  endpoint_id: string;
+  /** null: it is not to be sent to now. */
+  is_ordered: boolean | null;
+}
+
+interface TakenRow {
+  merchant_id: string;
+  mode: Mode;
+  id: string;
+  endpoint_id: string;
+  kind: DeliveryKind;
+  event_id: string;
+  event: string;
+  campaign_id: string | null;
+  attempts: number;
+  body: string | null;
+}
+
+@Injectable()
+export class DeliveriesRepository {
+  /** Writes what events become for endpoints, with the transaction that numbers them. */
+  addAll(
+    tx: Tx,
+    { merchantId, mode }: Tenant,
+    wanted: readonly { endpointId: string; event: StoredEvent }[],
+    now: Date,
+  ): void {
+    if (wanted.length === 0) return;
+    const rows = wanted.map(
+      ({ endpointId, event: { position, id, event, subjectId, sequence, campaignId } }) => ({
+        ...{ id: newId(), endpointId, position, eventId: id, event, subjectId, sequence, campaignId },
+      }),
+    );
+    tx.withCommit(
+      prepared(`insert into webhook_deliveries (merchant_id, mode, id, endpoint_id, kind, event_position, event_id, event,
+         subject_id, sequence, campaign_id, state, attempts, due_at, created_at)
+       select $1, $2, d.id, d."endpointId", 'EVENT', d.position, d."eventId", d.event, d."subjectId", d.sequence, d."campaignId",
+         'WAITING', 0, clock_timestamp(), $4
+       from json_to_recordset($3) as d(id uuid, "endpointId" uuid, position bigint, "eventId" uuid, event text,
+         "subjectId" uuid, sequence integer, "campaignId" uuid)`),
+      [merchantId, mode, JSON.stringify(rows), now],
+    );
+  }
+
+  /**
+   * Looks at endpoints for which something waits, at most so many, in turns that begin behind this one: from one to the next by a step of
+   * the index each, however much waits. Takes no lock.
+   */
+  async dueEndpoints(queryable: Queryable, after: EndpointKey, limit: number): Promise<LookAround> {
+    const rows = await queryable.query<DueRow>(
+      prepared(`with recursive turns (merchant_id, mode, endpoint_id, due_at, lap, place) as (
+         select $1::uuid, $2::text, $3::uuid, null::timestamptz, 0, 0
+         union all
+         select next.merchant_id, next.mode, next.endpoint_id, next.due_at, next.lap, t.place + 1
+         from turns t cross join lateral (
+           (select d.merchant_id, d.mode, d.endpoint_id, d.due_at, t.lap from webhook_deliveries d
+            where d.state = 'WAITING' and (d.merchant_id, d.mode, d.endpoint_id) > (t.merchant_id, t.mode, t.endpoint_id)
+              and (t.lap = 0 or (d.merchant_id, d.mode, d.endpoint_id) <= ($1, $2, $3))
+            order by d.merchant_id, d.mode, d.endpoint_id, d.due_at limit 1)
+           union all
+           (select d.merchant_id, d.mode, d.endpoint_id, d.due_at, 1 from webhook_deliveries d
+            where d.state = 'WAITING' and t.lap = 0 and (d.merchant_id, d.mode, d.endpoint_id) <= ($1, $2, $3)
+            order by d.merchant_id, d.mode, d.endpoint_id, d.due_at limit 1)
+           order by lap limit 1
+         ) next
+         where t.place < $4
+       )
+       select t.merchant_id, t.mode, t.endpoint_id, (
+         select e.ordering = 'PER_SUBJECT' from webhook_endpoints e
+         where e.merchant_id = t.merchant_id and e.mode = t.mode and e.id = t.endpoint_id and e.status = 'ACTIVE' and t.due_at <= now()
+       ) as is_ordered
+       from turns t where t.place > 0 order by t.place`),
+      [after.merchantId, after.mode, after.endpointId, limit],
+    );
+    const looked = rows.map(
+      ({ merchant_id: merchantId, mode, endpoint_id: endpointId, is_ordered: isOrdered }) => ({
+        key: { merchantId, mode, endpointId },
+        isOrdered,
+      }),
+    );
+    return {
+      due: looked.flatMap(({ key, isOrdered }) => (isOrdered === null ? [] : [{ ...key, isOrdered }])),
+      last: looked.at(-1)?.key ?? null,
+      isMore: looked.length === limit,
+    };
+  }
+
+  /**
+   * Takes what is due at one endpoint, oldest first: it is the caller's until the lease ends. What another replica takes right now is left
+   * out. Where the order of one subject counts, what has an earlier one before it is left out too.
+   */
+  async take(
+    queryable: Queryable,
+    { merchantId, mode, endpointId, isOrdered }: DueEndpoint,
+    limit: number,
+    leaseMs: number,
+  ): Promise<TakenDelivery[]> {
+    const rows = await queryable.query<TakenRow>(
+      prepared(`with due as materialized (
+         select d.id from webhook_deliveries d
+         where d.merchant_id = $1 and d.mode = $2 and d.endpoint_id = $3 and d.state = 'WAITING' and d.due_at <= now()
+           and (not $4::boolean or d.kind <> 'EVENT' or not exists (
+             select 1 from webhook_deliveries p where p.merchant_id = $1 and p.mode = $2 and p.endpoint_id = $3
+               and p.subject_id = d.subject_id and p.sequence < d.sequence and p.state = 'WAITING' and p.kind = 'EVENT'))
+         order by d.due_at limit $5 for update skip locked
+       ), taken as (
+         update webhook_deliveries d set due_at = clock_timestamp() + $6 * interval '1 millisecond'
+         from due where d.merchant_id = $1 and d.mode = $2 and d.id = due.id
+         returning d.*
+       )
+       select t.merchant_id, t.mode, t.id, t.endpoint_id, t.kind, t.event_id, t.event, t.campaign_id, t.attempts,
+         coalesce(t.own_body, (select e.body from events e
+           where e.merchant_id = $1 and e.mode = $2 and e.position = t.event_position)) as body
+       from taken t order by t.created_at, t.id`),
+      [merchantId, mode, endpointId, isOrdered, limit, leaseMs],
+    );
+    return rows.map(toTaken);
+  }
+
+  /** Gives back what was taken and not tried: due at once. */
+  async giveBack(queryable: Queryable, { merchantId, mode }: Tenant, ids: readonly string[]): Promise<void> {
+    await queryable.query(
+      prepared(`update webhook_deliveries set due_at = clock_timestamp()
+       where merchant_id = $1 and mode = $2 and id = any($3) and state = 'WAITING'`),
+      [merchantId, mode, ids],
+    );
+  }
+
+  /** Writes how tries of one merchant and mode ended. Of a delivery that was deleted meanwhile nothing is written. */
+  end(tx: Tx, { merchantId, mode }: Tenant, tries: readonly EndedTry[]): void {
+    const rows = tries.map(({ delivery, headers, ...ended }) => ({
+      ...ended,
+      id: delivery.id,
+      attemptId: newId(),
+      headers: JSON.stringify(headers),
+    }));
+    tx.withCommit(
+      prepared(`with ended as materialized (
+         select * from json_to_recordset($3) as t(id uuid, "attemptId" uuid, state text, "nextTryAt" timestamptz,
+           "startedAt" timestamptz, "durationMs" integer, status integer, headers text, body text, "isCut" boolean, failure text)
+       ), held as materialized (
+         select d.id from webhook_deliveries d join ended t on d.id = t.id
+         where d.merchant_id = $1 and d.mode = $2 order by d.id for update of d
+       ), moved as (
+         update webhook_deliveries d set state = t.state, attempts = d.attempts + 1, due_at = coalesce(t."nextTryAt", d.due_at)
+         from ended t join held h on h.id = t.id where d.merchant_id = $1 and d.mode = $2 and d.id = t.id returning d.id
+       )
+       insert into webhook_attempts (merchant_id, mode, delivery_id, id, started_at, duration_ms, status, headers, body, is_cut, failure, next_try_at)
+       select $1, $2, t.id, t."attemptId", t."startedAt", t."durationMs", t.status, t.headers, t.body, t."isCut", t.failure, t."nextTryAt"
+       from ended t join moved m on m.id = t.id`),
+      [merchantId, mode, JSON.stringify(rows)],
+    );
+  }
+
+  /** These are not wanted any more, or there is nothing to send. */
+  async skip(queryable: Queryable, { merchantId, mode }: Tenant, ids: readonly string[]): Promise<void> {
+    await queryable.query(
+      prepared(
+        `update webhook_deliveries set state = 'SKIPPED' where merchant_id = $1 and mode = $2 and id = any($3)`,
+      ),
+      [merchantId, mode, ids],
+    );
+  }
+
+  /** All of an endpoint that is deleted. */
+  async removeOf(tx: Tx, { merchantId, mode, endpointId }: EndpointKey): Promise<void> {
+    await tx.query(
+      prepared(`with gone as (
+         delete from webhook_deliveries where merchant_id = $1 and mode = $2 and endpoint_id = $3 returning id
+       )
+       delete from webhook_attempts a using gone where a.merchant_id = $1 and a.mode = $2 and a.delivery_id = gone.id`),
+      [merchantId, mode, endpointId],
+    );
+  }
+}
+
+function toTaken(row: TakenRow): TakenDelivery {
+  return {
+    merchantId: row.merchant_id,
+    mode: row.mode,
+    id: row.id,
+    endpointId: row.endpoint_id,
+    kind: row.kind,
+    eventId: row.event_id,
+    event: row.event,
+    campaignId: row.campaign_id,
+    attempts: row.attempts,
+    body: row.body,
+  };
+}

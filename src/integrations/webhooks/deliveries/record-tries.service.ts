@@ -1,0 +1,142 @@
+// Writes down how tries ended: of the deliveries, and of the endpoints' health. Those of one merchant and mode that end while others are being
+// written are written together.
+import { Injectable } from '@nestjs/common';
+import { EndpointsFacade, type StoredEndpoint } from '#integrations/webhooks/endpoints/endpoints.facade.js';
+import type { Outcome } from '#integrations/webhooks/sending/sender.js';
+import { Database, type Tx } from '#platform/database/database.js';
+import { groupBy } from '#platform/database/grouping.js';
+import { tenantKey, type Tenant } from '#platform/database/tenant.js';
+import { EventOutbox } from '#platform/events/event-outbox.service.js';
+import { Log } from '#platform/logging/log.js';
+import { Clock } from '#platform/time/clock.js';
+import { newId, toPublicId } from '#platform/values/ids.js';
+import { DeliveriesRepository, type EndedTry } from './deliveries.repository.js';
+import type { TakenDelivery } from './delivery.js';
+import { afterTries, verdictOn } from './health.js';
+import { pauseMs } from './schedule.js';
+
+const GONE = 410;
+
+interface Pile {
+  tenant: Tenant;
+  tries: EndedTry[];
+  /** null: nobody is writing. */
+  writing: Promise<void> | null;
+}
+
+@Injectable()
+export class RecordTriesService {
+  private readonly piles = new Map<string, Pile>();
+
+  constructor(
+    private readonly database: Database,
+    private readonly deliveries: DeliveriesRepository,
+    private readonly endpoints: EndpointsFacade,
+    private readonly outbox: EventOutbox,
+    private readonly log: Log,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Takes note of it. What cannot be written is tried again when the lease is over: an event may come twice, but is not lost. */
+  record(delivery: TakenDelivery, outcome: Outcome): void {
+    const { merchantId, mode } = delivery;
+    const key = tenantKey(delivery);
+    let pile = this.piles.get(key);
+    if (!pile) this.piles.set(key, (pile = { tenant: { merchantId, mode }, tries: [], writing: null }));
+    pile.tries.push(toEndedTry(delivery, outcome, this.clock.now()));
+    pile.writing ??= this.write(key, pile);
+  }
+
+  /** Everything that was noted is written, or was given up. */
+  async written(): Promise<void> {
+    for (const { writing } of this.piles.values()) await writing;
+  }
+
+  private async write(key: string, pile: Pile): Promise<void> {
+    while (pile.tries.length > 0) {
+      const tries = pile.tries.splice(0);
+      try {
+        await this.database.transaction((tx) => this.writeIn(tx, pile.tenant, tries));
+      } catch (error) {
+        this.log.warn('tries to deliver were not written down, and are made again', {
+          error,
+          count: tries.length,
+        });
+      }
+    }
+    this.piles.delete(key);
+  }
+
+  private async writeIn(tx: Tx, tenant: Tenant, tries: readonly EndedTry[]): Promise<void> {
+    const ofEvents = tries.filter(({ delivery }) => delivery.kind === 'EVENT');
+    const byEndpoint = groupBy(ofEvents, ({ delivery }) => delivery.endpointId);
+    // Sorted, as every transaction locks them.
+    for (const endpointId of [...byEndpoint.keys()].sort())
+      await this.noteHealth(tx, tenant, endpointId, byEndpoint.get(endpointId)!);
+    this.deliveries.end(tx, tenant, tries);
+  }
+
+  private async noteHealth(
+    tx: Tx,
+    tenant: Tenant,
+    endpointId: string,
+    tries: readonly EndedTry[],
+  ): Promise<void> {
+    const known = await this.endpoints.find(tx, { ...tenant, id: endpointId });
+    const isQuiet = known?.failures === 0 && tries.every(({ state }) => state === 'DELIVERED');
+    if (!known || isQuiet) return;
+    const endpoint = await this.endpoints.lock(tx, { ...tenant, id: endpointId });
+    if (!endpoint) return; // deleted a moment ago
+    const now = this.clock.now();
+    const inTime = tries.toSorted((one, other) => one.startedAt.getTime() - other.startedAt.getTime());
+    const health = afterTries(
+      endpoint,
+      inTime.map(({ state, startedAt }) => ({ at: startedAt, isDelivered: state === 'DELIVERED' })),
+    );
+    const isGone = tries.some(({ status }) => status === GONE);
+    const verdict = isGone ? 'DISABLE' : verdictOn(health, now);
+    const isDisabled = endpoint.status !== 'ACTIVE' || verdict !== 'DISABLE';
+    const state = isDisabled
+      ? { status: endpoint.status, statusReason: endpoint.statusReason }
+      : { status: 'DISABLED' as const, statusReason: isGone ? ('GONE' as const) : ('FAILING' as const) };
+    const warnedAt = verdict === 'WARN' ? now : health.warnedAt;
+    await this.endpoints.writeHealth(tx, { ...tenant, id: endpointId }, { ...health, warnedAt, ...state });
+    const after = { ...endpoint, ...health, ...state };
+    if (verdict === 'WARN') this.tell(tx, tenant, 'endpoint.failing', after, now);
+    if (state.status === 'DISABLED' && endpoint.status === 'ACTIVE')
+      this.tell(tx, tenant, 'endpoint.disabled', after, now);
+  }
+
+  private tell(
+    tx: Tx,
+    { merchantId, mode }: Tenant,
+    event: 'endpoint.failing' | 'endpoint.disabled',
+    endpoint: StoredEndpoint,
+    at: Date,
+  ): void {
+    const data = () => ({
+      endpointId: toPublicId('whe', endpoint.id),
+      name: endpoint.name,
+      url: endpoint.url,
+      status: endpoint.status,
+      statusReason: endpoint.statusReason,
+      failures: endpoint.failures,
+      failingSince: endpoint.failingSince?.toISOString() ?? null,
+    });
+    const happening = { id: newId(), event, subjectId: endpoint.id, at, details: {}, data };
+    this.outbox.tell(tx, [{ merchantId, mode, ...happening }]);
+  }
+}
+
+function toEndedTry(delivery: TakenDelivery, outcome: Outcome, now: Date): EndedTry {
+  const { failure, status, retryAfterSeconds } = outcome;
+  const isOnce = delivery.kind !== 'EVENT';
+  const waitMs =
+    failure === null || isOnce
+      ? null
+      : pauseMs({ attempts: delivery.attempts + 1, failure, status, retryAfterSeconds }, Math.random());
+  const state = failure === null ? 'DELIVERED' : waitMs === null ? 'FAILED' : 'WAITING';
+  const nextTryAt = waitMs === null ? null : new Date(now.getTime() + waitMs);
+  const { startedAt, durationMs, headers, body, isCut } = outcome;
+  return { delivery, state, nextTryAt, startedAt, durationMs, status, headers, body, isCut, failure };
+}

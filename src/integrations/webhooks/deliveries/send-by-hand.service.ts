@@ -1,0 +1,117 @@
+// What somebody sends by hand: a test, and an event again. Each is tried once and counts for nothing.
+import { Injectable } from '@nestjs/common';
+import { EndpointsFacade } from '#integrations/webhooks/endpoints/endpoints.facade.js';
+import type { Schema } from '#platform/contract/operation.js';
+import { serviceVersion } from '#platform/contract/version.js';
+import { Database } from '#platform/database/database.js';
+import type { Tenant } from '#platform/database/tenant.js';
+import { Turns } from '#platform/database/turns.js';
+import { conflict, hidden } from '#platform/errors/conflict.js';
+import { Clock } from '#platform/time/clock.js';
+import { DELIVERY_LEASE_MS } from '#platform/time/time-budget.js';
+import { newId, toPublicId } from '#platform/values/ids.js';
+import { DeliverService } from './deliver.service.js';
+import { DeliveryLogRepository } from './delivery-log.repository.js';
+import { ReadDeliveriesService } from './read-deliveries.service.js';
+import { RecordTriesService } from './record-tries.service.js';
+
+/** Tests of one merchant under way at once: who presses the button again and again waits for himself. */
+const TESTS_AT_ONCE = 2;
+
+@Injectable()
+export class SendByHandService {
+  private readonly places = new Turns({ each: TESTS_AT_ONCE });
+
+  constructor(
+    private readonly database: Database,
+    private readonly endpoints: EndpointsFacade,
+    private readonly log: DeliveryLogRepository,
+    private readonly reading: ReadDeliveriesService,
+    private readonly deliver: DeliverService,
+    private readonly tries: RecordTriesService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Sends a test and waits for what comes back. @throws Failure UNKNOWN_ENDPOINT */
+  async test(tenant: Tenant, endpointId: string): Promise<Schema<'WholeDelivery'>> {
+    const { merchantId, mode } = tenant;
+    const queryable = this.database.inTurn(tenant);
+    const endpoint = await this.endpoints.get(queryable, tenant, endpointId);
+    const key = { merchantId, mode, endpointId: endpoint.id };
+    const [id, eventId, now] = [newId(), newId(), this.clock.now()];
+    const event = 'webhook.test';
+    const body = testBody(toPublicId('evt', eventId), mode, now);
+    const written = {
+      kind: 'TEST' as const,
+      event_position: null,
+      event_id: eventId,
+      event,
+      subject_id: eventId,
+    };
+    // Nobody else tries it: this call has it until long after it has ended.
+    const dueAt = new Date(now.getTime() + DELIVERY_LEASE_MS);
+    await queryable.transaction((tx) =>
+      this.log.insert(
+        tx,
+        key,
+        id,
+        { ...written, sequence: 1, campaign_id: null },
+        { ownBody: body, dueAt, createdAt: now },
+      ),
+    );
+    const delivery = {
+      ...key,
+      id,
+      kind: 'TEST' as const,
+      eventId,
+      event,
+      campaignId: null,
+      attempts: 0,
+      body,
+    };
+    await this.places.hold(merchantId, () => this.deliver.sendNow(delivery, endpoint));
+    await this.tries.written();
+    return this.reading.get(tenant, endpointId, toPublicId('whd', id));
+  }
+
+  /** @throws Failure UNKNOWN_DELIVERY; ENDPOINT_NOT_ACTIVE, EVENT_NOT_KEPT (409) */
+  async resend(tenant: Tenant, endpointId: string, deliveryId: string): Promise<Schema<'WholeDelivery'>> {
+    const id = await this.database.inTurn(tenant).transaction(async (tx) => {
+      const { key, delivery } = await this.reading.find(tx, tenant, endpointId, deliveryId);
+      // Held, so that of two who ask at once one finds what the other has made.
+      const endpoint = await this.endpoints.lock(tx, { ...tenant, id: key.endpointId });
+      if (endpoint?.status !== 'ACTIVE')
+        throw conflict('ENDPOINT_NOT_ACTIVE', [hidden('status', 'does not allow it')]);
+      if (delivery.body === null)
+        throw conflict('EVENT_NOT_KEPT', [hidden('eventId', 'is not kept any more')]);
+      const known = await this.log.findResent(tx, key, delivery);
+      if (known) return known;
+      const [made, now] = [newId(), this.clock.now()];
+      const ownBody = delivery.event_position === null ? delivery.body : null;
+      await this.log.insert(
+        tx,
+        key,
+        made,
+        { ...delivery, kind: 'RESEND' },
+        { ownBody, dueAt: now, createdAt: now },
+      );
+      return made;
+    });
+    this.deliver.wake();
+    return this.reading.get(tenant, endpointId, toPublicId('whd', id));
+  }
+}
+
+function testBody(id: string, mode: Tenant['mode'], now: Date): string {
+  return JSON.stringify({
+    event: 'webhook.test',
+    data: { message: 'This is a test. Nothing happened.' },
+    timestamp: now.toISOString(),
+    idempotencyKey: `webhook.test:event:${id}`,
+    id,
+    sequence: 1,
+    mode,
+    apiVersion: serviceVersion,
+    details: {},
+  } satisfies Schema<'Event'>);
+}
