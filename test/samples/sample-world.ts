@@ -6,7 +6,7 @@ import { unique, type TestLink } from '../support/makers.js';
 
 /** The code in the contract's examples. Codes are unique in an installation, ids of orders only at their merchant. */
 const EXAMPLE_CODE = /\bmila-novak\b/g;
-const EXAMPLE_ID = /\b(cmp|aff|cnv|cmm|pay|whe)_[0-9a-z]{26}\b/g;
+const EXAMPLE_ID = /\b(cmp|aff|cnv|cmm|pay|whe|whd)_[0-9a-z]{26}\b/g;
 const EXAMPLE_SESSION = /\brcs_[0-9a-z]{26}\b/g;
 
 export interface SampleWorld {
