@@ -5,11 +5,9 @@ import { Database } from '#platform/database/database.js';
 import type { Tenant } from '#platform/database/tenant.js';
 import { EventOutbox } from '#platform/events/event-outbox.service.js';
 import type { Schema } from '#platform/contract/operation.js';
+import { toPageRequest } from '#platform/values/paging.js';
 import { fromEventCursor, toEventCursor } from './event-cursor.js';
 import { EventsRepository } from './events.repository.js';
-
-const DEFAULT_LIMIT = 25;
-const MOST = 100;
 
 @Injectable()
 export class EventsService {
@@ -20,23 +18,20 @@ export class EventsService {
   ) {}
 
   /** Who asks for the first time begins a feed: what happens from then on is kept. */
-  async list(
-    tenant: Tenant,
-    { after, limit = DEFAULT_LIMIT }: ListEventsQuery,
-  ): Promise<Schema<'EventPage'>> {
+  async list(tenant: Tenant, { after, limit }: ListEventsQuery): Promise<Schema<'EventPage'>> {
     const queryable = this.database.inTurn(tenant);
-    const wanted = Math.min(limit, MOST);
+    const { limit: wanted } = toPageRequest({ limit });
     const from = after === undefined ? 0 : (fromEventCursor(after) ?? 0);
     if (!(await this.outbox.isOpen(queryable, tenant)))
       await queryable.transaction((tx) => this.outbox.openFeed(tx, tenant));
     const rows = await this.repository.list(queryable, tenant, from, wanted + 1);
     const shown = rows.slice(0, wanted);
-    const first = await this.missedFrom(tenant, after === undefined ? null : from, shown[0]?.position);
+    const missed = await this.missedFrom(tenant, after === undefined ? null : from, shown[0]?.position);
     return {
       events: shown.map(({ body }) => JSON.parse(body) as Schema<'Event'>),
       cursor: toEventCursor(shown.at(-1)?.position ?? from),
       hasMore: rows.length > wanted,
-      missed: first,
+      missed,
     };
   }
 

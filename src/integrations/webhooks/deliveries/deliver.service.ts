@@ -63,10 +63,15 @@ export class DeliverService implements OnApplicationBootstrap, OnModuleDestroy {
 
   async onModuleDestroy(): Promise<void> {
     this.isStopped = true;
-    const left = [...this.lanes.values()].flatMap((lane) => lane.drain());
+    const left = [...this.lanes.values()].map((lane) => lane.drain().map(({ delivery }) => delivery));
     await this.poll.stop(DELIVERY_STOP_MS, async () => {
-      for (const { delivery } of left)
-        await this.deliveries.giveBack(this.database.atOnce, delivery, [delivery.id]);
+      for (const ofEndpoint of left)
+        if (ofEndpoint[0])
+          await this.deliveries.giveBack(
+            this.database.atOnce,
+            ofEndpoint[0],
+            ofEndpoint.map(({ id }) => id),
+          );
       await this.settled();
     });
     this.sender.close();

@@ -95,16 +95,15 @@ export class RecordTriesService {
     );
     const isGone = tries.some(({ status }) => status === GONE);
     const verdict = isGone ? 'DISABLE' : verdictOn(health, now);
-    const isDisabled = endpoint.status !== 'ACTIVE' || verdict !== 'DISABLE';
-    const state = isDisabled
-      ? { status: endpoint.status, statusReason: endpoint.statusReason }
-      : { status: 'DISABLED' as const, statusReason: isGone ? ('GONE' as const) : ('FAILING' as const) };
+    const isDisabledNow = endpoint.status === 'ACTIVE' && verdict === 'DISABLE';
+    const state = isDisabledNow
+      ? { status: 'DISABLED' as const, statusReason: isGone ? ('GONE' as const) : ('FAILING' as const) }
+      : { status: endpoint.status, statusReason: endpoint.statusReason };
     const warnedAt = verdict === 'WARN' ? now : health.warnedAt;
     await this.endpoints.writeHealth(tx, { ...tenant, id: endpointId }, { ...health, warnedAt, ...state });
     const after = { ...endpoint, ...health, ...state };
     if (verdict === 'WARN') this.tell(tx, tenant, 'endpoint.failing', after, now);
-    if (state.status === 'DISABLED' && endpoint.status === 'ACTIVE')
-      this.tell(tx, tenant, 'endpoint.disabled', after, now);
+    if (isDisabledNow) this.tell(tx, tenant, 'endpoint.disabled', after, now);
   }
 
   private tell(
