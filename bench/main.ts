@@ -5,6 +5,7 @@ import { growth } from './growth/growth.js';
 import { parseOptions, usage, type Options } from './options.js';
 import { overload } from './overload/overload.js';
 import { requests } from './requests/requests.js';
+import { webhooks } from './webhooks/webhooks.js';
 import { sayNothing } from './report/progress.js';
 import { End } from './stage/end.js';
 
@@ -33,4 +34,4 @@ export async function main(args: string[]): Promise<number> {
   }
 }
 
-const runs = { compare, growth, overload, dashboard, requests };
+const runs = { compare, growth, overload, dashboard, requests, webhooks };

@@ -2,17 +2,17 @@
 import { parseArgs } from 'node:util';
 import { subjectNames, type SubjectName } from './compare/subject.js';
 
-export const commands = ['compare', 'growth', 'overload', 'dashboard', 'requests'] as const;
+export const commands = ['compare', 'growth', 'overload', 'dashboard', 'requests', 'webhooks'] as const;
 
 export interface Options {
   command: (typeof commands)[number];
-  /** Seconds of a slice (compare, growth, dashboard) or of the overload; null: as the command has it. */
+  /** Seconds of a slice (compare, growth, dashboard, webhooks) or of the overload; null: as the command has it. */
   seconds: number | null;
   rounds: number | null;
   /** Numbers of connections. */
   levels: number[];
   only: SubjectName[];
-  /** Millions of conversions (growth; dashboard: the first); empty: as the command has it. */
+  /** Millions of conversions (growth; dashboard, webhooks: the first); empty: as the command has it. */
   sizes: number[];
   help: boolean;
 }
@@ -24,12 +24,13 @@ export const usage = `npm run bench [-- command] [-- options]
   overload  a minute of twice as much as the service can do
   dashboard each screen over a million orders, in Chromium and by 1 and 16 viewers, while 500 orders a second are recorded (eight minutes)
   requests  what remembering the last requests costs an order: one process with and without, in turns
+  webhooks  what it costs to tell merchants' servers: an order, the events of a backlog, 50 endpoints beside one that hangs (eight minutes)
 
   --seconds n   length of a slice, or of the overload
   --rounds n    how often each is measured
   --levels a,b  numbers of connections (compare), default 1,16,64,256
   --only a,b    of ${subjectNames.join(', ')} (compare)
-  --sizes a,b   millions of conversions (growth: default 0.1,1,5; dashboard: 1)
+  --sizes a,b   millions of conversions (growth: default 0.1,1,5; dashboard: 1), of waiting events (webhooks: 1)
 `;
 
 /** @throws Error in words for who typed it */

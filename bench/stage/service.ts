@@ -3,12 +3,17 @@ import type { Cluster } from './cluster.js';
 import type { End } from './end.js';
 import { Program } from './program.js';
 
-/** Our service as its users start it, with the settings it has by default. */
-export function startService(end: End, cluster: Cluster, database: string): Promise<Program> {
+/** Our service as its users start it, with the settings it has by default and those that are given. */
+export function startService(
+  end: End,
+  cluster: Cluster,
+  database: string,
+  settings: Record<string, string> = {},
+): Promise<Program> {
   return Program.start(end, {
     name: `service-${database}`,
     args: ['bin/run.mjs', 'main'],
-    environment: { DATABASE_URL: cluster.url(database), METRICS_PORT: '0', ...asByDefault },
+    environment: { DATABASE_URL: cluster.url(database), METRICS_PORT: '0', ...asByDefault, ...settings },
     folder: cluster.folder,
   });
 }

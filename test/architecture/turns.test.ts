@@ -24,6 +24,7 @@ const PAST: Record<string, string> = {
   'integrations/webhooks/deliveries/deliver.service.ts': 'what is due, a few of each endpoint at once',
   'integrations/webhooks/deliveries/record-tries.service.ts':
     'what was sent is written down, all of a merchant together',
+  'integrations/webhooks/deliveries/webhook-figures.service.ts': 'for who scrapes, bounded',
   'integrations/webhooks/retention/told-pruning.ts': 'one portion at a time',
   'platform/events/event-outbox.service.ts': 'who has a feed, four times a second',
   'platform/events/waiting-events.facade.ts': 'who has something waiting, five times a second',

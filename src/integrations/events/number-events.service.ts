@@ -20,8 +20,11 @@ import { EventsRepository, type StoredEvent } from './events.repository.js';
 
 export type { StoredEvent } from './events.repository.js';
 
-/** Told of events in the transaction that gives them their numbers: what it writes is there with them, or not at all. */
-export type EventListener = (tx: Tx, tenant: Tenant, events: readonly StoredEvent[]) => Promise<void>;
+/**
+ * Told of events in the transaction that gives them their numbers: what it writes is there with them, or not at all. @returns what to do once
+ * that is committed; it must not throw.
+ */
+export type EventListener = (tx: Tx, tenant: Tenant, events: readonly StoredEvent[]) => Promise<() => void>;
 
 /** Tenants that one look visits, and about how many events one transaction numbers. */
 const TENANTS_AT_ONCE = 64;
@@ -83,7 +86,9 @@ export class NumberEventsService implements OnApplicationBootstrap, OnModuleDest
   /** @returns whether more of this tenant may wait. */
   private async numberOf(tenant: Tenant): Promise<boolean> {
     if (this.isStopped) return false;
-    return this.database.transaction(async (tx) => {
+    let afterwards: (() => void)[] = [];
+    const isMore = await this.database.transaction(async (tx) => {
+      afterwards = [];
       const last = await this.waiting.hold(tx, tenant);
       if (last === null) return false; // another replica is at it
       const rows = await this.waiting.oldest(tx, tenant, ROWS_AT_ONCE);
@@ -95,10 +100,12 @@ export class NumberEventsService implements OnApplicationBootstrap, OnModuleDest
         taken.flatMap(({ happenings }) => happenings),
       );
       await this.events.insert(tx, tenant, events, this.clock.now());
-      for (const listener of this.listeners) await listener(tx, tenant, events);
+      for (const listener of this.listeners) afterwards.push(await listener(tx, tenant, events));
       this.waiting.done(tx, tenant, taken, last + events.length);
       return taken.length < rows.length || rows.length === ROWS_AT_ONCE;
     }, 0);
+    for (const goOn of afterwards) goOn();
+    return isMore;
   }
 
   private async withBodies(

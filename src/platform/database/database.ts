@@ -7,11 +7,10 @@ import type { DataSource } from 'typeorm';
 import { Failure } from '#platform/errors/failure.js';
 import { breaksConnection, isDatabaseAway, isTooSlow, isTransient, withCure } from './database-errors.js';
 import type { Metrics } from '#platform/metrics/metrics.js';
-import { withTimeout } from '#platform/time/with-timeout.js';
-import { DATABASE_PATIENCE_MS, DATABASE_RETRY_MS, READY_PATIENCE_MS } from '#platform/time/time-budget.js';
-import { migrations } from './migrations/index.js';
+import { DATABASE_PATIENCE_MS, DATABASE_RETRY_MS } from '#platform/time/time-budget.js';
+import { askReadiness, type Readiness } from './readiness.js';
 import { toDriverQuery, type Sql } from './statement.js';
-import { Transaction, type InTurn, type Queryable, type Tx } from './transaction.js';
+import { Transaction, type Durable, type InTurn, type Queryable, type Tx } from './transaction.js';
 import { placesOf, Turns } from './turns.js';
 
 /** Callers that may wait for a connection at once; more are refused at once, so that memory stays bounded. */
@@ -29,8 +28,7 @@ export interface DatabaseOptions {
   patienceMs?: number;
 }
 
-/** `away`: it does not answer in time. `behind`: migrations of this build are missing. `readOnly`: it takes no writes. */
-export type Readiness = 'ready' | 'away' | 'behind' | 'readOnly';
+export type { Readiness } from './readiness.js';
 
 /** Statements and transactions on the pool that TypeORM keeps. */
 export class Database {
@@ -99,16 +97,26 @@ export class Database {
    * @param patienceMs how long to wait for a database that is away, until the commit is sent.
    * @throws Failure SERVICE_UNAVAILABLE when the database stays away or is too slow, and when the connection is lost during the
    *   commit: whether it was committed is then unknown.
+   * @param durable `soon`: does not wait for the disk. A crash of PostgreSQL may undo what was committed within the last second, all of a
+   *   transaction or nothing: for what is then simply done again.
    */
-  transaction<T>(work: (tx: Tx) => Promise<T>, patienceMs = this.patienceMs): Promise<T> {
-    return this.transactionUntil(performance.now() + patienceMs, work);
+  transaction<T>(
+    work: (tx: Tx) => Promise<T>,
+    patienceMs = this.patienceMs,
+    durable: Durable = 'now',
+  ): Promise<T> {
+    return this.transactionUntil(performance.now() + patienceMs, work, durable);
   }
 
-  private async transactionUntil<T>(deadline: number, work: (tx: Tx) => Promise<T>): Promise<T> {
+  private async transactionUntil<T>(
+    deadline: number,
+    work: (tx: Tx) => Promise<T>,
+    durable: Durable = 'now',
+  ): Promise<T> {
     for (let tries = 1; ; tries++) {
       const progress = { isOutcomeUnknown: false };
       try {
-        return await this.transactionOnce(work, deadline, progress);
+        return await this.transactionOnce(work, deadline, progress, durable);
       } catch (error) {
         // Nothing of it was written, so it may simply be done again.
         const isUndone = isDatabaseAway(error) && !progress.isOutcomeUnknown;
@@ -121,24 +129,7 @@ export class Database {
 
   /** Whether orders could be recorded now, by what the database says within a second. Asked once for all who ask at once. */
   readiness(): Promise<Readiness> {
-    return (this.readinessAsked ??= this.askReadiness().finally(() => (this.readinessAsked = null)));
-  }
-
-  private async askReadiness(): Promise<Readiness> {
-    const names = migrations.map((migration) => migration.name);
-    const check = this.failFast.query<{ missing: boolean; read_only: boolean }>(
-      `select (select count(*) from migrations where name = any($1)) < $2 as missing,
-         pg_is_in_recovery() or current_setting('transaction_read_only')::boolean as read_only`,
-      [names, names.length],
-    );
-    // No table of migrations, no migrations (42P01). All else is an answer that did not come.
-    const asked = check.catch((error: { code?: unknown }) =>
-      error.code === '42P01' ? [{ missing: true, read_only: false }] : [],
-    );
-    const [state] = await withTimeout(READY_PATIENCE_MS, asked, []);
-    if (!state) return 'away';
-    if (state.read_only) return 'readOnly';
-    return state.missing ? 'behind' : 'ready';
+    return (this.readinessAsked ??= askReadiness(this.failFast).finally(() => (this.readinessAsked = null)));
   }
 
   private async queryUntil<Row>(deadline: number, sql: Sql, parameters: unknown[]): Promise<Row[]> {
@@ -159,9 +150,14 @@ export class Database {
     work: (tx: Tx) => Promise<T>,
     deadline: number,
     progress: { isOutcomeUnknown: boolean },
+    durable: Durable,
   ): Promise<T> {
     const client = await this.connect(deadline);
-    const transaction = new Transaction(client, this.mayPrepare, this.metrics);
+    const transaction = new Transaction(client, {
+      mayPrepare: this.mayPrepare,
+      durable,
+      metrics: this.metrics,
+    });
     let broken: Error | undefined;
     try {
       const result = await work(transaction.tx);

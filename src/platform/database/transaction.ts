@@ -39,7 +39,24 @@ export interface InTurn extends Queryable {
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
 }
 
+/** When what is committed survives a crash of PostgreSQL: at once, or a moment later. */
+export type Durable = 'now' | 'soon';
+
+export interface TransactionOptions {
+  mayPrepare: boolean;
+  durable: Durable;
+  metrics: Metrics | undefined;
+}
+
+/** `set local` goes along with the begin, and ends with the transaction, whoever's connection it is. */
+const BEGIN: Record<Durable, string> = {
+  now: 'begin isolation level read committed',
+  soon: 'begin isolation level read committed; set local synchronous_commit = off',
+};
+
 export class Transaction {
+  private readonly mayPrepare: boolean;
+  private readonly metrics: Metrics | undefined;
   private commitWasSent = false;
   /** PostgreSQL has said no to a statement before the commit, which it then cannot have carried out. */
   private wasRefused = false;
@@ -53,10 +70,11 @@ export class Transaction {
 
   constructor(
     private readonly client: PoolClient,
-    private readonly mayPrepare: boolean,
-    private readonly metrics: Metrics | undefined,
+    { mayPrepare, durable, metrics }: TransactionOptions,
   ) {
-    this.begun = this.send('begin isolation level read committed').then(() => (this.hasBegun = true));
+    this.mayPrepare = mayPrepare;
+    this.metrics = metrics;
+    this.begun = this.send(BEGIN[durable]).then(() => (this.hasBegun = true));
     this.begun.catch(() => undefined); // told to whoever comes next
   }
 

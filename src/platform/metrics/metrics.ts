@@ -1,15 +1,16 @@
 // What an operator can see of this process, by name. Callers tell what happened; nothing here fails, waits or writes anywhere.
 import { Injectable } from '@nestjs/common';
-import { Counter, Histogram, Registry } from 'prom-client';
+import { Registry } from 'prom-client';
 import type { operations } from '#generated/operations.js';
 import type { components } from '#generated/schema.js';
-import { AskedGauge, type Reading } from './asked-gauge.js';
+import type { Reading } from './asked-gauge.js';
+import { Figures } from './figures.js';
 import { processFigures } from './process-figures.js';
+import { WebhookMetrics } from './webhook-metrics.js';
 
 type OperationId = keyof typeof operations;
 type ErrorCode = components['schemas']['ErrorCode'];
 
-const PREFIX = 'refcampaign_';
 /** Seconds: of a call, a group and a commit. */
 const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 const SIZES = [1, 2, 4, 8, 16, 32, 64, 128, 256];
@@ -32,74 +33,84 @@ export interface WriterMetrics {
 
 @Injectable()
 export class Metrics {
-  private readonly registry = new Registry();
-  private readonly requests = this.counter('http_requests_total', 'Calls by operation and HTTP status.', [
-    'operation',
-    'status',
-  ]);
-  private readonly requestSeconds = this.histogram(
+  private readonly figures = new Figures();
+  private readonly requests = this.figures.counter(
+    'http_requests_total',
+    'Calls by operation and HTTP status.',
+    ['operation', 'status'],
+  );
+  private readonly requestSeconds = this.figures.histogram(
     'http_request_seconds',
     'Time from a request to the end of its reply.',
     SECONDS,
     ['operation'],
   );
-  private readonly refusals = this.counter(
+  private readonly refusals = this.figures.counter(
     'refused_total',
     'Replies that are failures, by operation and error code.',
     ['operation', 'code'],
   );
-  private readonly queueDepth = this.gauge(
+  private readonly queueDepth = this.figures.gauge(
     'queue_depth',
     'Items that wait to be written, those under way not counted.',
     ['writer'],
   );
-  private readonly queueRefused = this.counter(
+  private readonly queueRefused = this.figures.counter(
     'queue_refused_total',
     'Items not taken because the queue was full.',
     ['writer'],
   );
-  private readonly batchSize = this.histogram('batch_size', 'Items taken from the queue together.', SIZES, [
-    'writer',
-  ]);
-  private readonly batchSeconds = this.histogram(
+  private readonly batchSize = this.figures.histogram(
+    'batch_size',
+    'Items taken from the queue together.',
+    SIZES,
+    ['writer'],
+  );
+  private readonly batchSeconds = this.figures.histogram(
     'batch_seconds',
     'Time from forming a group until all its items have their result.',
     SECONDS,
     ['writer'],
   );
-  private readonly commitSeconds = this.histogram(
+  private readonly commitSeconds = this.figures.histogram(
     'commit_seconds',
     'Time from sending COMMIT, with the statements that go along with it, to its answer.',
     SECONDS,
   );
-  private readonly statements = this.counter(
+  private readonly statements = this.figures.counter(
     'statements_total',
     'SQL statements sent, BEGIN and COMMIT included.',
   );
-  private readonly workLag = this.gauge(
+  private readonly workLag = this.figures.gauge(
     'work_lag_seconds',
     'Age of the oldest work row that waits, in the whole database.',
   );
-  private readonly eventLag = this.gauge(
+  private readonly eventLag = this.figures.gauge(
     'event_lag_seconds',
     'Age of the oldest event that has no number yet, in the whole database.',
   );
-  private readonly workDone = this.counter('work_rows_done_total', 'Work rows done, by kind.', ['kind']);
-  private readonly keyCacheAge = this.gauge(
+  private readonly workDone = this.figures.counter('work_rows_done_total', 'Work rows done, by kind.', [
+    'kind',
+  ]);
+  private readonly keyCacheAge = this.figures.gauge(
     'key_cache_age_seconds',
     'Time since changes of keys were last read.',
   );
-  private readonly linksUncounted = this.counter(
+  private readonly linksUncounted = this.figures.counter(
     'links_uncounted_total',
     'Links followed without a click, by reason.',
     ['reason'],
   );
 
-  private readonly requestsDropped = this.counter(
+  private readonly requestsDropped = this.figures.counter(
     'recent_requests_dropped_total',
     'Calls that the list of last requests lacks, by reason.',
     ['reason'],
   );
+  readonly webhooks = new WebhookMetrics(this.figures);
+
+  /** Calls that are over, since the start. */
+  calls = 0;
 
   /**
    * A call is over.
@@ -108,6 +119,7 @@ export class Metrics {
    */
   request(operation: OperationId | null, status: number | null, seconds: number): void {
     const name = operation ?? UNKNOWN;
+    this.calls++;
     this.requests.inc({ operation: name, status: status ?? ABORTED });
     this.requestSeconds.observe({ operation: name }, seconds);
   }
@@ -173,23 +185,6 @@ export class Metrics {
 
   /** All figures in Prometheus' text format, those of Node included. */
   text(): Promise<string> {
-    return Registry.merge([this.registry, processFigures()]).metrics();
-  }
-
-  private counter<Label extends string = never>(name: string, help: string, labelNames: Label[] = []) {
-    return new Counter({ name: PREFIX + name, help, labelNames, registers: [this.registry] });
-  }
-
-  private histogram<Label extends string = never>(
-    name: string,
-    help: string,
-    buckets: number[],
-    labelNames: Label[] = [],
-  ) {
-    return new Histogram({ name: PREFIX + name, help, buckets, labelNames, registers: [this.registry] });
-  }
-
-  private gauge<Label extends string = never>(name: string, help: string, labelNames: Label[] = []) {
-    return new AskedGauge({ name: PREFIX + name, help, labelNames, registers: [this.registry] });
+    return Registry.merge([this.figures.registry, processFigures()]).metrics();
   }
 }

@@ -2,6 +2,7 @@
 import { createHmac } from 'node:crypto';
 import { Webhook } from 'standardwebhooks';
 import { DeliverService } from '#integrations/webhooks/deliveries/deliver.service.js';
+import { SendService } from '#integrations/webhooks/deliveries/send.service.js';
 import { startApp, type TestApp } from '../../support/app.js';
 import { notFoundError } from '../../support/failures.js';
 import { eventsAfter, numbered, openFeed } from '../../support/events.js';
@@ -42,13 +43,14 @@ async function record(fields: Parameters<typeof app.make.order>[0] = {}) {
 }
 
 const worker = () => app.service.app.get(DeliverService, { strict: false });
+const sending = () => app.service.app.get(SendService, { strict: false });
 
 /** All that happened was sent as far as it is due. */
 async function sent(): Promise<void> {
   await numbered(app);
   await worker().poll.tick();
   await worker().poll.tick();
-  await worker().settled();
+  await sending().settled();
 }
 
 /** What waits for later is due now. */
@@ -273,7 +275,7 @@ describe('an endpoint', () => {
     await until(() => quick.received.length === 20);
     expect(hanging.received.length).toBeLessThanOrEqual(4);
     await hanging.close(); // what hangs ends
-    await worker().settled();
+    await sending().settled();
   });
 });
 

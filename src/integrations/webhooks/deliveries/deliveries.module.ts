@@ -13,6 +13,8 @@ import { ReadDeliveriesService } from './read-deliveries.service.js';
 import { SendByHandService } from './send-by-hand.service.js';
 import { DeliveriesRepository } from './deliveries.repository.js';
 import { FanOutService } from './fan-out.service.js';
+import { SendService } from './send.service.js';
+import { WebhookFiguresService } from './webhook-figures.service.js';
 import { RecordTriesService } from './record-tries.service.js';
 
 @Module({
@@ -27,10 +29,12 @@ import { RecordTriesService } from './record-tries.service.js';
     DeliveriesRepository,
     FanOutService,
     RecordTriesService,
+    SendService,
     DeliverService,
     DeliveryLogRepository,
     ReadDeliveriesService,
     SendByHandService,
+    WebhookFiguresService,
   ],
 })
 export class DeliveriesModule {}

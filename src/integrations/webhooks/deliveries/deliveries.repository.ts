@@ -1,15 +1,15 @@
 // Every query on deliveries that are under way: made, taken, ended.
 import { Injectable } from '@nestjs/common';
-import type { StoredEvent } from '#integrations/events/number-events.service.js';
 import type { Queryable, Tx } from '#platform/database/database.js';
 import { prepared } from '#platform/database/statement.js';
 import type { Mode, Tenant } from '#platform/database/tenant.js';
 import { newId } from '#platform/values/ids.js';
-import type { DeliveryKind, DeliveryState, EndpointKey, TakenDelivery } from './delivery.js';
+import type { DeliveryKind, DeliveryState, EndpointKey, NewDelivery, TakenDelivery } from './delivery.js';
 
 /** An endpoint that has something due. */
 export interface DueEndpoint extends EndpointKey {
-  isOrdered: boolean;
+  /** How long the first of it has been due. */
+  lateSeconds: number;
 }
 
 /** What a look found: endpoints that may be sent to now, and the last one that was looked at, due or not. */
@@ -40,7 +40,7 @@ interface DueRow {
   mode: Mode;
   endpoint_id: string;
   /** null: it is not to be sent to now. */
-  is_ordered: boolean | null;
+  late_seconds: number | null;
 }
 
 interface TakenRow {
@@ -54,31 +54,24 @@ interface TakenRow {
   campaign_id: string | null;
   attempts: number;
   body: string | null;
+  created_at: Date;
 }
 
 @Injectable()
 export class DeliveriesRepository {
-  /** Writes what events become for endpoints, with the transaction that numbers them. */
-  addAll(
-    tx: Tx,
-    { merchantId, mode }: Tenant,
-    wanted: readonly { endpointId: string; event: StoredEvent }[],
-    now: Date,
-  ): void {
-    if (wanted.length === 0) return;
-    const rows = wanted.map(
-      ({ endpointId, event: { position, id, event, subjectId, sequence, campaignId } }) => ({
-        ...{ id: newId(), endpointId, position, eventId: id, event, subjectId, sequence, campaignId },
-      }),
-    );
+  /** Writes what events become for endpoints, with the transaction that numbers them. What is taken is the caller's until the lease ends. */
+  addAll(tx: Tx, { merchantId, mode }: Tenant, made: readonly NewDelivery[], leaseMs: number): void {
+    if (made.length === 0) return;
+    // The body stays with the event.
+    const rows = made.map((delivery) => ({ ...delivery, body: undefined }));
     tx.withCommit(
       prepared(`insert into webhook_deliveries (merchant_id, mode, id, endpoint_id, kind, event_position, event_id, event,
          subject_id, sequence, campaign_id, state, attempts, due_at, created_at)
-       select $1, $2, d.id, d."endpointId", 'EVENT', d.position, d."eventId", d.event, d."subjectId", d.sequence, d."campaignId",
-         'WAITING', 0, clock_timestamp(), $4
-       from json_to_recordset($3) as d(id uuid, "endpointId" uuid, position bigint, "eventId" uuid, event text,
-         "subjectId" uuid, sequence integer, "campaignId" uuid)`),
-      [merchantId, mode, JSON.stringify(rows), now],
+       select $1, $2, d.id, d."endpointId", d.kind, d.position, d."eventId", d.event, d."subjectId", d.sequence, d."campaignId",
+         'WAITING', 0, clock_timestamp() + case when d."isTaken" then $4 * interval '1 millisecond' else interval '0' end, d."createdAt"
+       from json_to_recordset($3) as d(id uuid, "endpointId" uuid, kind text, position bigint, "eventId" uuid, event text,
+         "subjectId" uuid, sequence integer, "campaignId" uuid, "isTaken" boolean, "createdAt" timestamptz)`),
+      [merchantId, mode, JSON.stringify(rows), leaseMs],
     );
   }
 
@@ -106,20 +99,20 @@ export class DeliveriesRepository {
          where t.place < $4
        )
        select t.merchant_id, t.mode, t.endpoint_id, (
-         select e.ordering = 'PER_SUBJECT' from webhook_endpoints e
+         select extract(epoch from clock_timestamp() - t.due_at)::float8 from webhook_endpoints e
          where e.merchant_id = t.merchant_id and e.mode = t.mode and e.id = t.endpoint_id and e.status = 'ACTIVE' and t.due_at <= now()
-       ) as is_ordered
+       ) as late_seconds
        from turns t where t.place > 0 order by t.place`),
       [after.merchantId, after.mode, after.endpointId, limit],
     );
     const looked = rows.map(
-      ({ merchant_id: merchantId, mode, endpoint_id: endpointId, is_ordered: isOrdered }) => ({
+      ({ merchant_id: merchantId, mode, endpoint_id: endpointId, late_seconds: lateSeconds }) => ({
         key: { merchantId, mode, endpointId },
-        isOrdered,
+        lateSeconds,
       }),
     );
     return {
-      due: looked.flatMap(({ key, isOrdered }) => (isOrdered === null ? [] : [{ ...key, isOrdered }])),
+      due: looked.flatMap(({ key, lateSeconds }) => (lateSeconds === null ? [] : [{ ...key, lateSeconds }])),
       last: looked.at(-1)?.key ?? null,
       isMore: looked.length === limit,
     };
@@ -131,7 +124,7 @@ export class DeliveriesRepository {
    */
   async take(
     queryable: Queryable,
-    { merchantId, mode, endpointId, isOrdered }: DueEndpoint,
+    { merchantId, mode, endpointId, isOrdered }: EndpointKey & { isOrdered: boolean },
     limit: number,
     leaseMs: number,
   ): Promise<TakenDelivery[]> {
@@ -148,7 +141,7 @@ export class DeliveriesRepository {
          from due where d.merchant_id = $1 and d.mode = $2 and d.id = due.id
          returning d.*
        )
-       select t.merchant_id, t.mode, t.id, t.endpoint_id, t.kind, t.event_id, t.event, t.campaign_id, t.attempts,
+       select t.merchant_id, t.mode, t.id, t.endpoint_id, t.kind, t.event_id, t.event, t.campaign_id, t.attempts, t.created_at,
          coalesce(t.own_body, (select e.body from events e
            where e.merchant_id = $1 and e.mode = $2 and e.position = t.event_position)) as body
        from taken t order by t.created_at, t.id`),
@@ -192,6 +185,17 @@ export class DeliveriesRepository {
     );
   }
 
+  /** How many wait, of everybody; at most `most`. */
+  async countWaiting(queryable: Queryable, most: number): Promise<number> {
+    const [row] = await queryable.query<{ count: number }>(
+      prepared(
+        `select count(*)::int as count from (select from webhook_deliveries where state = 'WAITING' limit $1) waiting`,
+      ),
+      [most],
+    );
+    return row?.count ?? 0;
+  }
+
   /** These are not wanted any more, or there is nothing to send. */
   async skip(queryable: Queryable, { merchantId, mode }: Tenant, ids: readonly string[]): Promise<void> {
     await queryable.query(
@@ -226,5 +230,6 @@ function toTaken(row: TakenRow): TakenDelivery {
     campaignId: row.campaign_id,
     attempts: row.attempts,
     body: row.body,
+    createdAt: row.created_at,
   };
 }

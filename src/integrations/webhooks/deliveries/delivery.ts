@@ -28,4 +28,16 @@ export interface TakenDelivery extends EndpointKey {
   attempts: number;
   /** null: it is not kept any more. */
   body: string | null;
+  createdAt: Date;
+}
+
+/** A delivery that an event becomes. */
+export interface NewDelivery extends TakenDelivery {
+  body: string;
+  position: number;
+  /** To what the event happened (a UUID), and the how-manieth event of this it is. */
+  subjectId: string;
+  sequence: number;
+  /** It is the own of the process that writes it. */
+  isTaken: boolean;
 }

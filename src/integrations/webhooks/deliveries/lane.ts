@@ -5,7 +5,11 @@ import type { TakenDelivery } from './delivery.js';
 
 /** Tries under way at once, and deliveries taken beyond these. */
 const AT_ONCE = 4;
-const TAKEN_BEYOND = 28;
+const TAKEN_BEYOND = 60;
+/** Of what happened a moment ago, and came without being looked for. */
+const HANDED_OVER = 256;
+/** While new ones come without end, every so many-th is an old one. */
+const OLD_EVERY = 4;
 /** An endpoint is slow whose 95th percentile is above: it gets one at a time. */
 const SLOW_MS = 5_000;
 const REMEMBERED = 20;
@@ -18,37 +22,53 @@ export interface Item {
   secrets: readonly string[];
   /** By the monotonic clock: behind this another replica may have it. */
   untilMs: number;
+  /** It is late already: it may wait for what is not. */
+  isOld: boolean;
 }
 
 export class Lane {
-  private readonly queue: Item[] = [];
+  private readonly young: Item[] = [];
+  private readonly old: Item[] = [];
   private readonly durationsMs: number[] = [];
   private underWay = 0;
+  private turn = 0;
+
+  /** What waits here. */
+  get length(): number {
+    return this.young.length + this.old.length;
+  }
 
   get isEmpty(): boolean {
-    return this.queue.length === 0 && this.underWay === 0;
+    return this.length === 0 && this.underWay === 0;
   }
 
   /** How many more deliveries may be taken. */
   get room(): number {
     const most = this.isSlow ? 1 : AT_ONCE + TAKEN_BEYOND;
-    return Math.max(0, most - this.queue.length - this.underWay);
+    return Math.max(0, most - this.length - this.underWay);
+  }
+
+  /** How many may be handed over that happened a moment ago. */
+  get roomForNew(): number {
+    return this.isSlow ? 0 : Math.max(0, HANDED_OVER - this.young.length);
   }
 
   /** Whether so little is left that more should be taken before it is done. */
   get isLow(): boolean {
-    return this.queue.length < AT_ONCE;
+    return this.length < AT_ONCE;
   }
 
   add(items: readonly Item[]): void {
-    this.queue.push(...items);
+    for (const item of items) (item.isOld ? this.old : this.young).push(item);
   }
 
-  /** The next to be sent, if one more may be under way. It is, until `ended`. */
-  next(): Item | null {
+  /** The next to be sent, if one more may be under way. It is, until `ended`. @param maySendOld told of one that is late */
+  next(maySendOld: () => boolean = () => true): Item | null {
     if (this.underWay >= (this.isSlow ? 1 : AT_ONCE)) return null;
-    const item = this.queue.shift();
+    const isOldsTurn = this.young.length === 0 || this.turn % OLD_EVERY === OLD_EVERY - 1;
+    const item = (isOldsTurn && this.old.length > 0 && maySendOld() ? this.old : this.young).shift();
     if (!item) return null;
+    this.turn++;
     this.underWay++;
     return item;
   }
@@ -61,10 +81,11 @@ export class Lane {
 
   /** All that was taken and not begun. */
   drain(): Item[] {
-    return this.queue.splice(0);
+    return [...this.young.splice(0), ...this.old.splice(0)];
   }
 
-  private get isSlow(): boolean {
+  /** Which is remembered for as long as the lane is. */
+  get isSlow(): boolean {
     const { length } = this.durationsMs;
     if (length === 0) return false;
     const sorted = this.durationsMs.toSorted((one, other) => one - other);

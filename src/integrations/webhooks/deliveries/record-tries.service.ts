@@ -1,5 +1,6 @@
 // Writes down how tries ended: of the deliveries, and of the endpoints' health. Those of one merchant and mode that end while others are being
 // written are written together.
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { EndpointsFacade, type StoredEndpoint } from '#integrations/webhooks/endpoints/endpoints.facade.js';
 import type { Outcome } from '#integrations/webhooks/sending/sender.js';
@@ -16,6 +17,8 @@ import { afterTries, verdictOn } from './health.js';
 import { pauseMs } from './schedule.js';
 
 const GONE = 410;
+/** Tries that end so soon one after the other are written together. */
+const GATHERED_MS = 25;
 
 interface Pile {
   tenant: Tenant;
@@ -27,6 +30,8 @@ interface Pile {
 @Injectable()
 export class RecordTriesService {
   private readonly piles = new Map<string, Pile>();
+  /** Endpoints that did badly when this process last saw them: one that does well has nothing to be written of it. */
+  private readonly failing = new Set<string>();
 
   constructor(
     private readonly database: Database,
@@ -38,12 +43,13 @@ export class RecordTriesService {
   ) {}
 
   /** Takes note of it. What cannot be written is tried again when the lease is over: an event may come twice, but is not lost. */
-  record(delivery: TakenDelivery, outcome: Outcome): void {
+  record(delivery: TakenDelivery, endpoint: StoredEndpoint, outcome: Outcome): void {
     const { merchantId, mode } = delivery;
     const key = tenantKey(delivery);
     let pile = this.piles.get(key);
     if (!pile) this.piles.set(key, (pile = { tenant: { merchantId, mode }, tries: [], writing: null }));
     pile.tries.push(toEndedTry(delivery, outcome, this.clock.now()));
+    if (endpoint.failures > 0) this.failing.add(endpoint.id);
     pile.writing ??= this.write(key, pile);
   }
 
@@ -54,9 +60,11 @@ export class RecordTriesService {
 
   private async write(key: string, pile: Pile): Promise<void> {
     while (pile.tries.length > 0) {
+      await sleep(GATHERED_MS);
       const tries = pile.tries.splice(0);
       try {
-        await this.database.transaction((tx) => this.writeIn(tx, pile.tenant, tries));
+        // After a crash of PostgreSQL the last of them may be missing: these deliveries are made again.
+        await this.database.transaction((tx) => this.writeIn(tx, pile.tenant, tries), undefined, 'soon');
       } catch (error) {
         this.log.warn('tries to deliver were not written down, and are made again', {
           error,
@@ -82,11 +90,10 @@ export class RecordTriesService {
     endpointId: string,
     tries: readonly EndedTry[],
   ): Promise<void> {
-    const known = await this.endpoints.find(tx, { ...tenant, id: endpointId });
-    const isQuiet = known?.failures === 0 && tries.every(({ state }) => state === 'DELIVERED');
-    if (!known || isQuiet) return;
+    if (!this.failing.has(endpointId) && tries.every(({ state }) => state === 'DELIVERED')) return;
     const endpoint = await this.endpoints.lock(tx, { ...tenant, id: endpointId });
-    if (!endpoint) return; // deleted a moment ago
+    const isWell = endpoint?.failures === 0 && tries.every(({ state }) => state === 'DELIVERED');
+    if (!endpoint || isWell) return void this.failing.delete(endpointId); // deleted a moment ago, or well again by another's success
     const now = this.clock.now();
     const inTime = tries.toSorted((one, other) => one.startedAt.getTime() - other.startedAt.getTime());
     const health = afterTries(
@@ -101,6 +108,8 @@ export class RecordTriesService {
       : { status: endpoint.status, statusReason: endpoint.statusReason };
     const warnedAt = verdict === 'WARN' ? now : health.warnedAt;
     await this.endpoints.writeHealth(tx, { ...tenant, id: endpointId }, { ...health, warnedAt, ...state });
+    if (health.failures > 0) this.failing.add(endpointId);
+    else this.failing.delete(endpointId);
     const after = { ...endpoint, ...health, ...state };
     if (verdict === 'WARN') this.tell(tx, tenant, 'endpoint.failing', after, now);
     if (isDisabledNow) this.tell(tx, tenant, 'endpoint.disabled', after, now);

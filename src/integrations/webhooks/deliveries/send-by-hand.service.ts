@@ -13,6 +13,7 @@ import { newId, toPublicId } from '#platform/values/ids.js';
 import { DeliverService } from './deliver.service.js';
 import { DeliveryLogRepository } from './delivery-log.repository.js';
 import { ReadDeliveriesService } from './read-deliveries.service.js';
+import { SendService } from './send.service.js';
 import { RecordTriesService } from './record-tries.service.js';
 
 /** Tests of one merchant under way at once: who presses the button again and again waits for himself. */
@@ -28,6 +29,7 @@ export class SendByHandService {
     private readonly log: DeliveryLogRepository,
     private readonly reading: ReadDeliveriesService,
     private readonly deliver: DeliverService,
+    private readonly sending: SendService,
     private readonly tries: RecordTriesService,
     private readonly clock: Clock,
   ) {}
@@ -39,17 +41,11 @@ export class SendByHandService {
     const endpoint = await this.endpoints.get(queryable, tenant, endpointId);
     const key = { merchantId, mode, endpointId: endpoint.id };
     const [id, eventId, now] = [newId(), newId(), this.clock.now()];
-    const event = 'webhook.test';
+    const named = { kind: 'TEST' as const, event: 'webhook.test' };
     const body = testBody(toPublicId('evt', eventId), mode, now);
-    const written = {
-      kind: 'TEST' as const,
-      event_position: null,
-      event_id: eventId,
-      event,
-      subject_id: eventId,
-    };
     // Nobody else tries it: this call has it until long after it has ended.
     const dueAt = new Date(now.getTime() + DELIVERY_LEASE_MS);
+    const written = { ...named, event_position: null, event_id: eventId, subject_id: eventId };
     await queryable.transaction((tx) =>
       this.log.insert(
         tx,
@@ -59,17 +55,8 @@ export class SendByHandService {
         { ownBody: body, dueAt, createdAt: now },
       ),
     );
-    const delivery = {
-      ...key,
-      id,
-      kind: 'TEST' as const,
-      eventId,
-      event,
-      campaignId: null,
-      attempts: 0,
-      body,
-    };
-    await this.places.hold(merchantId, () => this.deliver.sendNow(delivery, endpoint));
+    const delivery = { ...key, ...named, id, eventId, campaignId: null, attempts: 0, body, createdAt: now };
+    await this.places.hold(merchantId, () => this.sending.sendNow(delivery, endpoint));
     await this.tries.written();
     return this.reading.get(tenant, endpointId, toPublicId('whd', id));
   }

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Queryable, Tx } from '#platform/database/database.js';
 import type { Tenant } from '#platform/database/tenant.js';
 import { EndpointSecrets } from './endpoint-secrets.service.js';
+import { EndpointFiguresRepository } from './endpoint-figures.repository.js';
 import type { EndpointState } from './endpoint.fields.js';
 import { EndpointsRepository } from './endpoints.repository.js';
 import { idOf, unknown } from './endpoints.service.js';
@@ -15,6 +16,7 @@ export class EndpointsFacade {
   constructor(
     private readonly repository: EndpointsRepository,
     private readonly secrets: EndpointSecrets,
+    private readonly figures: EndpointFiguresRepository,
   ) {}
 
   /** All of a merchant and mode, whatever their state, oldest first. */
@@ -42,6 +44,16 @@ export class EndpointsFacade {
   /** Writes how an endpoint does that the transaction has locked. */
   writeHealth(tx: Tx, key: Tenant & { id: string }, health: EndpointState): Promise<void> {
     return this.repository.updateHealth(tx, key, key.id, health);
+  }
+
+  /** How many there are, of everybody: `active`, `failing` (active, but the last try failed), `paused`, `disabled`. */
+  countByState(queryable: Queryable): Promise<Record<string, number>> {
+    return this.figures.countByState(queryable);
+  }
+
+  /** Those of everybody that fail and are not disabled yet, longest first: their ids (UUIDs), and tries that have failed since one succeeded. */
+  failing(queryable: Queryable, limit: number): Promise<{ id: string; failures: number }[]> {
+    return this.figures.failing(queryable, limit);
   }
 
   /**

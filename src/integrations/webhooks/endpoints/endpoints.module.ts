@@ -8,6 +8,7 @@ import { EndpointInput } from './endpoint-input.service.js';
 import { EndpointSecrets } from './endpoint-secrets.service.js';
 import { EndpointsController } from './endpoints.controller.js';
 import { EndpointsFacade } from './endpoints.facade.js';
+import { EndpointFiguresRepository } from './endpoint-figures.repository.js';
 import { EndpointsRepository } from './endpoints.repository.js';
 import { EndpointsService } from './endpoints.service.js';
 import { RotateSecretService } from './rotate-secret.service.js';
@@ -17,6 +18,7 @@ import { RotateSecretService } from './rotate-secret.service.js';
   controllers: [EndpointsController],
   providers: [
     EndpointsRepository,
+    EndpointFiguresRepository,
     EndpointInput,
     EndpointSecrets,
     EndpointsService,

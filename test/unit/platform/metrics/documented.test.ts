@@ -22,6 +22,11 @@ async function full(): Promise<Scrape> {
   metrics.workRowsDone('CLICK', 1);
   metrics.watchWorkLag(() => 0);
   metrics.watchKeyCacheAge(() => 0);
+  metrics.webhooks.tried('timeout', 15);
+  metrics.webhooks.watchEndpoints({
+    byState: () => Promise.resolve({ active: 1 }),
+    failures: () => Promise.resolve({ whe_01m7dkjj8rfq6rg9bvhnjvz1js: 3 }),
+  });
   return new Scrape(await metrics.text());
 }
 

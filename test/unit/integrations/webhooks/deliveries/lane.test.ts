@@ -1,7 +1,7 @@
 // What one process does with one endpoint at once.
 import { Lane, type Item } from '#integrations/webhooks/deliveries/lane.js';
 
-const items = (count: number) => Array.from({ length: count }, () => ({}) as Item);
+const items = (count: number, isOld = false) => Array.from({ length: count }, () => ({ isOld }) as Item);
 
 it('four under way, the others wait for one of them', () => {
   const lane = new Lane();
@@ -27,11 +27,39 @@ it('one that takes more than five seconds gets one at a time, until it is quick 
 
 it('so many are taken that none waits long, and none of a slow one beyond the one under way', () => {
   const lane = new Lane();
-  expect(lane.room).toBe(32);
-  lane.add(items(32));
+  expect(lane.room).toBe(64);
+  lane.add(items(64));
   expect([lane.room, lane.isLow]).toEqual([0, false]);
   lane.next();
   lane.ended(9_000);
   lane.drain();
-  expect([lane.room, lane.isEmpty]).toEqual([1, true]);
+  expect([lane.room, lane.roomForNew, lane.isEmpty]).toEqual([1, 0, true]);
+});
+
+describe('what is late and what happened just now', () => {
+  const sent = (lane: Lane, count: number, maySendOld?: () => boolean) =>
+    Array.from({ length: count }, () => {
+      const item = lane.next(maySendOld);
+      if (item) lane.ended(10);
+      return item && (item.isOld ? 'old' : 'new');
+    });
+
+  it('new ones do not wait for those that are late, which still get every fourth place', () => {
+    const lane = new Lane();
+    lane.add([...items(10, true), ...items(10)]);
+    expect(sent(lane, 8)).toEqual(['new', 'new', 'new', 'old', 'new', 'new', 'new', 'old']);
+  });
+
+  it('late ones that may not leave yet hold nobody up', () => {
+    const lane = new Lane();
+    lane.add([...items(3, true), ...items(5)]);
+    expect(sent(lane, 6, () => false)).toEqual(['new', 'new', 'new', 'new', 'new', null]);
+    expect(sent(lane, 3)).toEqual(['old', 'old', 'old']);
+  });
+
+  it('there is room for new ones, whatever waits that is late', () => {
+    const lane = new Lane();
+    lane.add(items(64, true));
+    expect([lane.room, lane.roomForNew]).toEqual([0, 256]);
+  });
 });

@@ -1,0 +1,133 @@
+// What happens just now is sent by the process that numbers it, without being looked for; and what an operator sees of all that.
+import { DeliverService } from '#integrations/webhooks/deliveries/deliver.service.js';
+import { SendService } from '#integrations/webhooks/deliveries/send.service.js';
+import { DELIVERY_LEASE_MS } from '#platform/time/time-budget.js';
+import { startApp, type TestApp } from '../../support/app.js';
+import { numbered } from '../../support/events.js';
+import type { TestMerchant } from '../../support/makers.js';
+import { startReceiver, type Answers, type Receiver } from '../../support/receiver.js';
+import { scrape } from '../../support/scrape.js';
+
+let app: TestApp;
+let merchant: TestMerchant;
+const receivers: Receiver[] = [];
+
+beforeAll(async () => {
+  app = await startApp({ environment: { WEBHOOK_ALLOW: '127.0.0.1', METRICS_PORT: '0' } });
+  // Nobody looks around by himself: what is sent was handed over.
+  await service(DeliverService).poll.stop(1_000);
+});
+beforeEach(async () => {
+  merchant = await app.make.merchant();
+});
+afterAll(async () => {
+  await app.close();
+  for (const receiver of receivers) await receiver.close();
+});
+
+const service = <T>(which: new (...args: never[]) => T) => app.service.app.get(which, { strict: false });
+const settled = () => service(SendService).settled();
+
+async function receiver(answers: Answers = (response) => response.end('ok')): Promise<Receiver> {
+  const started = await startReceiver(answers);
+  receivers.push(started);
+  return started;
+}
+
+async function record(count = 1): Promise<void> {
+  const one = () => app.api.expect('recordPostback', 201, { as: merchant.test, body: app.make.order() });
+  await Promise.all(Array.from({ length: count }, one));
+  await numbered(app);
+  await settled();
+}
+
+const states = async (endpointId: string) =>
+  (await app.api.expect('listDeliveries', 200, { as: merchant.test, path: { endpointId } })).body.data.map(
+    ({ state, attempts }) => ({ state, attempts }),
+  );
+
+it('an event leaves when it has its number, without anybody looking for it', async () => {
+  const shop = await receiver();
+  const { endpointId } = await app.make.endpoint(merchant.test, { url: shop.url });
+  await record(3);
+  expect(shop.received).toHaveLength(3);
+  expect(await states(endpointId)).toEqual(Array(3).fill({ state: 'DELIVERED', attempts: 1 }));
+});
+
+it('what a process died with before it was sent is due when its lease is over', async () => {
+  const shop = await receiver();
+  const { endpointId } = await app.make.endpoint(merchant.test, { url: shop.url });
+  const handedOver = vi.spyOn(service(DeliverService), 'handOver').mockImplementation(() => undefined);
+  await record();
+  expect([handedOver.mock.calls.length, shop.received.length]).toEqual([1, 0]);
+  handedOver.mockRestore();
+  const [row] = await app.rows.query<{ ms: number }>(
+    `select extract(epoch from due_at - created_at)::float8 * 1000 as ms from webhook_deliveries where merchant_id = $1`,
+    [merchant.id],
+  );
+  expect(row?.ms).toBeGreaterThanOrEqual(DELIVERY_LEASE_MS - 1_000);
+  expect(row?.ms).toBeLessThan(DELIVERY_LEASE_MS + 10_000);
+  await app.rows.query(`update webhook_deliveries set due_at = now() where merchant_id = $1`, [merchant.id]);
+  await service(DeliverService).poll.tick();
+  await settled();
+  expect(shop.received).toHaveLength(1);
+  expect(await states(endpointId)).toEqual([{ state: 'DELIVERED', attempts: 1 }]);
+});
+
+it('nothing is handed over that was not committed', async () => {
+  const shop = await receiver();
+  await app.make.endpoint(merchant.test, { url: shop.url });
+  const handedOver = vi.spyOn(service(DeliverService), 'handOver');
+  await app.api.expect('recordPostback', 201, { as: merchant.test, body: app.make.order() });
+  await app.rows.query(
+    `alter table webhook_deliveries add constraint never check (event_position < 0) not valid`,
+  );
+  await numbered(app); // tries, and cannot
+  expect(handedOver).not.toHaveBeenCalled();
+  await app.rows.query(`alter table webhook_deliveries drop constraint never`);
+  await numbered(app);
+  await settled();
+  handedOver.mockRestore();
+  expect(shop.received).toHaveLength(1);
+});
+
+it('one that is paused, or wants an order, has nothing handed over', async () => {
+  const shop = await receiver();
+  const { endpointId } = await app.make.endpoint(merchant.test, { url: shop.url });
+  await app.api.expect('updateEndpoint', 200, {
+    as: merchant.test,
+    path: { endpointId },
+    body: { status: 'PAUSED' },
+  });
+  await app.make.endpoint(merchant.test, { url: shop.url, ordering: 'PER_SUBJECT' });
+  await record();
+  expect(shop.received).toHaveLength(0);
+  await service(DeliverService).poll.tick();
+  await settled();
+  expect(shop.received).toHaveLength(1); // of the one that wants an order
+});
+
+it('an operator sees how many wait, how tries end and how endpoints do, and no address', async () => {
+  const [good, bad] = [await receiver(), await receiver((response) => response.writeHead(500).end())];
+  const before = await scrape(app.service.metricsPort);
+  await app.make.endpoint(merchant.test, { url: good.url });
+  const { endpointId } = await app.make.endpoint(merchant.test, { url: bad.url });
+  await record(2);
+  const seen = await scrape(app.service.metricsPort);
+  const grown = (name: string, labels?: Record<string, string>) =>
+    (seen.value(`refcampaign_${name}`, labels) ?? 0) - (before.value(`refcampaign_${name}`, labels) ?? 0);
+  expect(grown('delivery_tries_total', { outcome: 'delivered' })).toBe(2);
+  expect(grown('delivery_tries_total', { outcome: 'status' })).toBe(2);
+  expect(grown('deliveries_waiting')).toBe(2);
+  expect(grown('webhook_endpoints', { state: 'active' })).toBe(1);
+  expect(grown('webhook_endpoints', { state: 'failing' })).toBe(1);
+  expect(seen.value('refcampaign_webhook_endpoint_failures', { endpoint: endpointId })).toBe(2);
+  expect(seen.value('refcampaign_deliveries_under_way')).toBe(0);
+  await app.rows.query(
+    `update webhook_deliveries set due_at = now() - interval '90 seconds' where merchant_id = $1 and state = 'WAITING'`,
+    [merchant.id],
+  );
+  const late = (await scrape(app.service.metricsPort)).value('refcampaign_delivery_lag_seconds');
+  expect(late).toBeGreaterThanOrEqual(90);
+  expect(late).toBeLessThan(150);
+});
