@@ -29,7 +29,9 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /** Faults under load want the machine for themselves, large things and compilers take their time: they are runs of their own. */
 const LONG = [
   'test/browser/**',
-  ...['faults', 'restart', 'export', 'large-payout', 'explain'].map((name) => `test/chaos/${name}.test.ts`),
+  ...['faults', 'restart', 'export', 'large-payout', 'explain', 'webhooks'].map(
+    (name) => `test/chaos/${name}.test.ts`,
+  ),
   ...['every-sample', 'every-guide', 'postback', 'client-package'].map(
     (name) => `test/samples/${name}.test.ts`,
   ),

@@ -176,7 +176,7 @@ describe.each(Array.from({ length: ROUNDS }, (_, index) => index + 1))(
     );
 
     it(
-      'and what had to follow has followed: orders, clicks and identities have met',
+      'and what had to follow has followed: orders, clicks and identities have met, and each event was told',
       async () => {
         const scenes = [own, external, full].flatMap((one) => one?.scene ?? []);
         await Promise.all(scenes.map((scene) => scene.audit({ everythingFollowed: true })));

@@ -1,4 +1,4 @@
-// One service under load: its clients, what they were told, and the audit after each fault.
+// One service under load: its clients, what they were told, the server that is told what happens, and the audit after each fault.
 import type { PostgresAddress } from '#platform/database/data-source.js';
 import { joinEmbeddedPostgres } from '#platform/database/embedded/embedded-postgres.js';
 import { killTree, startRunningService, type RunningService } from '../support/running-service.js';
@@ -6,12 +6,14 @@ import { Auditor, type AuditOptions } from './audit.js';
 import { Target } from './client.js';
 import { Ledger } from './ledger.js';
 import { Load, type LoadOptions } from './load.js';
+import { TELLING, Told } from './told.js';
 
 /** Orders that are acknowledged before a fault, and again after it. */
 const WARM_UP = 60;
 
 /** All clients share one address. */
 const environment = {
+  ...TELLING,
   RATE_LIMIT_ANONYMOUS_CLICKS: '1000000',
   RATE_LIMIT_ANONYMOUS_IDENTIFIES: '1000000',
   RATE_LIMIT_ANONYMOUS_IDENTIFIES_BURST: '1000000',
@@ -32,6 +34,7 @@ export class Scene {
     public service: RunningService,
     readonly target: Target,
     readonly ledger: Ledger,
+    private readonly told: Told,
   ) {
     this.auditor = new Auditor(() => this.address(), target, ledger);
     this.watch();
@@ -41,7 +44,8 @@ export class Scene {
   static async open(place: Place, load: LoadOptions): Promise<Scene> {
     const service = await start(place, true);
     const target = new Target(service.url, service.key as string, service.code as string);
-    return new Scene(place, load, service, target, new Ledger(target));
+    const told = await Told.open(service.url, target.key);
+    return new Scene(place, load, service, target, new Ledger(target), told);
   }
 
   /** Lets the fault happen while clients are busy, sees that they go on being served, and audits. */
@@ -49,6 +53,7 @@ export class Scene {
     const load = new Load(this.target, this.ledger, this.load);
     try {
       await load.acknowledges(WARM_UP);
+      this.told.setbacks++;
       await fault(load);
       await load.acknowledges(WARM_UP);
     } catch (error) {
@@ -61,6 +66,7 @@ export class Scene {
 
   async audit(options: AuditOptions): Promise<void> {
     expect(await this.auditor.audit(options)).toEqual([]);
+    if (options.everythingFollowed) expect(await this.told.problems(await this.address())).toEqual([]);
   }
 
   /** Starts the service again, after it has died. */
@@ -83,6 +89,7 @@ export class Scene {
     this.target.isGoing();
     const { exitCode, signalCode } = this.service.process;
     if (exitCode === null && signalCode === null) await killTree(this.service);
+    await this.told.close();
   }
 
   /** Whatever dies around it, the service lives. */
