@@ -1886,6 +1886,75 @@ export class ResendDeliveryPath {
 }
 
 @c.Closed({
+  deliveryIds: { texts: {"pattern":"^[A-Za-z0-9_-]{1,64}$"}, maxItems: 100 },
+  failedSince: {},
+  missedSince: {},
+  until: {},
+  cursor: {},
+})
+export class RecoverDeliveriesBody {
+  @v.ValidateIf(c.sent)
+  @v.IsArray({ message: "must be a list" })
+  @v.ArrayMinSize(1, { message: 'must have at least 1 items' })
+  @v.ArrayMaxSize(100, { message: 'must have at most 100 items' })
+  deliveryIds?: string[];
+
+  @v.ValidateIf(c.sent)
+  @v.IsString({ message: "must be a string" })
+  @c.HasFormat("date-time")
+  failedSince?: string;
+
+  @v.ValidateIf(c.sent)
+  @v.IsString({ message: "must be a string" })
+  @c.HasFormat("date-time")
+  missedSince?: string;
+
+  @v.ValidateIf(c.sent)
+  @v.IsString({ message: "must be a string" })
+  @c.HasFormat("date-time")
+  until?: string;
+
+  @v.ValidateIf(c.sent)
+  @v.IsString({ message: "must be a string" })
+  @c.LengthInCharacters(1, 200)
+  cursor?: string;
+}
+
+@c.Closed({
+  endpointId: {},
+})
+export class RecoverDeliveriesPath {
+  @c.Required()
+  @v.IsString({ message: "must be a string" })
+  endpointId!: string;
+}
+
+@c.Closed({
+  before: {},
+  cursor: {},
+})
+export class SkipDeliveriesBody {
+  @v.ValidateIf(c.sent)
+  @v.IsString({ message: "must be a string" })
+  @c.HasFormat("date-time")
+  before?: string;
+
+  @v.ValidateIf(c.sent)
+  @v.IsString({ message: "must be a string" })
+  @c.LengthInCharacters(1, 200)
+  cursor?: string;
+}
+
+@c.Closed({
+  endpointId: {},
+})
+export class SkipDeliveriesPath {
+  @c.Required()
+  @v.IsString({ message: "must be a string" })
+  endpointId!: string;
+}
+
+@c.Closed({
   after: {},
   limit: {},
 })
@@ -2264,6 +2333,8 @@ export const dtos = {
   listDeliveries: { body: null, query: ListDeliveriesQuery, path: ListDeliveriesPath },
   getDelivery: { body: null, query: null, path: GetDeliveryPath },
   resendDelivery: { body: null, query: null, path: ResendDeliveryPath },
+  recoverDeliveries: { body: RecoverDeliveriesBody, query: null, path: RecoverDeliveriesPath },
+  skipDeliveries: { body: SkipDeliveriesBody, query: null, path: SkipDeliveriesPath },
   listEvents: { body: null, query: ListEventsQuery, path: null },
   listMembers: { body: null, query: ListMembersQuery, path: null },
   updateMember: { body: UpdateMemberBody, query: null, path: UpdateMemberPath },

@@ -2215,6 +2215,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/webhook-endpoints/{endpointId}/recover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The endpoint's id. An id that cannot exist is 404, like one that does not. */
+                endpointId: components["parameters"]["EndpointId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send many events again
+         * @description Sends events to the endpoint again: the same `id` and the same bytes, signed with the secret of now, **tried once each**, and without
+         *     any effect on the endpoint's health. Say which, in one of three ways:
+         *
+         *     - `deliveryIds`: those of these deliveries, at most 100, whatever became of them.
+         *     - `failedSince`: those whose deliveries since then have failed for good. After an outage of your server.
+         *     - `missedSince`: those that happened since then, that the endpoint wants by its filters of now, and of which it has no delivery at all.
+         *       After you have subscribed to more, or made the endpoint late. What was skipped was not missed.
+         *
+         *     **An event that is waiting, or that has arrived since the delivery in question, is not sent again**: neither by a repeat, nor by two who ask at once. One
+         *     that fails again may be asked for again.
+         *
+         *     **One call looks at 10,000 deliveries or events at most.** Is there more, the reply has a `cursor`: send the same body with it, until it is `null`.
+         *     `until` is the moment of the first call unless you say it.
+         *
+         *     New events go before those that are sent again, so that a million of these delay none. With `PER_SUBJECT`, those that are sent again keep their
+         *     order among themselves; new events do not wait for them. Go by `sequence`: one that comes late may be older than what you know.
+         *
+         *     409 where the endpoint is paused or disabled: resume it first.
+         */
+        post: operations["recoverDeliveries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhook-endpoints/{endpointId}/skip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The endpoint's id. An id that cannot exist is 404, like one that does not. */
+                endpointId: components["parameters"]["EndpointId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Skip what waits for an endpoint
+         * @description What waits for the endpoint and happened before `before` is not sent any more: its state is `SKIPPED`. To resume a paused endpoint from a time on, or
+         *     with nothing of before, skip first and set `status: ACTIVE` then. It also takes away a backlog that nobody wants.
+         *
+         *     What is being sent at this moment may still arrive. What was skipped is sent all the same if you name its delivery
+         *     (`deliveryIds` of sending many events again).
+         *
+         *     **One call looks at 10,000 deliveries at most.** Is there more, the reply has a `cursor`: send the same body with it, until it is `null`. The call may be
+         *     repeated.
+         */
+        post: operations["skipDeliveries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/events": {
         parameters: {
             query?: never;
@@ -2919,6 +2989,66 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "endpoint.failing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * An endpoint fails
+         * @description Another endpoint of yours has had nothing but failures for 24 hours, and again after 96.
+         */
+        post: operations["receiveEndpointFailing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "endpoint.disabled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * An endpoint was disabled
+         * @description Another endpoint of yours is told nothing more, because its server answered 410 or failed for 5 days.
+         */
+        post: operations["receiveEndpointDisabled"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "webhook.test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A test
+         * @description Nothing happened. Somebody tried the endpoint; it is in no feed.
+         */
+        post: operations["receiveWebhookTest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export interface components {
     schemas: {
@@ -2977,7 +3107,7 @@ export interface components {
             /** @description What happened. */
             event: string;
             /**
-             * @description `WAITING`: it is being sent, or will be. `DELIVERED`: a try was answered 2xx. `FAILED`: it is not tried any more. `SKIPPED`: the endpoint does not want it any more, or its text is not kept any more.
+             * @description `WAITING`: it is being sent, or will be. `DELIVERED`: a try was answered 2xx. `FAILED`: it is not tried any more. `SKIPPED`: the endpoint does not want it any more, its text is not kept any more, or somebody skipped what waited.
              * @enum {string}
              */
             state: "WAITING" | "DELIVERED" | "FAILED" | "SKIPPED";
@@ -3012,7 +3142,7 @@ export interface components {
             /** @description What happened. */
             event: string;
             /**
-             * @description `WAITING`: it is being sent, or will be. `DELIVERED`: a try was answered 2xx. `FAILED`: it is not tried any more. `SKIPPED`: the endpoint does not want it any more, or its text is not kept any more.
+             * @description `WAITING`: it is being sent, or will be. `DELIVERED`: a try was answered 2xx. `FAILED`: it is not tried any more. `SKIPPED`: the endpoint does not want it any more, its text is not kept any more, or somebody skipped what waited.
              * @enum {string}
              */
             state: "WAITING" | "DELIVERED" | "FAILED" | "SKIPPED";
@@ -3035,6 +3165,81 @@ export interface components {
             /** @description What is sent, byte for byte. `null`: it is not kept any more. */
             body: string | null;
         };
+        /** @description Which events to send again, by exactly one of `deliveryIds`, `failedSince` and `missedSince`. At most 64 KiB. */
+        RecoverDeliveriesBody: {
+            /**
+             * @description The events of these deliveries. One that names nothing stops the call with 404.
+             * @example [
+             *       "whd_01m7w9t4cqe5pbx0d2r6h8j3nz"
+             *     ]
+             */
+            deliveryIds?: string[];
+            /**
+             * Format: date-time
+             * @description All whose deliveries, made at this time or later, have failed.
+             * @example 2026-11-29T22:00:00Z
+             */
+            failedSince?: string;
+            /**
+             * Format: date-time
+             * @description All that happened at this time or later and were never to be sent to this endpoint.
+             * @example 2026-11-20T00:00:00Z
+             */
+            missedSince?: string;
+            /**
+             * Format: date-time
+             * @description With `failedSince` or `missedSince`, only what is from before this time. Left out, it is the time of the first call.
+             * @example 2026-11-30T06:00:00Z
+             */
+            until?: string;
+            /**
+             * @description The `cursor` of an earlier reply to the same, to go on from there.
+             * @example AZrUnqBAdwCAAAAAAAAAAAGa1J6gQHcAgAAAAAAAAAA
+             */
+            cursor?: string;
+        };
+        /** @description What to skip. At most 64 KiB. */
+        SkipDeliveriesBody: {
+            /**
+             * Format: date-time
+             * @description Only what happened before this time. Left out, it is the time of the first call.
+             * @example 2026-11-30T06:00:00Z
+             */
+            before?: string;
+            /**
+             * @description The `cursor` of an earlier reply to the same, to go on from there.
+             * @example AZrUnqBAdwCAAAAAAAAAAABFVkVOVAAGRNY3_wgAAZrUnqBAdwCAAAAAAAAAAA
+             */
+            cursor?: string;
+        };
+        RecoveredDeliveriesReply: {
+            /** @constant */
+            success: true;
+            data: components["schemas"]["RecoveredDeliveries"];
+            meta: components["schemas"]["Meta"];
+        };
+        /** @description What is on its way now. */
+        RecoveredDeliveries: {
+            /** @description How many events this call sends again, each by a delivery of `kind: RESEND`. */
+            added: number;
+            /** @description How many it would have sent whose text is not kept any more. */
+            notKept: number;
+            /** @description Send the same with it: there is more to look at. `null`: that was all. */
+            cursor: string | null;
+        };
+        SkippedDeliveriesReply: {
+            /** @constant */
+            success: true;
+            data: components["schemas"]["SkippedDeliveries"];
+            meta: components["schemas"]["Meta"];
+        };
+        /** @description What is not sent any more. */
+        SkippedDeliveries: {
+            /** @description How many deliveries this call has skipped. */
+            skipped: number;
+            /** @description Send the same with it: there is more to look at. `null`: that was all. */
+            cursor: string | null;
+        };
         EventPageReply: {
             /** @constant */
             success: true;
@@ -3055,8 +3260,8 @@ export interface components {
         /** @description Something that happened. */
         Event: {
             /** @description What happened. Later versions add names: ignore those that you do not know. */
-            event: "conversion.created" | "conversion.attributed" | "conversion.refunded" | "conversion.commission_paid" | "commission.approved" | "commission.rejected" | "commission.adjusted" | "payout.created" | "payout.paid" | "affiliate.suspended" | (string & {});
-            /** @description What it happened to, as the operations that read it show it; by `event` a `Conversion`, `Commission`, `Payout` or an affiliate. Never an email or its hash. */
+            event: "conversion.created" | "conversion.attributed" | "conversion.refunded" | "conversion.commission_paid" | "commission.approved" | "commission.rejected" | "commission.adjusted" | "payout.created" | "payout.paid" | "affiliate.suspended" | "endpoint.failing" | "endpoint.disabled" | "webhook.test" | (string & {});
+            /** @description What it happened to, as the operations that read it show it; by `event` a `Conversion`, `Commission`, `Payout`, an affiliate or an endpoint. Never an email or its hash. */
             data: {
                 [key: string]: unknown;
             };
@@ -3082,7 +3287,7 @@ export interface components {
         /** @description Something that happened to an order. */
         ConversionEvent: {
             /** @description What happened. Later versions add names: ignore those that you do not know. */
-            event: "conversion.created" | "conversion.attributed" | "conversion.refunded" | "conversion.commission_paid" | "commission.approved" | "commission.rejected" | "commission.adjusted" | "payout.created" | "payout.paid" | "affiliate.suspended" | (string & {});
+            event: "conversion.created" | "conversion.attributed" | "conversion.refunded" | "conversion.commission_paid" | "commission.approved" | "commission.rejected" | "commission.adjusted" | "payout.created" | "payout.paid" | "affiliate.suspended" | "endpoint.failing" | "endpoint.disabled" | "webhook.test" | (string & {});
             data: components["schemas"]["Conversion"];
             /**
              * Format: date-time
@@ -3093,7 +3298,7 @@ export interface components {
             idempotencyKey: string;
             /** @description The event's id (`evt_…`), the same however often it is sent. */
             id: string;
-            /** @description 1, 2, 3 … of one subject. It begins anew for one of which nothing was told for 180 days. */
+            /** @description 1, 2, 3 … of one subject. It begins anew for one of which nothing was told for 30 days. */
             sequence: number;
             mode: components["schemas"]["Mode"];
             /** @description By which version of this contract `data` was written. */
@@ -3106,7 +3311,7 @@ export interface components {
         /** @description Something that somebody decided about a commission. */
         CommissionEvent: {
             /** @description What happened. Later versions add names: ignore those that you do not know. */
-            event: "conversion.created" | "conversion.attributed" | "conversion.refunded" | "conversion.commission_paid" | "commission.approved" | "commission.rejected" | "commission.adjusted" | "payout.created" | "payout.paid" | "affiliate.suspended" | (string & {});
+            event: "conversion.created" | "conversion.attributed" | "conversion.refunded" | "conversion.commission_paid" | "commission.approved" | "commission.rejected" | "commission.adjusted" | "payout.created" | "payout.paid" | "affiliate.suspended" | "endpoint.failing" | "endpoint.disabled" | "webhook.test" | (string & {});
             data: components["schemas"]["Commission"];
             /**
              * Format: date-time
@@ -3117,7 +3322,7 @@ export interface components {
             idempotencyKey: string;
             /** @description The event's id (`evt_…`), the same however often it is sent. */
             id: string;
-            /** @description 1, 2, 3 … of one subject. It begins anew for one of which nothing was told for 180 days. */
+            /** @description 1, 2, 3 … of one subject. It begins anew for one of which nothing was told for 30 days. */
             sequence: number;
             mode: components["schemas"]["Mode"];
             /** @description By which version of this contract `data` was written. */
@@ -3130,7 +3335,7 @@ export interface components {
         /** @description Something that happened to a payout. */
         PayoutEvent: {
             /** @description What happened. Later versions add names: ignore those that you do not know. */
-            event: "conversion.created" | "conversion.attributed" | "conversion.refunded" | "conversion.commission_paid" | "commission.approved" | "commission.rejected" | "commission.adjusted" | "payout.created" | "payout.paid" | "affiliate.suspended" | (string & {});
+            event: "conversion.created" | "conversion.attributed" | "conversion.refunded" | "conversion.commission_paid" | "commission.approved" | "commission.rejected" | "commission.adjusted" | "payout.created" | "payout.paid" | "affiliate.suspended" | "endpoint.failing" | "endpoint.disabled" | "webhook.test" | (string & {});
             data: components["schemas"]["Payout"];
             /**
              * Format: date-time
@@ -3141,7 +3346,7 @@ export interface components {
             idempotencyKey: string;
             /** @description The event's id (`evt_…`), the same however often it is sent. */
             id: string;
-            /** @description 1, 2, 3 … of one subject. It begins anew for one of which nothing was told for 180 days. */
+            /** @description 1, 2, 3 … of one subject. It begins anew for one of which nothing was told for 30 days. */
             sequence: number;
             mode: components["schemas"]["Mode"];
             /** @description By which version of this contract `data` was written. */
@@ -3154,7 +3359,7 @@ export interface components {
         /** @description Something that happened to an affiliate. */
         AffiliateEvent: {
             /** @description What happened. Later versions add names: ignore those that you do not know. */
-            event: "conversion.created" | "conversion.attributed" | "conversion.refunded" | "conversion.commission_paid" | "commission.approved" | "commission.rejected" | "commission.adjusted" | "payout.created" | "payout.paid" | "affiliate.suspended" | (string & {});
+            event: "conversion.created" | "conversion.attributed" | "conversion.refunded" | "conversion.commission_paid" | "commission.approved" | "commission.rejected" | "commission.adjusted" | "payout.created" | "payout.paid" | "affiliate.suspended" | "endpoint.failing" | "endpoint.disabled" | "webhook.test" | (string & {});
             data: components["schemas"]["EventAffiliate"];
             /**
              * Format: date-time
@@ -3165,7 +3370,7 @@ export interface components {
             idempotencyKey: string;
             /** @description The event's id (`evt_…`), the same however often it is sent. */
             id: string;
-            /** @description 1, 2, 3 … of one subject. It begins anew for one of which nothing was told for 180 days. */
+            /** @description 1, 2, 3 … of one subject. It begins anew for one of which nothing was told for 30 days. */
             sequence: number;
             mode: components["schemas"]["Mode"];
             /** @description By which version of this contract `data` was written. */
@@ -3174,6 +3379,85 @@ export interface components {
             details: {
                 [key: string]: unknown;
             };
+        };
+        /** @description How an endpoint does. */
+        EndpointEvent: {
+            /** @description What happened. Later versions add names: ignore those that you do not know. */
+            event: "conversion.created" | "conversion.attributed" | "conversion.refunded" | "conversion.commission_paid" | "commission.approved" | "commission.rejected" | "commission.adjusted" | "payout.created" | "payout.paid" | "affiliate.suspended" | "endpoint.failing" | "endpoint.disabled" | "webhook.test" | (string & {});
+            data: components["schemas"]["EventEndpoint"];
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            timestamp: string;
+            /** @description Names what happened. It may be told more than once, always by the same name: whoever has done what follows from it needs not do so again. */
+            idempotencyKey: string;
+            /** @description The event's id (`evt_…`), the same however often it is sent. */
+            id: string;
+            /** @description 1, 2, 3 … of one subject. It begins anew for one of which nothing was told for 30 days. */
+            sequence: number;
+            mode: components["schemas"]["Mode"];
+            /** @description By which version of this contract `data` was written. */
+            apiVersion: string;
+            /** @description What exactly happened, as the conversion's history tells it (see `HistoryEntry`); empty where there is nothing to add. */
+            details: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description Nothing that happened. */
+        TestEvent: {
+            /** @description What happened. Later versions add names: ignore those that you do not know. */
+            event: "conversion.created" | "conversion.attributed" | "conversion.refunded" | "conversion.commission_paid" | "commission.approved" | "commission.rejected" | "commission.adjusted" | "payout.created" | "payout.paid" | "affiliate.suspended" | "endpoint.failing" | "endpoint.disabled" | "webhook.test" | (string & {});
+            data: components["schemas"]["EventTest"];
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            timestamp: string;
+            /** @description Names what happened. It may be told more than once, always by the same name: whoever has done what follows from it needs not do so again. */
+            idempotencyKey: string;
+            /** @description The event's id (`evt_…`), the same however often it is sent. */
+            id: string;
+            /** @description 1, 2, 3 … of one subject. It begins anew for one of which nothing was told for 30 days. */
+            sequence: number;
+            mode: components["schemas"]["Mode"];
+            /** @description By which version of this contract `data` was written. */
+            apiVersion: string;
+            /** @description What exactly happened, as the conversion's history tells it (see `HistoryEntry`); empty where there is nothing to add. */
+            details: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description An endpoint as events show it: how it does. */
+        EventEndpoint: {
+            /** @description The endpoint's id. */
+            endpointId: string;
+            /** @description What it is for. */
+            name: string;
+            /** @description Where events are posted to. */
+            url: string;
+            /**
+             * @description Whether events are delivered: see `WebhookEndpoint`.
+             * @enum {string}
+             */
+            status: "ACTIVE" | "PAUSED" | "DISABLED";
+            /**
+             * @description Why it is disabled.
+             * @enum {string|null}
+             */
+            statusReason: "GONE" | "FAILING" | null;
+            /** @description How many tries have failed since one succeeded. */
+            failures: number;
+            /**
+             * Format: date-time
+             * @description Since when every try has failed.
+             */
+            failingSince: string | null;
+        };
+        /** @description What a test tells. */
+        EventTest: {
+            /** @description That nothing happened. */
+            message: string;
         };
         /** @description An affiliate as events show it: without the email. */
         EventAffiliate: {
@@ -5827,8 +6111,9 @@ export interface components {
          *     - `ENDPOINT_CREATED`, `ENDPOINT_DELETED`: the webhook endpoint is the `target` (`name`).
          *     - `ENDPOINT_CHANGED`: the webhook endpoint is the `target` (`name`, `changed`, the fields that are other now; `status` if it is one of them).
          *     - `ENDPOINT_SECRET_ROTATED` (`overlapHours`), `ENDPOINT_NEW_SECRET_USED`: the webhook endpoint is the `target` (`name`).
+         *     - `DELIVERIES_RECOVERED`, `DELIVERIES_SKIPPED`: the webhook endpoint is the `target` (`name`; of the first `which`, as the body names it, and `since`; `until`).
          */
-        AuditAction: "SIGNED_IN" | "SIGNED_OUT" | "PASSWORD_CHANGED" | "RESET_LINK_MADE" | "PASSWORD_RESET" | "SESSION_ENDED" | "TWO_FACTOR_ENABLED" | "TWO_FACTOR_DISABLED" | "RECOVERY_CODES_MADE" | "RECOVERY_CODE_USED" | "PASSKEY_ADDED" | "PASSKEY_REMOVED" | "IDENTITY_LINKED" | "IDENTITY_UNLINKED" | "MEMBER_INVITED" | "INVITATION_REVOKED" | "MEMBER_JOINED" | "MEMBER_ROLE_CHANGED" | "MEMBER_REMOVED" | "MERCHANT_RENAMED" | "MERCHANT_LOCKED" | "MERCHANT_UNLOCKED" | "KEY_MADE" | "KEY_REVOKED" | "ENDPOINT_CREATED" | "ENDPOINT_CHANGED" | "ENDPOINT_DELETED" | "ENDPOINT_SECRET_ROTATED" | "ENDPOINT_NEW_SECRET_USED" | (string & {});
+        AuditAction: "SIGNED_IN" | "SIGNED_OUT" | "PASSWORD_CHANGED" | "RESET_LINK_MADE" | "PASSWORD_RESET" | "SESSION_ENDED" | "TWO_FACTOR_ENABLED" | "TWO_FACTOR_DISABLED" | "RECOVERY_CODES_MADE" | "RECOVERY_CODE_USED" | "PASSKEY_ADDED" | "PASSKEY_REMOVED" | "IDENTITY_LINKED" | "IDENTITY_UNLINKED" | "MEMBER_INVITED" | "INVITATION_REVOKED" | "MEMBER_JOINED" | "MEMBER_ROLE_CHANGED" | "MEMBER_REMOVED" | "MERCHANT_RENAMED" | "MERCHANT_LOCKED" | "MERCHANT_UNLOCKED" | "KEY_MADE" | "KEY_REVOKED" | "ENDPOINT_CREATED" | "ENDPOINT_CHANGED" | "ENDPOINT_DELETED" | "ENDPOINT_SECRET_ROTATED" | "ENDPOINT_NEW_SECRET_USED" | "DELIVERIES_RECOVERED" | "DELIVERIES_SKIPPED" | (string & {});
         /** @description Who did it. */
         AuditActor: {
             /**
@@ -6261,6 +6546,46 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["ConflictErrorReply"];
+            };
+        };
+        /** @description No endpoint of this merchant and mode has this id, or an id among `deliveryIds` is of no delivery of this endpoint; the first of these is told. Nothing is sent. */
+        UnknownEndpointOrDelivery: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["NotFoundErrorReply"];
+            };
+        };
+        /** @description The endpoint is paused or disabled. Nothing is sent. */
+        NotRecovered: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ConflictErrorReply"];
+            };
+        };
+        /** @description The body is against the contract. Nothing is sent. */
+        RecoveryRefused: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ValidationErrorReply"];
+            };
+        };
+        /** @description The body is against the contract. Nothing is skipped. */
+        SkippingRefused: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ValidationErrorReply"];
             };
         };
         /** @description The caller has it already (`If-None-Match`). No body. */
@@ -10531,6 +10856,81 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    recoverDeliveries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The endpoint's id. An id that cannot exist is 404, like one that does not. */
+                endpointId: components["parameters"]["EndpointId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecoverDeliveriesBody"];
+            };
+        };
+        responses: {
+            /** @description On their way. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveredDeliveriesReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["PermissionDenied"];
+            404: components["responses"]["UnknownEndpointOrDelivery"];
+            409: components["responses"]["NotRecovered"];
+            413: components["responses"]["PayloadTooLarge"];
+            422: components["responses"]["RecoveryRefused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    skipDeliveries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The endpoint's id. An id that cannot exist is 404, like one that does not. */
+                endpointId: components["parameters"]["EndpointId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SkipDeliveriesBody"];
+            };
+        };
+        responses: {
+            /** @description They are skipped. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SkippedDeliveriesReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["PermissionDenied"];
+            404: components["responses"]["UnknownEndpoint"];
+            413: components["responses"]["PayloadTooLarge"];
+            422: components["responses"]["SkippingRefused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     listEvents: {
         parameters: {
             query?: {
@@ -11534,6 +11934,72 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["AffiliateEvent"];
+            };
+        };
+        responses: {
+            /** @description Taken. Any other status, or none within the time, has it sent again. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    receiveEndpointFailing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndpointEvent"];
+            };
+        };
+        responses: {
+            /** @description Taken. Any other status, or none within the time, has it sent again. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    receiveEndpointDisabled: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndpointEvent"];
+            };
+        };
+        responses: {
+            /** @description Taken. Any other status, or none within the time, has it sent again. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    receiveWebhookTest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TestEvent"];
             };
         };
         responses: {

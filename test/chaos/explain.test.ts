@@ -4,7 +4,7 @@ import { KeyDirectoryService } from '#accounts/api-keys/key-directory.service.js
 import { overhear, type Statement } from '../../bench/floor/capture.js';
 import { codeOf, emailHashOf, idOf, MODE, sessionOf, type Shop } from '../../bench/world/shops.js';
 import type { components } from '#generated/schema.js';
-import { fromPublicId, toPublicId } from '#platform/values/ids.js';
+import { fromPublicId, newId, toPublicId } from '#platform/values/ids.js';
 import type { ConversionFilter } from '#conversions/recording/conversions.repository.js';
 import { ExportRepository } from '#conversions/recording/export.repository.js';
 import { ROWS_A_PAGE } from '#platform/database/all-pages.js';
@@ -17,6 +17,7 @@ import { groupBy } from '#platform/database/grouping.js';
 import type { Tenant } from '#platform/database/tenant.js';
 import { HIGHEST_UUID } from '#platform/database/uuid.js';
 import { DAY_MS } from '#platform/time/time-units.js';
+import { allSent } from '../support/deliveries.js';
 import { hasPlan, indexesOf, planFaults } from './explain/plans.js';
 import { openWorld, type World } from './explain/world.js';
 
@@ -98,6 +99,24 @@ async function somebody(): Promise<string> {
 
 const emailAt = (shop: Shop, at: number) =>
   emailHashOf(shop.number, shop === world.big ? at * 4 : shop.number - 1);
+
+/** Something that has its number, and waits for the endpoint. */
+async function happened(shop: Shop, endpointId: string): Promise<void> {
+  const [merchantId, id] = [merchantOf(shop), newId()];
+  const named = [merchantId, MODE, id];
+  await world.app.rows.query(
+    `insert into events (merchant_id, mode, position, id, event, subject_id, sequence, happened_at, numbered_at, body)
+     select $1, $2, 1 + max(position), $3, 'payout.paid', $3, 1, now(), now(), '{}' from events where merchant_id = $1 and mode = $2`,
+    named,
+  );
+  await world.app.rows.query(
+    `insert into webhook_deliveries (merchant_id, mode, id, endpoint_id, kind, event_position, event_id, event, subject_id, sequence, state,
+       attempts, due_at, created_at)
+     select merchant_id, mode, $3, $4, 'EVENT', position, id, event, subject_id, 1, 'WAITING', 0, now(), now()
+     from events where merchant_id = $1 and mode = $2 and id = $3`,
+    [...named, fromPublicId('whe', endpointId)],
+  );
+}
 
 describe('a plan that reads more than it needs', () => {
   const faultsOf = (sql: string, ...parameters: unknown[]) => planFaults(world.client, { sql, parameters });
@@ -383,6 +402,40 @@ describe('every statement finds its rows by an index', () => {
       await api.expect('listMembers', 200, { as });
     });
     await expectIndexed(statements, [/from audit_log a left join people/, /order by id desc limit 1/]);
+  });
+
+  it('when events are delivered, sent again and skipped', async () => {
+    const statements = await statementsOf(async (shop) => {
+      const { api } = world.app;
+      const { endpointId } = await world.app.make.endpoint(shop.key, { ordering: 'PER_SUBJECT' });
+      const [as, path] = [shop.key, { endpointId }];
+      await happened(shop, endpointId);
+      await allSent(world.app);
+      const [merchantId, id] = [merchantOf(shop), fromPublicId('whe', endpointId)];
+      await world.app.rows.query(
+        `update webhook_deliveries set state = 'FAILED' where merchant_id = $1 and mode = $2 and endpoint_id = $3`,
+        [merchantId, MODE, id],
+      );
+      const [delivery] = (await api.expect('listDeliveries', 200, { as, path })).body.data;
+      const since = new Date(Date.now() - DAY_MS).toISOString();
+      const deliveryIds = [delivery!.deliveryId];
+      for (const body of [{ deliveryIds }, { failedSince: since }, { missedSince: since }])
+        await api.expect('recoverDeliveries', 200, { as, path, body });
+      await allSent(world.app);
+      await api.expect('updateEndpoint', 200, { as, path, body: { status: 'PAUSED' } });
+      await happened(shop, endpointId);
+      await api.expect('skipDeliveries', 200, { as, path, body: {} });
+      await api.expect('deleteEndpoint', 200, { as, path });
+    });
+    const ofWebhooks = statements.filter(({ sql }) => /webhook_|from events/.test(sql));
+    await expectIndexed(ofWebhooks, [
+      /with fresh as/,
+      /with recursive turns/,
+      /d.state = 'FAILED'/,
+      /from events e where/,
+      /with looked as/,
+      /with ended as/,
+    ]);
   });
 
   it('when old clicks are pruned', async () => {

@@ -3,6 +3,7 @@ import type { components } from '#generated/schema.js';
 import { NumberEventsService } from '#integrations/events/number-events.service.js';
 import { ajvOf, sealed, type Json } from '../contract/support/document.js';
 import type { SharedApp } from './app.js';
+import { feedKnown } from './feeds.js';
 
 export type Event = components['schemas']['Event'];
 
@@ -15,7 +16,9 @@ export function numbered({ service }: Pick<SharedApp, 'service'>): Promise<void>
 
 /** Begins the feed of this key's merchant and mode. @returns where it begins */
 export async function openFeed(app: SharedApp, as: string): Promise<string> {
-  return (await app.api.expect('listEvents', 200, { as, query: {} })).body.data.cursor;
+  const { cursor } = (await app.api.expect('listEvents', 200, { as, query: {} })).body.data;
+  await feedKnown(app.service.app);
+  return cursor;
 }
 
 /** All events behind a cursor, of which each is as the contract says of events of its name. */

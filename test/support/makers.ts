@@ -8,6 +8,7 @@ import { fromPublicId, newId, toPublicId } from '#platform/values/ids.js';
 import type { Mode } from '#platform/database/tenant.js';
 import { MerchantsService } from '#accounts/merchants/merchants.service.js';
 import type { ApiClient, TestSession } from './call.js';
+import { feedKnown } from './feeds.js';
 import { makePerson, type PersonWanted, type TestPerson } from './people.js';
 import type { Rows } from './rows.js';
 
@@ -86,13 +87,15 @@ export class Maker {
     return (await this.api.expect('createCampaign', 201, { as: key, body })).body.data;
   }
 
-  /** A webhook endpoint, with its secret. */
+  /** A webhook endpoint, with its secret: from now on what happens is told. */
   async endpoint(
     key: string,
     fields: Partial<Schemas['CreateEndpointBody']> = {},
   ): Promise<Schemas['WebhookEndpointWithSecret']> {
     const body = { name: `Endpoint ${unique()}`, url: 'https://shop.example.com/hooks', ...fields };
-    return (await this.api.expect('createEndpoint', 201, { as: key, body: body })).body.data;
+    const { data } = (await this.api.expect('createEndpoint', 201, { as: key, body: body })).body;
+    await feedKnown(this.app);
+    return data;
   }
 
   /** A delivery to an endpoint that does not exist: a test that was sent to it. */

@@ -153,7 +153,7 @@ async function fillPeople(client: Client, big: Shop, watched: Shop): Promise<voi
     [
       `insert into webhook_deliveries (merchant_id, mode, id, endpoint_id, kind, event_position, event_id, event, subject_id, sequence, state, attempts, due_at, created_at)
        select e.merchant_id, e.mode, gen_random_uuid(), e.id, 'EVENT', i, gen_random_uuid(), 'conversion.created', gen_random_uuid(), 1,
-         case i % 5 when 0 then 'WAITING' else 'DELIVERED' end, 1, now(), now() from webhook_endpoints e, generate_series(1, 10) i`,
+         case i % 5 when 0 then 'WAITING' when 1 then 'FAILED' else 'DELIVERED' end, 1, now(), now() from webhook_endpoints e, generate_series(1, 10) i`,
       [],
     ],
     [

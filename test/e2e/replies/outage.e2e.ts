@@ -132,6 +132,8 @@ function writing(): [OperationId, AnyInput, number][] {
     ['createEndpoint', json({ name: 'W', url: 'https://shop.example.com/hooks' }), 201],
     ['updateEndpoint', { ...json({ name: unique() }), path: { endpointId } }, 200],
     ['rotateEndpointSecret', { ...json({}), path: { endpointId } }, 200],
+    ['recoverDeliveries', { ...json({ failedSince: '2026-11-01T00:00:00Z' }), path: { endpointId } }, 200],
+    ['skipDeliveries', { ...json({}), path: { endpointId } }, 200],
     ['trackClick', json({ tracking_url: `/r/${untouched.code}`, session_id: session }), 200],
     ['identify', json({ session_id: session, customer_email_hash: 'ab'.repeat(32) }), 200],
     ['identifyFromBrowser', json({ sessionId: session, emailHash: 'ab'.repeat(32) }), 200],

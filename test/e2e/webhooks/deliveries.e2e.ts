@@ -3,9 +3,10 @@ import { createHmac } from 'node:crypto';
 import { Webhook } from 'standardwebhooks';
 import { DeliverService } from '#integrations/webhooks/deliveries/deliver.service.js';
 import { SendService } from '#integrations/webhooks/deliveries/send.service.js';
+import { fromPublicId } from '#platform/values/ids.js';
 import { startApp, type TestApp } from '../../support/app.js';
 import { notFoundError } from '../../support/failures.js';
-import { eventsAfter, numbered, openFeed } from '../../support/events.js';
+import { checkEvent, eventsAfter, numbered, openFeed, type Event } from '../../support/events.js';
 import type { TestMerchant } from '../../support/makers.js';
 import { until } from '../../support/until.js';
 import { startReceiver, type Answers, type Receiver } from '../../support/receiver.js';
@@ -223,11 +224,30 @@ describe('an endpoint', () => {
     await record();
     await sent();
     expect(gone.received).toHaveLength(1);
-    expect(JSON.parse(other.received[0]!.body.toString())).toMatchObject({
+    const event = JSON.parse(other.received[0]!.body.toString()) as Event;
+    checkEvent(event);
+    expect(event).toMatchObject({
       event: 'endpoint.disabled',
       data: { endpointId, statusReason: 'GONE' },
     });
     expect((await deliveries(endpointId)).map(({ state }) => state)).toEqual(['WAITING', 'WAITING']);
+  });
+
+  it('that has had nothing but failures for a day is told of to the others, as the contract says', async () => {
+    const [failing, other] = [await receiver((response) => response.writeHead(500).end()), await receiver()];
+    const { endpointId } = await endpoint(failing.url, { events: ['conversion.created'] });
+    await endpoint(other.url, { events: ['endpoint.failing'] });
+    await app.rows.query(
+      `update webhook_endpoints set failures = 3, failing_since = now() - interval '25 hours' where id = $1`,
+      [fromPublicId('whe', endpointId)],
+    );
+    await record();
+    await sent();
+    await sent();
+    const event = JSON.parse(other.received[0]!.body.toString()) as Event;
+    checkEvent(event);
+    expect(event).toMatchObject({ event: 'endpoint.failing', data: { endpointId, failures: 4 } });
+    expect(failing.received).toHaveLength(1);
   });
 
   it('that wants an order of one thing waits for the earlier event of it, and for no other', async () => {
@@ -294,6 +314,7 @@ describe('by hand', () => {
     });
     expect(data.tries[0]!.headers['x-tea']).toBe('yes');
     expect(data.body).toBe(shop.received[0]!.body.toString());
+    checkEvent(JSON.parse(data.body!) as Event);
     new Webhook(secret).verify(data.body!, shop.received[0]!.headers as Record<string, string>);
     expect(await health(endpointId)).toMatchObject({ failures: 0, status: 'PAUSED' });
   });

@@ -141,6 +141,11 @@ it('a programme is run from its first campaign to the payout, each step typed', 
   expect((await client.getDelivery(endpointId, tested.deliveryId)).data.tries).toHaveLength(1);
   await client.updateEndpoint(endpointId, { status: 'ACTIVE' });
   expect((await client.resendDelivery(endpointId, tested.deliveryId)).data.kind).toBe('RESEND');
+  const { data: recovered } = await client.recoverDeliveries(endpointId, {
+    deliveryIds: [tested.deliveryId],
+  });
+  expect(recovered).toMatchObject({ notKept: 0, cursor: null });
+  expect((await client.skipDeliveries(endpointId, {})).data.cursor).toBeNull();
   expect((await client.deleteEndpoint(endpointId)).data).toEqual({ endpointId });
   expect((await client.deleteCampaign(campaignId)).data.status).toBe('ARCHIVED');
 });

@@ -648,6 +648,34 @@ export abstract class Methods {
   }
 
   /**
+   * Send many events again.
+   *
+   * Sends events to the endpoint again: the same `id` and the same bytes, signed with the secret of now,
+   * **tried once each**, and without any effect on the endpoint's health. Say which, in one of three
+   * ways:
+   *
+   * `POST /api/v1/webhook-endpoints/{endpointId}/recover`. The key needs the permission `manage`. Safe
+   * to repeat: retried when its outcome is unknown.
+   */
+  recoverDeliveries(endpointId: string, params: t.RecoverDeliveriesBody, options?: CallOptions): Promise<Reply<t.RecoveredDeliveries, 200>> {
+    return this.call(operations.recoverDeliveries, { endpointId }, params, options);
+  }
+
+  /**
+   * Skip what waits for an endpoint.
+   *
+   * What waits for the endpoint and happened before `before` is not sent any more: its state is
+   * `SKIPPED`. To resume a paused endpoint from a time on, or with nothing of before, skip first and set
+   * `status: ACTIVE` then. It also takes away a backlog that nobody wants.
+   *
+   * `POST /api/v1/webhook-endpoints/{endpointId}/skip`. The key needs the permission `manage`. Safe to
+   * repeat: retried when its outcome is unknown.
+   */
+  skipDeliveries(endpointId: string, params: t.SkipDeliveriesBody, options?: CallOptions): Promise<Reply<t.SkippedDeliveries, 200>> {
+    return this.call(operations.skipDeliveries, { endpointId }, params, options);
+  }
+
+  /**
    * Read events.
    *
    * What happened, oldest first, in the order of numbers that each event gets once, moments after the

@@ -96,6 +96,63 @@ export interface WholeDelivery {
   body: string | null;
 }
 
+/** Which events to send again, by exactly one of `deliveryIds`, `failedSince` and `missedSince`. */
+export interface RecoverDeliveriesBody {
+  /** The events of these deliveries. 1–100 items. */
+  deliveryIds?: string[] | undefined;
+  /** All whose deliveries, made at this time or later, have failed. RFC 3339 date-time. */
+  failedSince?: string | undefined;
+  /**
+   * All that happened at this time or later and were never to be sent to this endpoint. RFC 3339
+   * date-time.
+   */
+  missedSince?: string | undefined;
+  /** With `failedSince` or `missedSince`, only what is from before this time. RFC 3339 date-time. */
+  until?: string | undefined;
+  /** The `cursor` of an earlier reply to the same, to go on from there. 1–200 characters. */
+  cursor?: string | undefined;
+}
+
+/** What to skip. */
+export interface SkipDeliveriesBody {
+  /** Only what happened before this time. RFC 3339 date-time. */
+  before?: string | undefined;
+  /** The `cursor` of an earlier reply to the same, to go on from there. 1–200 characters. */
+  cursor?: string | undefined;
+}
+
+/** Later versions may add fields. */
+export interface RecoveredDeliveriesReply {
+  success: true;
+  data: RecoveredDeliveries;
+  meta: Meta;
+}
+
+/** What is on its way now. */
+export interface RecoveredDeliveries {
+  /** How many events this call sends again, each by a delivery of `kind: RESEND`. Integer. */
+  added: number;
+  /** How many it would have sent whose text is not kept any more. Integer. */
+  notKept: number;
+  /** Send the same with it: there is more to look at. `null`: that was all. */
+  cursor: string | null;
+}
+
+/** Later versions may add fields. */
+export interface SkippedDeliveriesReply {
+  success: true;
+  data: SkippedDeliveries;
+  meta: Meta;
+}
+
+/** What is not sent any more. */
+export interface SkippedDeliveries {
+  /** How many deliveries this call has skipped. Integer. */
+  skipped: number;
+  /** Send the same with it: there is more to look at. `null`: that was all. */
+  cursor: string | null;
+}
+
 /** Later versions may add fields. */
 export interface EventPageReply {
   success: true;
@@ -129,10 +186,13 @@ export interface Event {
     | 'payout.created'
     | 'payout.paid'
     | 'affiliate.suspended'
+    | 'endpoint.failing'
+    | 'endpoint.disabled'
+    | 'webhook.test'
     | (string & {});
   /**
    * What it happened to, as the operations that read it show it; by `event` a `Conversion`,
-   * `Commission`, `Payout` or an affiliate.
+   * `Commission`, `Payout`, an affiliate or an endpoint.
    */
   data: Record<string, unknown>;
   /** When it happened. RFC 3339 date-time. */

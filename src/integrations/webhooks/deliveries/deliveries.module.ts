@@ -1,5 +1,6 @@
 // Deliveries: made of events, sent, and written down.
 import { Module } from '@nestjs/common';
+import { AuditLogModule } from '#accounts/audit-log/audit-log.module.js';
 import { EventsModule } from '#integrations/events/events.module.js';
 import { EndpointsModule } from '#integrations/webhooks/endpoints/endpoints.module.js';
 import { AddressGuard } from '#integrations/webhooks/sending/address-guard.js';
@@ -16,9 +17,12 @@ import { FanOutService } from './fan-out.service.js';
 import { SendService } from './send.service.js';
 import { WebhookFiguresService } from './webhook-figures.service.js';
 import { RecordTriesService } from './record-tries.service.js';
+import { RecoverDeliveriesService } from './recover-deliveries.service.js';
+import { RecoveryRepository } from './recovery.repository.js';
+import { SkipDeliveriesService } from './skip-deliveries.service.js';
 
 @Module({
-  imports: [EventsModule, EndpointsModule],
+  imports: [AuditLogModule, EventsModule, EndpointsModule],
   controllers: [DeliveriesController],
   providers: [
     {
@@ -35,6 +39,9 @@ import { RecordTriesService } from './record-tries.service.js';
     ReadDeliveriesService,
     SendByHandService,
     WebhookFiguresService,
+    RecoveryRepository,
+    RecoverDeliveriesService,
+    SkipDeliveriesService,
   ],
 })
 export class DeliveriesModule {}

@@ -57,6 +57,20 @@ interface TakenRow {
   created_at: Date;
 }
 
+/** How long the first of what is due at the endpoint of this turn `t` has been so, of whatever kind; null where nothing is. */
+const lateness = `(select extract(epoch from clock_timestamp() - due.due_at)::float8
+  from unnest(array['EVENT', 'RESEND', 'TEST']) k(kind) cross join lateral (
+    select d.due_at from webhook_deliveries d where d.merchant_id = t.merchant_id and d.mode = t.mode and d.endpoint_id = t.endpoint_id
+      and d.state = 'WAITING' and d.kind = k.kind and d.due_at <= now() order by d.due_at limit 1) due
+  order by due.due_at limit 1)`;
+
+/** Those of a kind that are due at an endpoint, and of which no earlier one of the same subject waits, where that counts. */
+const dueOf = (kind: string) => `select d.id from webhook_deliveries d
+  where d.merchant_id = $1 and d.mode = $2 and d.endpoint_id = $3 and d.state = 'WAITING' and d.kind = ${kind} and d.due_at <= now()
+    and (not $4::boolean or not exists (
+      select 1 from webhook_deliveries p where p.merchant_id = $1 and p.mode = $2 and p.endpoint_id = $3
+        and p.subject_id = d.subject_id and p.sequence < d.sequence and p.state = 'WAITING' and p.kind = ${kind}))`;
+
 @Injectable()
 export class DeliveriesRepository {
   /** Writes what events become for endpoints, with the transaction that numbers them. What is taken is the caller's until the lease ends. */
@@ -81,26 +95,26 @@ export class DeliveriesRepository {
    */
   async dueEndpoints(queryable: Queryable, after: EndpointKey, limit: number): Promise<LookAround> {
     const rows = await queryable.query<DueRow>(
-      prepared(`with recursive turns (merchant_id, mode, endpoint_id, due_at, lap, place) as (
-         select $1::uuid, $2::text, $3::uuid, null::timestamptz, 0, 0
+      prepared(`with recursive turns (merchant_id, mode, endpoint_id, lap, place) as (
+         select $1::uuid, $2::text, $3::uuid, 0, 0
          union all
-         select next.merchant_id, next.mode, next.endpoint_id, next.due_at, next.lap, t.place + 1
+         select next.merchant_id, next.mode, next.endpoint_id, next.lap, t.place + 1
          from turns t cross join lateral (
-           (select d.merchant_id, d.mode, d.endpoint_id, d.due_at, t.lap from webhook_deliveries d
+           (select d.merchant_id, d.mode, d.endpoint_id, t.lap from webhook_deliveries d
             where d.state = 'WAITING' and (d.merchant_id, d.mode, d.endpoint_id) > (t.merchant_id, t.mode, t.endpoint_id)
               and (t.lap = 0 or (d.merchant_id, d.mode, d.endpoint_id) <= ($1, $2, $3))
-            order by d.merchant_id, d.mode, d.endpoint_id, d.due_at limit 1)
+            order by d.merchant_id, d.mode, d.endpoint_id limit 1)
            union all
-           (select d.merchant_id, d.mode, d.endpoint_id, d.due_at, 1 from webhook_deliveries d
+           (select d.merchant_id, d.mode, d.endpoint_id, 1 from webhook_deliveries d
             where d.state = 'WAITING' and t.lap = 0 and (d.merchant_id, d.mode, d.endpoint_id) <= ($1, $2, $3)
-            order by d.merchant_id, d.mode, d.endpoint_id, d.due_at limit 1)
+            order by d.merchant_id, d.mode, d.endpoint_id limit 1)
            order by lap limit 1
          ) next
          where t.place < $4
        )
        select t.merchant_id, t.mode, t.endpoint_id, (
-         select extract(epoch from clock_timestamp() - t.due_at)::float8 from webhook_endpoints e
-         where e.merchant_id = t.merchant_id and e.mode = t.mode and e.id = t.endpoint_id and e.status = 'ACTIVE' and t.due_at <= now()
+         select ${lateness} from webhook_endpoints e
+         where e.merchant_id = t.merchant_id and e.mode = t.mode and e.id = t.endpoint_id and e.status = 'ACTIVE'
        ) as late_seconds
        from turns t where t.place > 0 order by t.place`),
       [after.merchantId, after.mode, after.endpointId, limit],
@@ -119,8 +133,9 @@ export class DeliveriesRepository {
   }
 
   /**
-   * Takes what is due at one endpoint, oldest first: it is the caller's until the lease ends. What another replica takes right now is left
-   * out. Where the order of one subject counts, what has an earlier one before it is left out too.
+   * Takes what is due at one endpoint: it is the caller's until the lease ends. What happened comes first, the oldest before all, and what
+   * is sent by hand when there is room left: a million that are sent again delay nothing new. What another replica takes right now is left
+   * out. Where the order of one subject counts, what has an earlier one of its kind before it is left out too.
    */
   async take(
     queryable: Queryable,
@@ -129,22 +144,22 @@ export class DeliveriesRepository {
     leaseMs: number,
   ): Promise<TakenDelivery[]> {
     const rows = await queryable.query<TakenRow>(
-      prepared(`with due as materialized (
-         select d.id from webhook_deliveries d
-         where d.merchant_id = $1 and d.mode = $2 and d.endpoint_id = $3 and d.state = 'WAITING' and d.due_at <= now()
-           and (not $4::boolean or d.kind <> 'EVENT' or not exists (
-             select 1 from webhook_deliveries p where p.merchant_id = $1 and p.mode = $2 and p.endpoint_id = $3
-               and p.subject_id = d.subject_id and p.sequence < d.sequence and p.state = 'WAITING' and p.kind = 'EVENT'))
-         order by d.due_at limit $5 for update skip locked
+      prepared(`with fresh as materialized (
+         ${dueOf("'EVENT'")} order by d.due_at limit $5 for update skip locked
+       ), by_hand as materialized (
+         select d.id from unnest(array['RESEND', 'TEST']) k(kind) cross join lateral (
+           ${dueOf('k.kind')} order by d.due_at limit $5 - (select count(*) from fresh) for update skip locked
+         ) d limit $5 - (select count(*) from fresh)
        ), taken as (
          update webhook_deliveries d set due_at = clock_timestamp() + $6 * interval '1 millisecond'
-         from due where d.merchant_id = $1 and d.mode = $2 and d.id = due.id
+         from (select id from fresh union all select id from by_hand) due
+         where d.merchant_id = $1 and d.mode = $2 and d.id = due.id
          returning d.*
        )
        select t.merchant_id, t.mode, t.id, t.endpoint_id, t.kind, t.event_id, t.event, t.campaign_id, t.attempts, t.created_at,
          coalesce(t.own_body, (select e.body from events e
            where e.merchant_id = $1 and e.mode = $2 and e.position = t.event_position)) as body
-       from taken t order by t.created_at, t.id`),
+       from taken t order by t.kind, t.created_at, t.id`),
       [merchantId, mode, endpointId, isOrdered, limit, leaseMs],
     );
     return rows.map(toTaken);
@@ -159,7 +174,7 @@ export class DeliveriesRepository {
     );
   }
 
-  /** Writes how tries of one merchant and mode ended. Of a delivery that was deleted meanwhile nothing is written. */
+  /** Writes how tries of one merchant and mode ended. Of a delivery that was deleted meanwhile nothing is written; one that was skipped stays so unless it has arrived. */
   end(tx: Tx, { merchantId, mode }: Tenant, tries: readonly EndedTry[]): void {
     const rows = tries.map(({ delivery, headers, ...ended }) => ({
       ...ended,
@@ -172,14 +187,16 @@ export class DeliveriesRepository {
          select * from json_to_recordset($3) as t(id uuid, "attemptId" uuid, state text, "nextTryAt" timestamptz,
            "startedAt" timestamptz, "durationMs" integer, status integer, headers text, body text, "isCut" boolean, failure text)
        ), held as materialized (
-         select d.id from webhook_deliveries d join ended t on d.id = t.id
-         where d.merchant_id = $1 and d.mode = $2 order by d.id for update of d
+         select d.id from webhook_deliveries d
+         where d.merchant_id = $1 and d.mode = $2 and d.id = any(array(select id from ended)) order by d.id for update
        ), moved as (
-         update webhook_deliveries d set state = t.state, attempts = d.attempts + 1, due_at = coalesce(t."nextTryAt", d.due_at)
-         from ended t join held h on h.id = t.id where d.merchant_id = $1 and d.mode = $2 and d.id = t.id returning d.id
+         update webhook_deliveries d set state = case when d.state = 'SKIPPED' and t.state <> 'DELIVERED' then d.state else t.state end,
+           attempts = d.attempts + 1, due_at = coalesce(t."nextTryAt", d.due_at)
+         from ended t where d.merchant_id = $1 and d.mode = $2 and d.id = t.id and d.id = any(array(select id from held)) returning d.id, d.state
        )
        insert into webhook_attempts (merchant_id, mode, delivery_id, id, started_at, duration_ms, status, headers, body, is_cut, failure, next_try_at)
-       select $1, $2, t.id, t."attemptId", t."startedAt", t."durationMs", t.status, t.headers, t.body, t."isCut", t.failure, t."nextTryAt"
+       select $1, $2, t.id, t."attemptId", t."startedAt", t."durationMs", t.status, t.headers, t.body, t."isCut", t.failure,
+         case m.state when 'WAITING' then t."nextTryAt" end
        from ended t join moved m on m.id = t.id`),
       [merchantId, mode, JSON.stringify(rows)],
     );
@@ -203,17 +220,6 @@ export class DeliveriesRepository {
         `update webhook_deliveries set state = 'SKIPPED' where merchant_id = $1 and mode = $2 and id = any($3)`,
       ),
       [merchantId, mode, ids],
-    );
-  }
-
-  /** All of an endpoint that is deleted. */
-  async removeOf(tx: Tx, { merchantId, mode, endpointId }: EndpointKey): Promise<void> {
-    await tx.query(
-      prepared(`with gone as (
-         delete from webhook_deliveries where merchant_id = $1 and mode = $2 and endpoint_id = $3 returning id
-       )
-       delete from webhook_attempts a using gone where a.merchant_id = $1 and a.mode = $2 and a.delivery_id = gone.id`),
-      [merchantId, mode, endpointId],
     );
   }
 }

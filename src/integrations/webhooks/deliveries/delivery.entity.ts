@@ -3,12 +3,13 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { DeliveryKind, DeliveryState } from './delivery.js';
 
 @Entity('webhook_deliveries')
-@Index('webhook_deliveries_due', ['merchant_id', 'mode', 'endpoint_id', 'due_at'], {
+@Index('webhook_deliveries_due', ['merchant_id', 'mode', 'endpoint_id', 'kind', 'due_at', 'id'], {
   where: "state = 'WAITING'",
 })
-@Index('webhook_deliveries_subject', ['merchant_id', 'mode', 'endpoint_id', 'subject_id', 'sequence'], {
-  where: "state = 'WAITING'",
+@Index('webhook_deliveries_failed', ['merchant_id', 'mode', 'endpoint_id', 'id'], {
+  where: "state = 'FAILED'",
 })
+@Index('webhook_deliveries_subject', ['merchant_id', 'mode', 'endpoint_id', 'subject_id', 'sequence'])
 @Index('webhook_deliveries_log', ['merchant_id', 'mode', 'endpoint_id', 'id'])
 export class DeliveryEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'webhook_deliveries_pk' })

@@ -20,7 +20,7 @@ import { bodyFor } from './thin-body.js';
 const SENDS_AT_ONCE = 64;
 /** Deliveries in memory, of all endpoints: what is behind waits in its table. */
 const HELD_AT_ONCE = 4_000;
-/** What happened so long ago is late: it makes way for calls, and for what happened just now. */
+/** What happened so long ago is late, and what is sent again anyway: it makes way for calls, and for what happened just now. */
 const LATE_MS = 10_000;
 /** Somebody waits for the answer, and for no longer than for any other. */
 const BY_HAND_LIMITS = { connectMs: 3_000, totalMs: 5_000 };
@@ -80,7 +80,8 @@ export class SendService {
     const secrets = this.endpoints.openSecrets(endpoint, now);
     const key = endpointKey({ ...endpoint, endpointId: endpoint.id });
     const lane = this.lanes.get(key) ?? new Lane();
-    const isOld = ({ createdAt }: TakenDelivery) => now.getTime() - createdAt.getTime() > LATE_MS;
+    const isOld = ({ kind, createdAt }: TakenDelivery) =>
+      kind === 'RESEND' || now.getTime() - createdAt.getTime() > LATE_MS;
     lane.add(
       deliveries.map((delivery) => ({ delivery, endpoint, secrets, untilMs, isOld: isOld(delivery) })),
     );

@@ -35,6 +35,8 @@ export const actionWords = inBoth<Record<Action, string>>(
     ENDPOINT_DELETED: 'Deleted a webhook endpoint',
     ENDPOINT_SECRET_ROTATED: 'Gave a webhook endpoint a new secret',
     ENDPOINT_NEW_SECRET_USED: 'Put the new secret of a webhook endpoint last',
+    DELIVERIES_RECOVERED: 'Had events sent to a webhook endpoint again',
+    DELIVERIES_SKIPPED: 'Skipped what waited for a webhook endpoint',
   },
   {
     SIGNED_IN: 'S’est connecté',
@@ -66,6 +68,8 @@ export const actionWords = inBoth<Record<Action, string>>(
     ENDPOINT_DELETED: 'A supprimé un point de réception de webhooks',
     ENDPOINT_SECRET_ROTATED: 'A donné un nouveau secret à un point de réception de webhooks',
     ENDPOINT_NEW_SECRET_USED: 'A mis le nouveau secret d’un point de réception de webhooks en dernier',
+    DELIVERIES_RECOVERED: 'A fait renvoyer des évènements à un point de réception de webhooks',
+    DELIVERIES_SKIPPED: 'A écarté ce qui attendait un point de réception de webhooks',
   },
 );
 
