@@ -10934,7 +10934,7 @@ export interface operations {
     listEvents: {
         parameters: {
             query?: {
-                /** @description The `cursor` of an earlier reply: only what came after it. Left out: from the oldest that is kept. */
+                /** @description The `cursor` of an earlier reply: only what came after it. Left out: from the oldest that is kept. `now`: nothing of before, but the cursor to begin with. */
                 after?: string;
                 /** @description How many to return. Values above 100 are read as 100. */
                 limit?: components["parameters"]["Limit"];

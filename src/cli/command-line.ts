@@ -16,6 +16,8 @@ export interface CommandLine {
   pour?: (text: string) => Promise<void>;
   /** Whether somebody watches standard error. */
   isTerminal?: boolean;
+  /** Whoever started it wants it to end: Ctrl-C. */
+  signal?: AbortSignal;
 }
 
 /** The process's own command line. */

@@ -131,7 +131,7 @@ export const map = [
     'demo/': 'the demo merchant, the welcome, a programme to look at',
   },
   {
-    'cli/': 'the commands: demo, export, keys, merchants, privacy, prune',
+    'cli/': 'the commands: demo, export, keys, merchants, people, privacy, prune, webhooks',
     'boot/': 'boot behind the open port, and the orderly end on a signal',
     'app.module.ts': 'the module list',
     'service.ts': 'one running service on a database that is there: migrate, let callers in, stop',

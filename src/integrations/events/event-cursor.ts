@@ -15,9 +15,12 @@ export function fromEventCursor(text: string): number | null {
   return Number.isSafeInteger(position) ? position : null;
 }
 
+/** In place of a cursor: behind the newest event. */
+export const NOW = 'now';
+
 /** The rule of who reads on, for `@Operation('listEvents', { rules: [afterRule] })`. */
 export function afterRule(_body: unknown, query: unknown): Issue[] {
   const { after } = (query ?? {}) as Record<string, unknown>;
-  const isRefused = typeof after === 'string' && fromEventCursor(after) === null;
-  return isRefused ? [{ path: ['after'], message: 'must be a cursor of an earlier reply' }] : [];
+  const isRefused = typeof after === 'string' && after !== NOW && fromEventCursor(after) === null;
+  return isRefused ? [{ path: ['after'], message: 'must be a cursor of an earlier reply, or now' }] : [];
 }

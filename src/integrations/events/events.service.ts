@@ -6,7 +6,7 @@ import type { Tenant } from '#platform/database/tenant.js';
 import { EventOutbox } from '#platform/events/event-outbox.service.js';
 import type { Schema } from '#platform/contract/operation.js';
 import { toPageRequest } from '#platform/values/paging.js';
-import { fromEventCursor, toEventCursor } from './event-cursor.js';
+import { fromEventCursor, NOW, toEventCursor } from './event-cursor.js';
 import { EventsRepository } from './events.repository.js';
 
 @Injectable()
@@ -21,9 +21,9 @@ export class EventsService {
   async list(tenant: Tenant, { after, limit }: ListEventsQuery): Promise<Schema<'EventPage'>> {
     const queryable = this.database.inTurn(tenant);
     const { limit: wanted } = toPageRequest({ limit });
-    const from = after === undefined ? 0 : (fromEventCursor(after) ?? 0);
-    if (!(await this.outbox.isOpen(queryable, tenant)))
-      await queryable.transaction((tx) => this.outbox.openFeed(tx, tenant));
+    const last = await this.outbox.lastPosition(queryable, tenant);
+    if (last === null) await queryable.transaction((tx) => this.outbox.openFeed(tx, tenant));
+    const from = placeOf(after, last ?? 0);
     const rows = await this.repository.list(queryable, tenant, from, wanted + 1);
     const shown = rows.slice(0, wanted);
     const missed = await this.missedFrom(tenant, after === undefined ? null : from, shown[0]?.position);
@@ -41,4 +41,10 @@ export class EventsService {
     const { first, last } = await this.repository.bounds(this.database.inTurn(tenant), tenant);
     return Math.max(0, (first ?? (last ?? 0) + 1) - from - 1);
   }
+}
+
+/** The position behind which it is read on. @param last the newest */
+function placeOf(after: string | undefined, last: number): number {
+  if (after === NOW) return last;
+  return after === undefined ? 0 : (fromEventCursor(after) ?? 0);
 }

@@ -49,9 +49,9 @@ export class EventOutbox implements OnApplicationBootstrap, OnModuleDestroy {
     );
   }
 
-  /** Whether this tenant has a feed. */
-  isOpen(queryable: Queryable, tenant: Tenant): Promise<boolean> {
-    return this.repository.isOpen(queryable, tenant);
+  /** The last number that this tenant's feed has given; null where there is no feed. */
+  lastPosition(queryable: Queryable, tenant: Tenant): Promise<number | null> {
+    return this.repository.lastPosition(queryable, tenant);
   }
 
   /** From now on what happens to this tenant is told: here at once, by other replicas within a second. Again does no harm. */

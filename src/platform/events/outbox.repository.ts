@@ -58,13 +58,13 @@ export class OutboxRepository {
     return rows.length > 0;
   }
 
-  /** Whether this tenant has a feed. */
-  async isOpen(queryable: Queryable, { merchantId, mode }: Tenant): Promise<boolean> {
-    const rows = await queryable.query(
-      prepared('select 1 from event_feeds where merchant_id = $1 and mode = $2'),
+  /** The last number that this tenant's feed has given; null where there is no feed. */
+  async lastPosition(queryable: Queryable, { merchantId, mode }: Tenant): Promise<number | null> {
+    const [row] = await queryable.query<{ last_position: string }>(
+      prepared('select last_position from event_feeds where merchant_id = $1 and mode = $2'),
       [merchantId, mode],
     );
-    return rows.length > 0;
+    return row ? Number(row.last_position) : null;
   }
 
   /**

@@ -75,6 +75,13 @@ export const DELIVERY_POLL_MS = 250;
 /** A process has deliveries that it took for so long: longer than each waits in it, and than the longest try. */
 export const DELIVERY_LEASE_MS = 60_000;
 export const DELIVERY_KEPT_MS = 30_000;
+/** `npm run webhooks -- listen` asks for events so often, and gives the receiver so much time. */
+export const LISTEN_POLL_MS = 500;
+export const LISTEN_SEND_MS = 15_000;
+/** What it could not forward is tried again after these. */
+export const LISTEN_PAUSES_MS: readonly number[] = [1_000, 3_000, 10_000];
+/** A service that is away, or asks for less, is asked again after this, unless it says when. */
+export const LISTEN_AWAY_MS = 2_000;
 /** Between two looks at how tables have grown. */
 export const STATISTICS_LOOK_MS = 1_000;
 /** Reports of the browser script are gathered for so long, then written together: four statements a second at most. */

@@ -200,8 +200,19 @@ describe('reading on', () => {
     expect(data).toEqual({ events: [], cursor: start, hasMore: false, missed: 0 });
     const reply = await app.api.expect('listEvents', 422, { as: key, query: { after: 'elsewhere' } });
     expect(reply.body.error.details).toEqual([
-      { path: ['after'], message: 'must be a cursor of an earlier reply' },
+      { path: ['after'], message: 'must be a cursor of an earlier reply, or now' },
     ]);
+  });
+
+  it('from now on leaves out what was before, and misses nothing that comes', async () => {
+    const { key, start } = await programme();
+    await record(key);
+    await eventsAfter(app, key, start);
+    const { data } = (await app.api.expect('listEvents', 200, { as: key, query: { after: 'now' } })).body;
+    expect(data).toMatchObject({ events: [], hasMore: false, missed: 0 });
+    const conversionId = await record(key);
+    const events = await eventsAfter(app, key, data.cursor);
+    expect(events.map(({ data: about }) => about['conversionId'])).toEqual([conversionId]);
   });
 
   it('tells how many are not kept any more', async () => {

@@ -10,6 +10,7 @@ import { DELIVERY_LEASE_MS, DELIVERY_POLL_MS, DELIVERY_STOP_MS } from '#platform
 import { DeliveriesRepository } from './deliveries.repository.js';
 import { endpointKey, type EndpointKey, type TakenDelivery } from './delivery.js';
 import { SendService } from './send.service.js';
+import type { Waker } from './waker.js';
 import { isWanted } from './wanted.js';
 
 const ENDPOINTS_AT_ONCE = 256;
@@ -17,7 +18,7 @@ const ENDPOINTS_AT_ONCE = 256;
 const LOOKS_AROUND = 16;
 
 @Injectable()
-export class DeliverService implements OnApplicationBootstrap, OnModuleDestroy {
+export class DeliverService implements Waker, OnApplicationBootstrap, OnModuleDestroy {
   readonly poll = new Poll(() => this.look(), DELIVERY_POLL_MS);
   private lastEndpoint: EndpointKey = { merchantId: LOWEST_UUID, mode: 'live', endpointId: LOWEST_UUID };
   /** Endpoints for which more is due than was taken. */

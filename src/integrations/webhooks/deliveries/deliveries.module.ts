@@ -20,6 +20,7 @@ import { RecordTriesService } from './record-tries.service.js';
 import { RecoverDeliveriesService } from './recover-deliveries.service.js';
 import { RecoveryRepository } from './recovery.repository.js';
 import { SkipDeliveriesService } from './skip-deliveries.service.js';
+import { Waker } from './waker.js';
 
 @Module({
   imports: [AuditLogModule, EventsModule, EndpointsModule],
@@ -35,6 +36,7 @@ import { SkipDeliveriesService } from './skip-deliveries.service.js';
     RecordTriesService,
     SendService,
     DeliverService,
+    { provide: Waker, useExisting: DeliverService },
     DeliveryLogRepository,
     ReadDeliveriesService,
     SendByHandService,

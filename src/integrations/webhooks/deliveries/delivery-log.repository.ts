@@ -50,6 +50,16 @@ export class DeliveryLogRepository {
     );
   }
 
+  /** How many wait for the endpoint, those that are being sent among them. */
+  async countWaiting(queryable: Queryable, { merchantId, mode, endpointId }: EndpointKey): Promise<number> {
+    const [row] = await queryable.query<{ count: number }>(
+      prepared(`select count(*)::int as count from webhook_deliveries
+       where merchant_id = $1 and mode = $2 and endpoint_id = $3 and state = 'WAITING'`),
+      [merchantId, mode, endpointId],
+    );
+    return row?.count ?? 0;
+  }
+
   /** The last try of each of these deliveries that has one, by its id. */
   async lastTries(
     queryable: Queryable,

@@ -13,13 +13,13 @@ import { conflict, hidden } from '#platform/errors/conflict.js';
 import { notFound } from '#platform/errors/failure.js';
 import { Clock } from '#platform/time/clock.js';
 import { fromPublicId, toPublicId } from '#platform/values/ids.js';
-import { DeliverService } from './deliver.service.js';
 import type { EndpointKey } from './delivery.js';
 import { PORTION, PORTIONS_A_CALL } from './portions.js';
 import { toWhatToRecover, type WhatToRecover } from './recovery.rules.js';
 import { RecoveryRepository, type Resendable } from './recovery.repository.js';
 import { toIdCursor } from './walk-cursor.js';
 import { isWanted } from './wanted.js';
+import { Waker } from './waker.js';
 
 type Reply = Schema<'RecoveredDeliveries'>;
 type Walked = Exclude<WhatToRecover, { kind: 'CHOSEN' }>;
@@ -30,7 +30,7 @@ export class RecoverDeliveriesService {
     private readonly database: Database,
     private readonly endpoints: EndpointsFacade,
     private readonly repository: RecoveryRepository,
-    private readonly deliver: DeliverService,
+    private readonly waker: Waker,
     private readonly audit: AuditLogFacade,
     private readonly clock: Clock,
   ) {}
@@ -52,7 +52,7 @@ export class RecoverDeliveriesService {
       what.kind === 'CHOSEN'
         ? await this.chosen(key, what.deliveryIds, actor)
         : await this.walk(key, what, actor);
-    if (reply.added > 0) this.deliver.wake();
+    if (reply.added > 0) this.waker.wake();
     return reply;
   }
 

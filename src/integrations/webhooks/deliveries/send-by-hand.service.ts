@@ -10,11 +10,11 @@ import { conflict, hidden } from '#platform/errors/conflict.js';
 import { Clock } from '#platform/time/clock.js';
 import { DELIVERY_LEASE_MS } from '#platform/time/time-budget.js';
 import { newId, toPublicId } from '#platform/values/ids.js';
-import { DeliverService } from './deliver.service.js';
 import { DeliveryLogRepository } from './delivery-log.repository.js';
 import { ReadDeliveriesService } from './read-deliveries.service.js';
 import { SendService } from './send.service.js';
 import { RecordTriesService } from './record-tries.service.js';
+import { Waker } from './waker.js';
 
 /** Tests of one merchant under way at once: who presses the button again and again waits for himself. */
 const TESTS_AT_ONCE = 2;
@@ -28,7 +28,7 @@ export class SendByHandService {
     private readonly endpoints: EndpointsFacade,
     private readonly log: DeliveryLogRepository,
     private readonly reading: ReadDeliveriesService,
-    private readonly deliver: DeliverService,
+    private readonly waker: Waker,
     private readonly sending: SendService,
     private readonly tries: RecordTriesService,
     private readonly clock: Clock,
@@ -84,7 +84,7 @@ export class SendByHandService {
       );
       return made;
     });
-    this.deliver.wake();
+    this.waker.wake();
     return this.reading.get(tenant, endpointId, toPublicId('whd', id));
   }
 }

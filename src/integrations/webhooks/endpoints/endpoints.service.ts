@@ -80,7 +80,7 @@ export class EndpointsService {
     return this.database.inTurn(tenant).transaction(async (tx) => {
       const name = await this.repository.remove(tx, tenant, id);
       if (name === null) throw unknown();
-      // Whatever else belongs to the endpoint goes here, in the same transaction.
+      // Its deliveries may be a million: nobody sends them, and they go with the next prune, in portions.
       this.note(tx, tenant, actor, { action: 'ENDPOINT_DELETED', target: endpointId, details: { name } });
       return { endpointId };
     });

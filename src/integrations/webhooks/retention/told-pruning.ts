@@ -1,4 +1,5 @@
-// Events, and what became of them, are kept for a month; then they go, in portions. What is still on its way after so long goes too.
+// Events, and what became of them, are kept for a month; then they go, in portions. What is still on its way after so long goes too, and at once
+// what is of an endpoint that was deleted.
 import type { Database } from '#platform/database/database.js';
 import type { Tenant } from '#platform/database/tenant.js';
 import { DAY_MS } from '#platform/time/time-units.js';
@@ -30,6 +31,8 @@ export class ToldPruning {
     const pruned: ToldPruned = { eventsBefore, events: 0, deliveries: 0 };
     for (const tenant of await this.repository.tenants(this.database.atOnce)) {
       pruned.deliveries += await this.deliveries(tenant, lowestIdAt(eventsBefore));
+      for (const endpointId of await this.repository.deletedEndpoints(this.database.atOnce, tenant))
+        pruned.deliveries += await this.deliveriesOf(tenant, endpointId);
       pruned.events += await this.events(tenant, eventsBefore);
     }
     return pruned;
@@ -38,6 +41,11 @@ export class ToldPruning {
   private deliveries(tenant: Tenant, beforeId: string): Promise<number> {
     if (this.options.dryRun) return this.repository.countDeliveries(this.database.atOnce, tenant, beforeId);
     return this.portions((tx, rows) => this.repository.deleteDeliveries(tx, tenant, beforeId, rows));
+  }
+
+  private deliveriesOf(tenant: Tenant, endpointId: string): Promise<number> {
+    if (this.options.dryRun) return this.repository.countOf(this.database.atOnce, tenant, endpointId);
+    return this.portions((tx, rows) => this.repository.deleteOf(tx, tenant, endpointId, rows));
   }
 
   private events(tenant: Tenant, before: Date): Promise<number> {
