@@ -63,3 +63,20 @@ it('what a method says of itself follows the contract', () => {
   );
   expect(text).toContain('params: t.ListCampaignsQuery = {}, options?: CallOptions): List<t.Campaign>');
 });
+
+it('there is a type for each event, of its own body', () => {
+  const text = generateWith('webhooks.ts');
+  const declared = Object.keys(parseContract(CONTRACT).webhooks!);
+  expect(
+    [...text.matchAll(/^ {2}'([a-z_.]+)': Named<'\1', t\.\w+>;$/gm)].map(([, name]) => name),
+  ).toEqual(declared);
+  expect(generateWith('types.ts')).toContain('export interface ConversionEvent {');
+});
+
+it('an event must have a body to post', () => {
+  const says =
+    "      requestBody:\n        required: true\n        content:\n          application/json:\n            schema:\n              $ref: '#/components/schemas/ConversionEvent'";
+  expect(() => generateWith('webhooks.ts', says, says.replace('json', 'xml'))).toThrow(
+    /webhooks\.conversion\.created: has no body to post/,
+  );
+});

@@ -1,4 +1,4 @@
-// The generated part of clients/typescript: its types, the facts of its operations, and a method for each. Pure, like generate.ts.
+// The generated part of clients/typescript: its types, the facts of its operations, a method for each, and its events. Pure, like generate.ts.
 // Why so: docs/decisions/0013-a-client-of-our-own-generator.md
 import { methodsFile, queryName, querySchema, repeatableOf } from './client-methods.js';
 import { bodySchema } from './dto.js';
@@ -6,6 +6,7 @@ import type { OpenApiDocument, Operation } from './document.js';
 import { resolveRef, schemaName } from './document.js';
 import { securityOf } from './operations.js';
 import { literal, namesUsedBy, typeText } from './type-text.js';
+import { webhooksFile, webhooksOf } from './webhooks.js';
 
 const HEADER = `// Generated from openapi.yaml by tools/generator (npm run generate). Do not edit: change the contract instead.
 `;
@@ -24,6 +25,7 @@ export function generateClient(document: OpenApiDocument, operations: Operation[
     ['types.ts', typesFile(document, offered)],
     ['operations.ts', operationsFile(document, offered)],
     ['methods.ts', methodsFile(HEADER, document, offered)],
+    ['webhooks.ts', webhooksFile(HEADER, document)],
     [
       'version.ts',
       `${HEADER}\n/** The contract's version, and the package's. */\nexport const VERSION = ${literal(versionOf(document))};\n`,
@@ -45,13 +47,13 @@ function versionOf(document: OpenApiDocument): string {
   return (document as unknown as { info?: { version?: string } }).info?.version ?? '0.0.0';
 }
 
-/** Every schema that an offered operation names, in the order of the contract, and a type for each query. */
+/** Every schema that an offered operation or an event names, in the order of the contract, and a type for each query. */
 function typesFile(document: OpenApiDocument, operations: Operation[]): string {
-  const used = new Set(
-    operations
-      .flatMap(({ body }) => schemasIn(document, body))
-      .flatMap((name) => namesUsedBy(document, name)),
-  );
+  const named = [
+    ...operations.flatMap(({ body }) => schemasIn(document, body)),
+    ...webhooksOf(document).map(({ schema }) => schema),
+  ];
+  const used = new Set(named.flatMap((name) => namesUsedBy(document, name)));
   const schemas = Object.keys(document.components.schemas)
     .filter((name) => used.has(name))
     .map((name) => (isSent(name) ? orUndefined(typeText(document, name)) : typeText(document, name)));

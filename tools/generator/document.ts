@@ -39,6 +39,7 @@ export interface OperationObject {
 export interface OpenApiDocument {
   openapi: string;
   paths: Record<string, Record<string, unknown>>;
+  webhooks?: Record<string, Record<string, unknown>>;
   components: { schemas: Record<string, Schema> } & Record<string, unknown>;
   security?: Record<string, unknown>[];
 }

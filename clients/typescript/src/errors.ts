@@ -104,6 +104,25 @@ export class TimeoutError extends ConnectionError {}
 /** What came is not a reply of this API: a redirect, another status, or a success that cannot be read. */
 export class UnexpectedReplyError extends RefCampaignError {}
 
+/** Why a webhook is not to be believed. */
+export type WebhookFault =
+  | 'MISSING_HEADER'
+  | 'MALFORMED_HEADER'
+  | 'WRONG_SIGNATURE'
+  | 'TOO_OLD'
+  | 'TOO_NEW'
+  | 'NOT_AN_EVENT';
+
+/** What came is not a webhook of the service, or not as it was sent. The message holds nothing of it, and no secret. */
+export class WebhookVerificationError extends Error {
+  constructor(
+    readonly reason: WebhookFault,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
 /** The client was made or called in a way that cannot work, and nothing was sent; or an export was cancelled that is being read. */
 export class UsageError extends Error {}
 
@@ -126,7 +145,7 @@ export function errorClassOf(status: number): ErrorClass {
   return CLASSES[status] ?? (status >= 500 ? ServerError : UnexpectedReplyError);
 }
 
-const NAMES: Readonly<Record<string, ErrorClass | typeof UsageError>> = {
+const NAMES: Readonly<Record<string, { prototype: Error }>> = {
   RefCampaignError,
   InvalidRequestError,
   AuthenticationError,
@@ -142,6 +161,7 @@ const NAMES: Readonly<Record<string, ErrorClass | typeof UsageError>> = {
   TimeoutError,
   UnexpectedReplyError,
   UsageError,
+  WebhookVerificationError,
 };
 
 // Written out, since bundlers shorten the names of classes; on the prototype, so that stack traces begin with it.

@@ -213,6 +213,158 @@ export interface Event {
   details: Record<string, unknown>;
 }
 
+/** Something that happened to an order. */
+export interface ConversionEvent {
+  /** What happened. Later versions add names: ignore those that you do not know. */
+  event:
+    | 'conversion.created'
+    | 'conversion.attributed'
+    | 'conversion.refunded'
+    | 'conversion.commission_paid'
+    | 'commission.approved'
+    | 'commission.rejected'
+    | 'commission.adjusted'
+    | 'payout.created'
+    | 'payout.paid'
+    | 'affiliate.suspended'
+    | (string & {});
+  data: Conversion;
+  /** When it happened. RFC 3339 date-time. */
+  timestamp: string;
+  /** Names what happened. */
+  idempotencyKey: string;
+  /** The event's id (`evt_…`), the same however often it is sent. */
+  id: string;
+  /** 1, 2, 3 … of one subject. Integer. */
+  sequence: number;
+  mode: Mode;
+  /** By which version of this contract `data` was written. */
+  apiVersion: string;
+  /**
+   * What exactly happened, as the conversion's history tells it (see `HistoryEntry`); empty where there
+   * is nothing to add.
+   */
+  details: Record<string, unknown>;
+}
+
+/** Something that somebody decided about a commission. */
+export interface CommissionEvent {
+  /** What happened. Later versions add names: ignore those that you do not know. */
+  event:
+    | 'conversion.created'
+    | 'conversion.attributed'
+    | 'conversion.refunded'
+    | 'conversion.commission_paid'
+    | 'commission.approved'
+    | 'commission.rejected'
+    | 'commission.adjusted'
+    | 'payout.created'
+    | 'payout.paid'
+    | 'affiliate.suspended'
+    | (string & {});
+  data: Commission;
+  /** When it happened. RFC 3339 date-time. */
+  timestamp: string;
+  /** Names what happened. */
+  idempotencyKey: string;
+  /** The event's id (`evt_…`), the same however often it is sent. */
+  id: string;
+  /** 1, 2, 3 … of one subject. Integer. */
+  sequence: number;
+  mode: Mode;
+  /** By which version of this contract `data` was written. */
+  apiVersion: string;
+  /**
+   * What exactly happened, as the conversion's history tells it (see `HistoryEntry`); empty where there
+   * is nothing to add.
+   */
+  details: Record<string, unknown>;
+}
+
+/** Something that happened to a payout. */
+export interface PayoutEvent {
+  /** What happened. Later versions add names: ignore those that you do not know. */
+  event:
+    | 'conversion.created'
+    | 'conversion.attributed'
+    | 'conversion.refunded'
+    | 'conversion.commission_paid'
+    | 'commission.approved'
+    | 'commission.rejected'
+    | 'commission.adjusted'
+    | 'payout.created'
+    | 'payout.paid'
+    | 'affiliate.suspended'
+    | (string & {});
+  data: Payout;
+  /** When it happened. RFC 3339 date-time. */
+  timestamp: string;
+  /** Names what happened. */
+  idempotencyKey: string;
+  /** The event's id (`evt_…`), the same however often it is sent. */
+  id: string;
+  /** 1, 2, 3 … of one subject. Integer. */
+  sequence: number;
+  mode: Mode;
+  /** By which version of this contract `data` was written. */
+  apiVersion: string;
+  /**
+   * What exactly happened, as the conversion's history tells it (see `HistoryEntry`); empty where there
+   * is nothing to add.
+   */
+  details: Record<string, unknown>;
+}
+
+/** Something that happened to an affiliate. */
+export interface AffiliateEvent {
+  /** What happened. Later versions add names: ignore those that you do not know. */
+  event:
+    | 'conversion.created'
+    | 'conversion.attributed'
+    | 'conversion.refunded'
+    | 'conversion.commission_paid'
+    | 'commission.approved'
+    | 'commission.rejected'
+    | 'commission.adjusted'
+    | 'payout.created'
+    | 'payout.paid'
+    | 'affiliate.suspended'
+    | (string & {});
+  data: EventAffiliate;
+  /** When it happened. RFC 3339 date-time. */
+  timestamp: string;
+  /** Names what happened. */
+  idempotencyKey: string;
+  /** The event's id (`evt_…`), the same however often it is sent. */
+  id: string;
+  /** 1, 2, 3 … of one subject. Integer. */
+  sequence: number;
+  mode: Mode;
+  /** By which version of this contract `data` was written. */
+  apiVersion: string;
+  /**
+   * What exactly happened, as the conversion's history tells it (see `HistoryEntry`); empty where there
+   * is nothing to add.
+   */
+  details: Record<string, unknown>;
+}
+
+/** An affiliate as events show it: without the email. */
+export interface EventAffiliate {
+  /** The affiliate's id. */
+  affiliateId: string;
+  /** What to call the affiliate. */
+  firstName: string | null;
+  /** A suspended affiliate makes no clicks and wins no orders. */
+  status: 'ACTIVE' | 'SUSPENDED';
+  /** One link for each campaign joined, oldest first. */
+  links: AffiliateLink[];
+  /** When the affiliate was created. RFC 3339 date-time. */
+  createdAt: string;
+  /** When the affiliate was last changed. RFC 3339 date-time. */
+  updatedAt: string;
+}
+
 /** One conversion. At least one of the evidence fields must be sent, `null` if there is nothing to say. */
 export interface RecordPostbackBody {
   /** Your order id, and the idempotency key. 1–255 characters. */
