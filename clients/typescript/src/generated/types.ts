@@ -227,6 +227,9 @@ export interface ConversionEvent {
     | 'payout.created'
     | 'payout.paid'
     | 'affiliate.suspended'
+    | 'endpoint.failing'
+    | 'endpoint.disabled'
+    | 'webhook.test'
     | (string & {});
   data: Conversion;
   /** When it happened. RFC 3339 date-time. */
@@ -261,6 +264,9 @@ export interface CommissionEvent {
     | 'payout.created'
     | 'payout.paid'
     | 'affiliate.suspended'
+    | 'endpoint.failing'
+    | 'endpoint.disabled'
+    | 'webhook.test'
     | (string & {});
   data: Commission;
   /** When it happened. RFC 3339 date-time. */
@@ -295,6 +301,9 @@ export interface PayoutEvent {
     | 'payout.created'
     | 'payout.paid'
     | 'affiliate.suspended'
+    | 'endpoint.failing'
+    | 'endpoint.disabled'
+    | 'webhook.test'
     | (string & {});
   data: Payout;
   /** When it happened. RFC 3339 date-time. */
@@ -329,6 +338,9 @@ export interface AffiliateEvent {
     | 'payout.created'
     | 'payout.paid'
     | 'affiliate.suspended'
+    | 'endpoint.failing'
+    | 'endpoint.disabled'
+    | 'webhook.test'
     | (string & {});
   data: EventAffiliate;
   /** When it happened. RFC 3339 date-time. */
@@ -347,6 +359,104 @@ export interface AffiliateEvent {
    * is nothing to add.
    */
   details: Record<string, unknown>;
+}
+
+/** How an endpoint does. */
+export interface EndpointEvent {
+  /** What happened. Later versions add names: ignore those that you do not know. */
+  event:
+    | 'conversion.created'
+    | 'conversion.attributed'
+    | 'conversion.refunded'
+    | 'conversion.commission_paid'
+    | 'commission.approved'
+    | 'commission.rejected'
+    | 'commission.adjusted'
+    | 'payout.created'
+    | 'payout.paid'
+    | 'affiliate.suspended'
+    | 'endpoint.failing'
+    | 'endpoint.disabled'
+    | 'webhook.test'
+    | (string & {});
+  data: EventEndpoint;
+  /** When it happened. RFC 3339 date-time. */
+  timestamp: string;
+  /** Names what happened. */
+  idempotencyKey: string;
+  /** The event's id (`evt_…`), the same however often it is sent. */
+  id: string;
+  /** 1, 2, 3 … of one subject. Integer. */
+  sequence: number;
+  mode: Mode;
+  /** By which version of this contract `data` was written. */
+  apiVersion: string;
+  /**
+   * What exactly happened, as the conversion's history tells it (see `HistoryEntry`); empty where there
+   * is nothing to add.
+   */
+  details: Record<string, unknown>;
+}
+
+/** Nothing that happened. */
+export interface TestEvent {
+  /** What happened. Later versions add names: ignore those that you do not know. */
+  event:
+    | 'conversion.created'
+    | 'conversion.attributed'
+    | 'conversion.refunded'
+    | 'conversion.commission_paid'
+    | 'commission.approved'
+    | 'commission.rejected'
+    | 'commission.adjusted'
+    | 'payout.created'
+    | 'payout.paid'
+    | 'affiliate.suspended'
+    | 'endpoint.failing'
+    | 'endpoint.disabled'
+    | 'webhook.test'
+    | (string & {});
+  data: EventTest;
+  /** When it happened. RFC 3339 date-time. */
+  timestamp: string;
+  /** Names what happened. */
+  idempotencyKey: string;
+  /** The event's id (`evt_…`), the same however often it is sent. */
+  id: string;
+  /** 1, 2, 3 … of one subject. Integer. */
+  sequence: number;
+  mode: Mode;
+  /** By which version of this contract `data` was written. */
+  apiVersion: string;
+  /**
+   * What exactly happened, as the conversion's history tells it (see `HistoryEntry`); empty where there
+   * is nothing to add.
+   */
+  details: Record<string, unknown>;
+}
+
+/** An endpoint as events show it: how it does. */
+export interface EventEndpoint {
+  /** The endpoint's id. */
+  endpointId: string;
+  /** What it is for. */
+  name: string;
+  /** Where events are posted to. */
+  url: string;
+  /** Whether events are delivered: see `WebhookEndpoint`. */
+  status: 'ACTIVE' | 'PAUSED' | 'DISABLED';
+  /** Why it is disabled. */
+  statusReason: 'GONE' | 'FAILING' | null;
+  /** How many tries have failed since one succeeded. Integer. */
+  failures: number;
+  /** Since when every try has failed. RFC 3339 date-time. */
+  failingSince: string | null;
+}
+
+/** What a test tells. */
+export interface EventTest {
+  /** That nothing happened. */
+  message: string;
 }
 
 /** An affiliate as events show it: without the email. */

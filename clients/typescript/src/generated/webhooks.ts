@@ -77,4 +77,26 @@ export interface WebhookEvents {
    * An affiliate makes no clicks and wins no orders from now on.
    */
   'affiliate.suspended': Named<'affiliate.suspended', t.AffiliateEvent>;
+
+  /**
+   * An endpoint fails.
+   *
+   * Another endpoint of yours has had nothing but failures for 24 hours, and again after 96.
+   */
+  'endpoint.failing': Named<'endpoint.failing', t.EndpointEvent>;
+
+  /**
+   * An endpoint was disabled.
+   *
+   * Another endpoint of yours is told nothing more, because its server answered 410 or failed for 5
+   * days.
+   */
+  'endpoint.disabled': Named<'endpoint.disabled', t.EndpointEvent>;
+
+  /**
+   * A test.
+   *
+   * Nothing happened. Somebody tried the endpoint; it is in no feed.
+   */
+  'webhook.test': Named<'webhook.test', t.TestEvent>;
 }
