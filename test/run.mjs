@@ -32,7 +32,7 @@ const LONG = [
   ...['faults', 'restart', 'export', 'large-payout', 'explain', 'webhooks'].map(
     (name) => `test/chaos/${name}.test.ts`,
   ),
-  ...['every-sample', 'every-guide', 'postback', 'client-package'].map(
+  ...['every-sample', 'every-guide', 'postback', 'client-package', 'receive-webhooks'].map(
     (name) => `test/samples/${name}.test.ts`,
   ),
 ];

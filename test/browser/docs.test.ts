@@ -55,7 +55,7 @@ describe('read aloud and on any screen', () => {
     expect(faults).toEqual({});
   }, 600_000); // all the pages, one after the other
 
-  it.each(['/docs/record-postback', '/docs/fr/record-postback', '/docs/fr'])(
+  it.each(['/docs/record-postback', '/docs/fr/record-postback', '/docs/fr', '/docs/fr/receive-webhooks'])(
     '%s is not wider than a small phone',
     async (path) => {
       const { page } = await browser.open(SMALL_PHONE);
@@ -69,7 +69,8 @@ describe('read aloud and on any screen', () => {
     async (scheme) => {
       const { context } = await browser.visitor({ colorScheme: scheme, bypassCSP: true });
       const page = await context.newPage();
-      for (const path of ['/docs/fr/record-postback', '/docs/fr', '/docs/fr/errors', '/docs/fr/reference']) {
+      for (const name of ['/record-postback', '', '/errors', '/reference', '/event-conversion-refunded']) {
+        const path = `/docs/fr${name}`;
         await page.goto(at(path));
         await page.evaluate("document.querySelectorAll('details').forEach((one) => (one.open = true))");
         expect(await seriousFaults(page)).toEqual([]);
@@ -102,6 +103,21 @@ describe('with JavaScript blocked', () => {
     expect(await page.locator('.samples .panel:visible').first().innerText()).toContain('import requests');
     await page.locator('#reply-409 > summary').click();
     expect(await page.locator('#reply-409').innerText()).toContain('ALREADY_EXISTS');
+    expect(consoleErrors).toEqual([]);
+  });
+
+  it('an event is there to read: what is sent, and its key', async () => {
+    const { page, consoleErrors } = await browser.open({ javaScriptEnabled: false });
+    await page.goto(at('/docs/event-conversion-refunded'));
+    const text = await page.locator('main').innerText();
+    for (const said of [
+      'Money was given back',
+      '"refundedAmount": 1000',
+      '{details.refundId}',
+      'interface ConversionEvent',
+    ])
+      expect(text).toContain(said);
+    expect(await page.locator('button:visible, select:visible, form:visible').count()).toBe(0);
     expect(consoleErrors).toEqual([]);
   });
 
@@ -162,6 +178,7 @@ describe('searching', () => {
     ['/docs', 'listConversions', /\/docs\/list-conversions$/],
     ['/docs', 'exportConversions', /\/docs\/export-conversions$/],
     ['/docs', 'WWW-Authenticate', /#reply-401$/],
+    ['/docs', 'conversion.refunded', /\/docs\/event-conversion-refunded$/],
     ['/docs/fr/errors', 'idempotence', /\/docs\/fr\//],
   ])('on %s for "%s" finds the place', async (path, query, place) => {
     const { page, consoleErrors } = await browser.open();

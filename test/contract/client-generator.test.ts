@@ -67,9 +67,9 @@ it('what a method says of itself follows the contract', () => {
 it('there is a type for each event, of its own body', () => {
   const text = generateWith('webhooks.ts');
   const declared = Object.keys(parseContract(CONTRACT).webhooks!);
-  expect(
-    [...text.matchAll(/^ {2}'([a-z_.]+)': Named<'\1', t\.\w+>;$/gm)].map(([, name]) => name),
-  ).toEqual(declared);
+  expect([...text.matchAll(/^ {2}'([a-z_.]+)': Named<'\1', t\.\w+>;$/gm)].map(([, name]) => name)).toEqual(
+    declared,
+  );
   expect(generateWith('types.ts')).toContain('export interface ConversionEvent {');
 });
 

@@ -7,6 +7,7 @@ import type { OperationFacts } from '#platform/contract/operation-facts.js';
 import { sampleLanguages } from '../../web/docs/samples/index.js';
 import { guideSlugs, readGuide } from '../../web/docs/guides.js';
 import { readContract, type Operation } from '../../web/docs/contract.js';
+import { eventsOf, keyTemplateOf, type ContractEvent, type ToldEvent } from '../../web/docs/events.js';
 import { escaped } from '../../web/docs/html.js';
 import { highlighted } from '../../web/docs/highlight.js';
 import { wordsOf } from '../../web/docs/words.js';
@@ -18,7 +19,8 @@ const namesIn = (language: string, extension: string) =>
 const pages = ['en', 'fr'].flatMap((language) =>
   namesIn(language, '.html').map((name) => `${language}/${name}`),
 );
-const { operations } = readContract();
+const { operations, document } = readContract();
+const events = eventsOf(document);
 /** Headings may hold marks; what is compared is how they are nested. */
 const outlineOf = (markdown: string) =>
   [...markdown.replace(/^(`{3,})[\s\S]*?^\1/gm, '').matchAll(/^(#{1,4}) .+$/gm)].map(([, marks]) => marks);
@@ -76,6 +78,45 @@ describe('every operation', () => {
 
   const shown = (value: unknown) =>
     typeof value === 'string' ? value.trimEnd() : JSON.stringify(value, null, 2);
+});
+
+describe('every event', () => {
+  const webhooks = Object.keys(document['webhooks'] as object);
+
+  it.each(events.map((event): [string, ContractEvent] => [event.name, event]))(
+    '%s has a page that says when it is told, what is sent, by which key a repeat is known, and what to answer',
+    (name, { slug, summary, description, body, replies }) => {
+      for (const language of ['en', 'fr']) {
+        const markdown = read(`${language}/${slug}.md`);
+        for (const said of [`# ${summary}\n`, `\`${name}\``, description.trim(), '(receive-webhooks.md)'])
+          expect(markdown).toContain(said);
+        for (const { value } of body.examples) expect(markdown).toContain(JSON.stringify(value, null, 2));
+        expect(markdown).toContain(`\`\`\`text\n${keyTemplateOf(body.examples[0]!.value as ToldEvent)}\n`);
+        for (const [status, says] of replies) expect(markdown).toContain(`**${status}**: ${says.trim()}`);
+        expect(markdown).toContain('| `data.');
+        expect(markdown).toContain('export interface ');
+      }
+      expect(read('llms.txt')).toContain(`/docs/${slug}.md): ${name}: `);
+      expect(read('en/search.json')).toContain(`/docs/${slug}`);
+      expect(read('en/reference.md')).toContain(`(${slug}.md): \`${name}\``);
+      expect(read('en/index.html')).toContain(`>${name}</span>`);
+    },
+  );
+
+  it('is one of the contract, and none of these is left out', () => {
+    expect(events.map(({ name }) => name)).toEqual(webhooks);
+    expect(events.length).toBeGreaterThan(5);
+  });
+
+  it('has a key that is made of what stands in it', () => {
+    const example = {
+      id: 'evt_1',
+      idempotencyKey: `x:${'cnv_01m7w78fvceg4bsb5mkyc2akcs'}`,
+      data: {},
+      details: {},
+    };
+    expect(() => keyTemplateOf(example)).toThrow('stands nowhere else in the example');
+  });
 });
 
 describe('every page', () => {

@@ -2,6 +2,7 @@
 import type { components } from '#generated/schema.js';
 import { NumberEventsService } from '#integrations/events/number-events.service.js';
 import { ajvOf, sealed, type Json } from '../contract/support/document.js';
+import { keyBy, keyTemplateOf, type ToldEvent } from '../../web/docs/events.js';
 import type { SharedApp } from './app.js';
 import { feedKnown } from './feeds.js';
 
@@ -38,11 +39,18 @@ export async function eventsAfter(app: SharedApp, as: string, after: string, lim
 /** @throws Error for one that the contract does not say. */
 export function checkEvent(event: Event): void {
   const webhooks = sealed['webhooks'] as Record<string, { post: Json }>;
-  const body = webhooks[event.event]?.post['requestBody'] as { content: Record<string, { schema: Json }> };
+  const body = webhooks[event.event]?.post['requestBody'] as {
+    content: Record<string, { schema: Json; examples: Record<string, { value: ToldEvent }> }>;
+  };
   if (!body) throw new Error(`the contract knows no event ${event.event}`);
   const { $ref } = body.content['application/json']!.schema as { $ref: string };
   const validate = ajvOf(sealed).compile({ $ref: `contract${$ref}` });
   const isSaid: boolean = validate(event);
   if (!isSaid)
     throw new Error(`${event.event} breaks the contract: ${ajvOf(sealed).errorsText(validate.errors)}`);
+  // The pages of the events say by the example what a key is made of.
+  const [example] = Object.values(body.content['application/json']!.examples);
+  const said = keyBy(keyTemplateOf(example!.value), event);
+  if (said !== event.idempotencyKey)
+    throw new Error(`the key is ${event.idempotencyKey}, and by its page ${said}`);
 }

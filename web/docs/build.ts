@@ -6,6 +6,8 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { projectRoot } from '#platform/contract/project-root.js';
 import { readContract } from './contract.js';
+import { eventPage } from './event-page.js';
+import { eventsOf } from './events.js';
 import { picturesIn } from './pictures.js';
 import { guideSlugs, readGuide } from './guides.js';
 import { escaped } from './html.js';
@@ -55,17 +57,20 @@ function versionOf(files: Files, sites: Site[]): string {
 function siteIn(language: Language): Site {
   const words = wordsOf[language];
   const contract = readContract();
+  const events = eventsOf(contract.document);
   return {
     language,
     words,
     contract,
     guides: guideSlugs.map((slug) => readGuide(slug, language)),
-    overview: referenceOverview(contract, words),
-    operations: contract.tags.flatMap(({ name }) =>
-      contract.operations
+    overview: referenceOverview(contract, events, words),
+    events,
+    reference: contract.tags.flatMap(({ name }) => [
+      ...contract.operations
         .filter(({ tag }) => tag === name)
         .map((operation) => operationPage(contract, operation, words)),
-    ),
+      ...events.filter(({ tag }) => tag === name).map((event) => eventPage(contract, event, words)),
+    ]),
   };
 }
 

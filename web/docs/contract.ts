@@ -184,7 +184,8 @@ function toReply(document: Json, status: string, reply: Json): Reply {
   };
 }
 
-function mediaOf(document: Json, holder: Json): Map<string, Media> {
+/** The media types of a body or a reply, each with its examples. */
+export function mediaOf(document: Json, holder: Json): Map<string, Media> {
   const content = (holder['content'] ?? {}) as Record<string, { schema: Schema; examples?: Json }>;
   return new Map(
     Object.entries(content).map(([type, { schema, examples }]) => [

@@ -18,6 +18,7 @@ export const guideSlugs = [
   'errors',
   'test-mode',
   'refunds',
+  'receive-webhooks',
   'why-not-credited',
   'dashboard',
   'moving-from-a-cookie-pixel',

@@ -5,6 +5,7 @@ import { addressOf, markdownAddress } from './markdown.js';
 import type { Site } from './navigation.js';
 import { menu, pagesOf } from './navigation.js';
 import type { PageContent } from './sections.js';
+import { describedBy } from './sections.js';
 import { languages, wordsOf } from './words.js';
 
 export interface Framed {
@@ -40,7 +41,7 @@ ${bar(site, page.slug)}
 <div class="frame">
 <nav class="menu" id="menu" aria-label="${escaped(words.navigation)}"><a class="close-menu" href="#content">${escaped(words.close)}</a>${menu(site, page.slug)}</nav>
 <main id="content" tabindex="-1">${main}${around(site, page)}</main>
-${page.operationId === undefined ? outlineOf(site, outline, 3) : ''}
+${describedBy(page) === undefined ? outlineOf(site, outline, 3) : ''}
 </div>
 ${searchDialog(site)}
 </body></html>
@@ -95,7 +96,7 @@ function around(site: Site, page: PageContent): string {
   if (at < 0) return '';
   const link = (to: PageContent | undefined, label: string, rel: string) =>
     to
-      ? `<a rel="${rel}" href="${addressOf(to.slug, language)}"><small>${escaped(label)}</small> <span${to.operationId ? ' lang="en"' : ''}>${escaped(to.title)}</span></a>`
+      ? `<a rel="${rel}" href="${addressOf(to.slug, language)}"><small>${escaped(label)}</small> <span${describedBy(to) === undefined ? '' : ' lang="en"'}>${escaped(to.title)}</span></a>`
       : '';
   return `<nav class="around" aria-label="${escaped(`${words.previous}, ${words.next}`)}">${link(pages[at - 1], words.previous, 'prev')}${link(pages[at + 1], words.next, 'next')}</nav>`;
 }

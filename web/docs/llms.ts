@@ -6,7 +6,7 @@ import { markdownAddress } from './markdown.js';
 import type { PageContent } from './sections.js';
 
 /** The list of all pages, with addresses of their Markdown. */
-export function llmsText({ contract, guides, overview, operations }: Site): string {
+export function llmsText({ contract, guides, overview, reference }: Site): string {
   const [home, ...others] = guides as [PageContent, ...PageContent[]];
   const line = ({ slug, title, summary }: PageContent) =>
     `- [${title}](${SAMPLE_ORIGIN}${markdownAddress(slug, 'en')}): ${plain(summary)}`;
@@ -22,7 +22,7 @@ ${others.map(line).join('\n')}
 
 ## Reference
 
-${[overview, ...operations].map(line).join('\n')}
+${[overview, ...reference].map(line).join('\n')}
 
 ## Optional
 

@@ -1,5 +1,6 @@
-// The menu beside every page: the guides, then the operations by tag.
+// The menu beside every page: the guides, then the operations and events by tag.
 import type { Contract } from './contract.js';
+import type { ContractEvent } from './events.js';
 import { escaped } from './html.js';
 import { addressOf } from './markdown.js';
 import type { PageContent } from './sections.js';
@@ -11,12 +12,14 @@ export interface Site {
   contract: Contract;
   guides: PageContent[];
   overview: PageContent;
-  operations: PageContent[];
+  events: ContractEvent[];
+  /** A page for each operation and each event, by tag. */
+  reference: PageContent[];
 }
 
 /** Every page, in reading order. */
-export function pagesOf({ guides, overview, operations }: Site): PageContent[] {
-  return [...guides, overview, ...operations];
+export function pagesOf({ guides, overview, reference }: Site): PageContent[] {
+  return [...guides, overview, ...reference];
 }
 
 /** The menu; `current` is the slug of the page it stands on. */
@@ -37,8 +40,13 @@ function tagLinks(site: Site, tag: string, current: string): string {
   const links = own.map(({ slug, summary, method }) =>
     item(site, slug, `<span lang="en">${escaped(summary)}</span> ${badge(method)}`, current),
   );
-  const open = own.some(({ slug }) => slug === current) || tag === site.contract.tags[0]?.name;
-  return `<details${open ? ' open' : ''}><summary lang="en">${escaped(tag)}</summary><ul>${links.join('')}</ul></details>`;
+  const events = site.events.filter((one) => one.tag === tag);
+  const told = events.map(({ slug, name }) =>
+    item(site, slug, `<span class="event" lang="en">${escaped(name)}</span>`, current),
+  );
+  const isHere = [...own, ...events].some(({ slug }) => slug === current);
+  const open = isHere || tag === site.contract.tags[0]?.name;
+  return `<details${open ? ' open' : ''}><summary lang="en">${escaped(tag)}</summary><ul>${[...links, ...told].join('')}</ul></details>`;
 }
 
 function item({ language }: Site, slug: string, label: string, current: string): string {

@@ -2,6 +2,7 @@
 import type { Operation } from './contract.js';
 import { escaped } from './html.js';
 import { outlineOf } from './layout.js';
+import type { ContractEvent } from './events.js';
 import type { Heading } from './markdown.js';
 import { markdownAddress, PageMarkdown } from './markdown.js';
 import type { Site } from './navigation.js';
@@ -13,7 +14,12 @@ import { tryPanel } from './try-it.js';
 export function mainOf(site: Site, page: PageContent): { main: string; outline: Heading[] } {
   const markdown = new PageMarkdown(site.language, site.words);
   const operation = site.contract.operations.find(({ id }) => id === page.operationId);
-  const main = operation ? operationMain(site, page, operation, markdown) : guideMain(site, page, markdown);
+  const event = site.events.find(({ name }) => name === page.event);
+  const main = operation
+    ? operationMain(site, page, operation, markdown)
+    : event
+      ? eventMain(site, page, event, markdown)
+      : guideMain(site, page, markdown);
   return { main, outline: markdown.headings };
 }
 
@@ -23,22 +29,49 @@ function guideMain(site: Site, page: PageContent, markdown: PageMarkdown): strin
   return `<h1>${escaped(page.title)}</h1>${actions(site, page)}<div class="lead"${english}>${markdown.html(page.lead)}</div>${sections.join('\n')}`;
 }
 
-/** Title and samples first, since they are what is pasted; on a wide screen the samples stay beside the text. */
 function operationMain(site: Site, page: PageContent, operation: Operation, markdown: PageMarkdown): string {
+  const { tag, method, path, id } = operation;
+  const route = `${badge(method)} <code>${escaped(path)}</code> <small>${escaped(id)}</small>`;
+  const columns = columnsOf(site, page, markdown, tryPanel(operation, site.words));
+  return `${headerOf(site, page, { tag, route, markdown })}\n<div class="columns">${columns}</div>`;
+}
+
+function eventMain(
+  site: Site,
+  page: PageContent,
+  { tag, name }: ContractEvent,
+  markdown: PageMarkdown,
+): string {
+  const header = headerOf(site, page, { tag, route: `<code>${escaped(name)}</code>`, markdown });
+  return `${header}\n<div class="columns event-page">${columnsOf(site, page, markdown)}</div>`;
+}
+
+interface Header {
+  tag: string;
+  /** HTML: what the page is about, as programs name it. The lead's first paragraph says the same. */
+  route: string;
+  markdown: PageMarkdown;
+}
+
+function headerOf(site: Site, page: PageContent, { tag, route, markdown }: Header): string {
+  const lead = page.lead.split('\n\n').slice(1).join('\n\n');
+  return `<header><p class="tag" lang="en">${escaped(tag)}</p><h1${foreign(site)}>${escaped(page.title)}</h1>
+<p class="route">${route}</p>${actions(site, page)}
+<div class="lead"${foreign(site)}>${markdown.html(lead)}</div></header>`;
+}
+
+/** Samples first, since they are what is pasted; on a wide screen they stay beside the text. */
+function columnsOf(site: Site, page: PageContent, markdown: PageMarkdown, below = ''): string {
   const column = (name: Section['column']) =>
     page.sections
       .filter((section) => section.column === name)
       .map((section) => sectionHtml(site, section, markdown))
       .join('\n');
-  const lead = page.lead.split('\n\n').slice(1).join('\n\n');
   const samples = column('samples');
   const beside = markdown.headings.length;
   const text = column('text');
-  return `<header><p class="tag" lang="en">${escaped(operation.tag)}</p><h1${foreign(site)}>${escaped(page.title)}</h1>
-<p class="route">${badge(operation.method)} <code>${escaped(operation.path)}</code> <small>${escaped(operation.id)}</small></p>${actions(site, page)}
-<div class="lead"${foreign(site)}>${markdown.html(lead)}</div></header>
-<div class="columns"><div class="samples">${samples}${tryPanel(operation, site.words)}</div>
-<div class="text">${outlineOf(site, markdown.headings.slice(beside), 2)}${text}</div></div>`;
+  return `<div class="samples">${samples}${below}</div>
+<div class="text">${outlineOf(site, markdown.headings.slice(beside), 2)}${text}</div>`;
 }
 
 function sectionHtml(site: Site, section: Section, markdown: PageMarkdown): string {

@@ -1,8 +1,9 @@
-// The pages of the reference: one for what all calls have in common, one for each operation.
+// The pages of the reference: one for what all calls have in common, one for each operation. Those of events are in event-page.ts.
 import { inlineType, typeTextsOf } from '../../tools/generator/type-text.js';
 import type { OpenApiDocument, Schema as TypedSchema } from '../../tools/generator/document.js';
 import type { Contract, Example, Json, Media, Operation, Reply, Schema } from './contract.js';
 import { resolve } from './contract.js';
+import type { ContractEvent } from './events.js';
 import { fieldTable, parameterTable } from './fields.js';
 import { requestOf } from './requests.js';
 import { sampleLanguages } from './samples/index.js';
@@ -10,15 +11,18 @@ import type { Block, PageContent, Section } from './sections.js';
 import { headingId, lowered, splitAtHeadings } from './sections.js';
 import type { Words } from './words.js';
 
-/** What all calls have in common (the contract's own description), and a list of the operations. */
-export function referenceOverview(contract: Contract, words: Words): PageContent {
+/** What all calls have in common (the contract's own description), and a list of the operations and events. */
+export function referenceOverview(contract: Contract, events: ContractEvent[], words: Words): PageContent {
   const { lead, parts } = splitAtHeadings(contract.description);
   const list = contract.tags.map(({ name, description }) => {
     const own = contract.operations.filter(({ tag }) => tag === name);
     const lines = own.map(
       ({ method, path, slug, summary }) => `- [${summary}](${slug}.md): \`${method} ${path}\``,
     );
-    return `### ${name}\n\n${lowered(description, 2)}\n\n${lines.join('\n')}`;
+    const told = events
+      .filter(({ tag }) => tag === name)
+      .map((event) => `- [${event.summary}](${event.slug}.md): \`${event.name}\``);
+    return `### ${name}\n\n${lowered(description, 2)}\n\n${[...lines, ...told].join('\n')}`;
   });
   return {
     slug: 'reference',
@@ -57,7 +61,8 @@ export function operationPage(contract: Contract, operation: Operation, words: W
   };
 }
 
-function text(title: string, markdown: string, english: Section['english'] = 'text'): Section {
+/** A section of text. */
+export function text(title: string, markdown: string, english: Section['english'] = 'text'): Section {
   return { id: headingId(title), title, markdown, column: 'text', english };
 }
 
@@ -161,7 +166,8 @@ function dataOf(document: Json, media: Media): Schema {
   return whole.properties?.['data'] ?? whole;
 }
 
-function examplesOf(type: string, examples: Example[]): string {
+/** Examples, each under what it shows. */
+export function examplesOf(type: string, examples: Example[]): string {
   return examples
     .map(({ summary, value }) => `${summary ? `${summary}:\n\n` : ''}${shown(type, value)}`)
     .join('\n\n');
@@ -202,15 +208,18 @@ function successes({ replies }: Operation): Schema[] {
     .flatMap(({ content }) => [...content.values()].map(({ schema }) => schema));
 }
 
-function fence(code: string, info: string): string {
+/** A fenced block of code. */
+export function fence(code: string, info: string): string {
   const ticks = code.includes('```') ? '````' : '```';
   return `${ticks}${info}\n${code.trimEnd()}\n${ticks}\n`;
 }
 
-function firstParagraph(markdown: string): string {
+/** What comes before the first empty line, on one line. */
+export function firstParagraph(markdown: string): string {
   return oneLine(markdown.split('\n\n')[0] as string);
 }
 
-function oneLine(text: string): string {
+/** Without line breaks. */
+export function oneLine(text: string): string {
   return text.trim().replace(/\s*\n\s*/g, ' ');
 }

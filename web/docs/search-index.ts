@@ -5,6 +5,7 @@ import { pagesOf } from './navigation.js';
 import { addressOf } from './markdown.js';
 import { plain } from './layout.js';
 import type { PageContent } from './sections.js';
+import { describedBy } from './sections.js';
 import { searchOptions } from './browser/search-options.js';
 
 /** The index of a language, as JSON. */
@@ -17,7 +18,7 @@ export function searchIndex(site: Site): string {
 interface Entry {
   id: string;
   address: string;
-  /** An operation's name, so that who searches for it finds its page first. */
+  /** An operation's name or an event's, so that who searches for it finds its page first. */
   name: string;
   page: string;
   title: string;
@@ -33,7 +34,7 @@ function entriesOf(page: PageContent, address: string): Entry[] {
     title,
     text,
   });
-  const whole = entry('', page.title, wordsIn(`${page.summary} ${page.lead}`), page.operationId);
+  const whole = entry('', page.title, wordsIn(`${page.summary} ${page.lead}`), describedBy(page));
   const sections = page.sections.flatMap(({ id, title, markdown, blocks = [] }) => [
     entry(`#${id}`, title, wordsIn(markdown)),
     ...blocks.map((block) =>

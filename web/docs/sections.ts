@@ -35,8 +35,15 @@ export interface PageContent {
   /** Markdown between the title and the first section. */
   lead: string;
   sections: Section[];
-  /** The operation this page describes; without, it is a guide. */
+  /** The operation this page describes. */
   operationId?: string;
+  /** The event this page describes. */
+  event?: string;
+}
+
+/** The name of what a page of the reference describes; undefined for guides and overviews. */
+export function describedBy({ operationId, event }: PageContent): string | undefined {
+  return operationId ?? event;
 }
 
 /** The whole page as Markdown. */
