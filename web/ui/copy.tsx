@@ -36,13 +36,22 @@ export function CopyButton({ text, labels }: { text: string; labels: CopyLabels 
   );
 }
 
-export function CodeBlock({ text, labels, name }: { text: string; labels: CopyLabels; name: string }) {
+interface CodeBlockProps {
+  text: string;
+  /** Without them there is no button: what is not there to be taken along. */
+  labels?: CopyLabels;
+  name: string;
+  /** What is copied, where it is shown in another form. */
+  copies?: string;
+}
+
+export function CodeBlock({ text, labels, name, copies = text }: CodeBlockProps) {
   return (
     <figure className={styles.block} aria-label={name}>
       <pre tabIndex={0}>
         <code>{text}</code>
       </pre>
-      <CopyButton text={text} labels={labels} />
+      {labels && <CopyButton text={copies} labels={labels} />}
     </figure>
   );
 }

@@ -5,6 +5,7 @@ import { Button } from '../../../ui/button.js';
 import { CodeBlock } from '../../../ui/copy.js';
 import { Dialog, DialogActions } from '../../../ui/dialog.js';
 import { TextField } from '../../../ui/field.js';
+import { Option, Options } from '../../../ui/options.js';
 import { FailureNotice, useFieldFault } from '../api/failure-notice.js';
 import type { Schemas } from '../api/types.js';
 import { common } from '../i18n/common.js';
@@ -88,26 +89,20 @@ function Permissions({ chosen, onChange }: PermissionsProps) {
   const names = useWords(permissionNames);
   const meanings = useWords(permissionMeanings);
   return (
-    <fieldset className={styles.permissions}>
-      <legend>{words.may}</legend>
+    <Options legend={words.may} hint={words.mayHint} fault={chosen.length === 0 && words.nothing}>
       {all.map((one) => (
-        <label key={one} className={styles.permission}>
-          <input
-            type="checkbox"
-            checked={chosen.includes(one)}
-            onChange={(event) =>
-              onChange(all.filter((other) => (other === one ? event.target.checked : chosen.includes(other))))
-            }
-          />
-          <span>
-            <strong>{names[one]}</strong> <span className={styles.soft}>{meanings[one]}</span>
-          </span>
-        </label>
+        <Option
+          key={one}
+          type="checkbox"
+          title={names[one]}
+          meaning={meanings[one]}
+          checked={chosen.includes(one)}
+          onChange={(event) =>
+            onChange(all.filter((other) => (other === one ? event.target.checked : chosen.includes(other))))
+          }
+        />
       ))}
-      <p className={chosen.length === 0 ? styles.fault : styles.soft}>
-        {chosen.length === 0 ? words.nothing : words.mayHint}
-      </p>
-    </fieldset>
+    </Options>
   );
 }
 

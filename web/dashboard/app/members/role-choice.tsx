@@ -1,10 +1,10 @@
 // One of the roles, each with what it may do. An administrator sees that an owner is made by owners only.
 import { useId } from 'react';
+import { Option, Options } from '../../../ui/options.js';
 import type { Schemas } from '../api/types.js';
 import { useWords } from '../i18n/language.js';
 import { roleMeanings, roleNames } from '../i18n/roles.js';
 import { usePlace } from '../session/tenant.js';
-import styles from './members.module.css';
 import { memberWords } from './words.js';
 
 export type Role = Schemas['Role'];
@@ -25,30 +25,21 @@ export function RoleChoice({ value, fault, onChange }: RoleChoiceProps) {
   const mayTouch = useMayTouch();
   const name = useId();
   return (
-    <fieldset className={styles.roles}>
-      <legend>{words.role}</legend>
+    <Options legend={words.role} fault={fault}>
       {all.map((role) => (
-        <label key={role} className={styles.role}>
-          <input
-            type="radio"
-            name={name}
-            value={role}
-            checked={role === value}
-            disabled={!mayTouch(role)}
-            onChange={() => onChange(role)}
-          />
-          <span>
-            <strong>{names[role]}</strong>{' '}
-            <span className={styles.soft}>{mayTouch(role) ? meanings[role] : words.ownerNeedsOwner}</span>
-          </span>
-        </label>
+        <Option
+          key={role}
+          type="radio"
+          name={name}
+          value={role}
+          title={names[role]}
+          meaning={mayTouch(role) ? meanings[role] : words.ownerNeedsOwner}
+          checked={role === value}
+          disabled={!mayTouch(role)}
+          onChange={() => onChange(role)}
+        />
       ))}
-      {fault && (
-        <p role="alert" className={styles.fault}>
-          {fault}
-        </p>
-      )}
-    </fieldset>
+    </Options>
   );
 }
 

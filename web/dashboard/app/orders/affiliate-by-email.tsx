@@ -5,6 +5,7 @@ import { Button } from '../../../ui/button.js';
 import { classes } from '../../../ui/classes.js';
 import { TextField } from '../../../ui/field.js';
 import { useFailureMessage } from '../api/failure-notice.js';
+import { common } from '../i18n/common.js';
 import { useWords } from '../i18n/language.js';
 import { useAffiliates } from '../session/names.js';
 import { submitOnce } from '../session/submit.js';
@@ -24,6 +25,7 @@ export function AffiliateByEmail({ onFound }: ByEmailProps) {
 
 function ByEmail({ onFound }: ByEmailProps) {
   const words = useWords(ordersWords);
+  const shared = useWords(common);
   const messageOf = useFailureMessage();
   const call = useTenantCall();
   const [email, setEmail] = useState('');
@@ -50,7 +52,7 @@ function ByEmail({ onFound }: ByEmailProps) {
         }}
       />
       <Button type="submit" busy={finding.isPending}>
-        {words.find}
+        {shared.find}
       </Button>
     </form>
   );

@@ -1,11 +1,11 @@
 // The filters of the list. Each stands in the address: a link shows the same list, and Back takes a filter away.
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useState, type FormEvent } from 'react';
 import { Button } from '../../../ui/button.js';
 import { SelectField, TextField } from '../../../ui/field.js';
 import { useWords } from '../i18n/language.js';
 import { affiliateNames } from '../session/affiliate-names.js';
 import { useAffiliates, useCampaigns, useNames } from '../session/names.js';
+import { FindField } from '../shell/find-field.js';
 import { useNarrow } from '../shell/narrow.js';
 import styles from './filter-bar.module.css';
 import { AffiliateByEmail } from './affiliate-by-email.js';
@@ -42,7 +42,7 @@ function Filters({ filters }: { filters: OrderFilters }) {
   );
   return (
     <section className={styles.bar} aria-label={words.filters}>
-      <IdFilter value={filters.externalId ?? ''} onFind={(id) => set({ externalId: id || undefined })} />
+      <IdFilter value={filters.externalId} onChange={(externalId) => set({ externalId })} />
       <SelectField
         label={words.status}
         value={filters.status ?? ''}
@@ -66,33 +66,23 @@ function Filters({ filters }: { filters: OrderFilters }) {
   );
 }
 
-/** Looked for when it is whole, not at each letter: an id is compared byte for byte. */
-function IdFilter({ value, onFind }: { value: string; onFind: (id: string) => void }) {
-  const words = useWords(ordersWords);
-  const [typed, setTyped] = useState(value);
-  useEffect(() => setTyped(value), [value]);
-  const find = (event: FormEvent) => {
-    event.preventDefault();
-    onFind(typed);
-  };
-  return (
-    <form className={styles.id} role="search" onSubmit={find}>
-      <TextField
-        label={words.orderId}
-        placeholder={words.orderIdHint}
-        type="search"
-        maxLength={255}
-        value={typed}
-        onChange={(event) => setTyped(event.target.value)}
-      />
-      <Button type="submit">{words.find}</Button>
-    </form>
-  );
-}
-
 interface ChosenProps {
   value: string | undefined;
   onChange: (id: string | undefined) => void;
+}
+
+function IdFilter({ value = '', onChange }: ChosenProps) {
+  const words = useWords(ordersWords);
+  return (
+    <FindField
+      className={styles.id}
+      label={words.orderId}
+      placeholder={words.orderIdHint}
+      maxLength={255}
+      value={value}
+      onFind={(id) => onChange(id || undefined)}
+    />
+  );
 }
 
 function AffiliateFilter({ value, onChange }: ChosenProps) {

@@ -55,7 +55,7 @@ function FilterSums({ query }: { query: ReturnType<typeof toQuery> }) {
 
 function List({ filters, query }: { filters: OrderFilters; query: ReturnType<typeof toQuery> }) {
   const shared = useWords(common);
-  const { list, orders, fresh, isMore, showNew } = useOrders(query);
+  const { list, items: orders, fresh, isMore, showNew } = useOrders(query);
   if (!orders)
     return list.error && !list.error.isAway ? (
       <FailureNotice failure={list.error} />

@@ -44,7 +44,6 @@ export const ordersWords = inBoth(
     backwards: 'This is before “From”: no day lies between the two.',
     orderId: 'Order id',
     orderIdHint: 'as your shop calls it',
-    find: 'Find',
   },
   {
     title: 'Commandes',
@@ -85,7 +84,6 @@ export const ordersWords = inBoth(
     backwards: 'C’est avant « Du » : aucun jour ne va de l’un à l’autre.',
     orderId: 'N° de commande',
     orderIdHint: 'tel que votre boutique le donne',
-    find: 'Chercher',
   },
 );
 

@@ -42,7 +42,7 @@ function Listed({ filters }: { filters: RequestFilters }) {
   const live = useRequests(toRequestsQuery(filters));
   return (
     <>
-      <RequestFilterBar filters={filters} requests={live.requests ?? []} />
+      <RequestFilterBar filters={filters} requests={live.items ?? []} />
       <List live={live} isFiltered={filters.key !== undefined || filters.failed !== undefined} />
     </>
   );
@@ -53,7 +53,7 @@ interface ListProps {
   isFiltered: boolean;
 }
 
-function List({ live: { list, requests, fresh, isMore, showNew }, isFiltered }: ListProps) {
+function List({ live: { list, items: requests, fresh, isMore, showNew }, isFiltered }: ListProps) {
   const words = useWords(requestWords);
   const shared = useWords(common);
   if (!requests)

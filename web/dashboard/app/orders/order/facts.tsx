@@ -1,11 +1,10 @@
 // What was sent and what it is called, in a list to look things up in.
-import type { ReactNode } from 'react';
+import { Fact, Facts as FactList } from '../../../../ui/facts.js';
 import type { Schemas } from '../../api/types.js';
 import { useFormat } from '../../i18n/format.js';
 import { useWords } from '../../i18n/language.js';
 import type { Names } from '../../session/names.js';
 import { typeNames } from '../words.js';
-import styles from './facts.module.css';
 import { orderWords } from './words.js';
 
 export function Facts({ order, names }: { order: Schemas['Conversion']; names: Names }) {
@@ -14,7 +13,7 @@ export function Facts({ order, names }: { order: Schemas['Conversion']; names: N
   const { money, moment } = useFormat();
   const { amount, currency, refundedAmount, affiliateId, campaignId, clickId, metadata } = order;
   return (
-    <dl className={styles.facts}>
+    <FactList>
       <Fact name={words.amount}>{money(amount, currency)}</Fact>
       {refundedAmount > 0 && (
         <>
@@ -36,17 +35,6 @@ export function Facts({ order, names }: { order: Schemas['Conversion']; names: N
           </pre>
         </Fact>
       )}
-    </dl>
-  );
-}
-
-function Fact({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>
-        <bdi>{children}</bdi>
-      </dd>
-    </div>
+    </FactList>
   );
 }

@@ -1,10 +1,12 @@
 // One order: whose it is and why, what it earns, what has happened to it, and what can be done about it.
 import { getRouteApi, Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { backLinkClass } from '../../../../ui/back-link.js';
 import { Badge } from '../../../../ui/badge.js';
+import { Columns } from '../../../../ui/columns.js';
 import { CodeBlock } from '../../../../ui/copy.js';
 import { BackIcon } from '../../../../ui/icons.js';
 import { EmptyState, Waiting } from '../../../../ui/notice.js';
+import { Part } from '../../../../ui/part.js';
 import { curlOf } from '../../api/curl.js';
 import { FailureNotice } from '../../api/failure-notice.js';
 import type { Schemas } from '../../api/types.js';
@@ -33,7 +35,7 @@ export function OrderScreen() {
   const filters = useLastFilters();
   return (
     <>
-      <Link to="/orders" search={filters} className={styles.back}>
+      <Link to="/orders" search={filters} className={backLinkClass}>
         <BackIcon />
         {words.toList}
       </Link>
@@ -72,27 +74,28 @@ function Order({ order }: { order: Schemas['Conversion'] }) {
   return (
     <>
       <Head order={order} names={names} />
-      <div className={styles.columns}>
-        <div className={styles.main}>
-          <Part title={words.story}>
-            <Story attempts={attribution.attempts} names={names} />
-          </Part>
-          <Part title={words.money}>
-            <Earnings order={order} names={names} />
-          </Part>
-          <Part title={words.history}>
-            <History order={order} />
-          </Part>
-        </div>
-        <div className={styles.side}>
-          <Part title={words.facts}>
-            <Facts order={order} names={names} />
-          </Part>
-          <Part title={words.curl}>
-            <CodeBlock name={words.curl} text={curlOf('getConversion', { path })} labels={labels} />
-          </Part>
-        </div>
-      </div>
+      <Columns
+        side={
+          <>
+            <Part title={words.facts}>
+              <Facts order={order} names={names} />
+            </Part>
+            <Part title={words.curl}>
+              <CodeBlock name={words.curl} text={curlOf('getConversion', { path })} labels={labels} />
+            </Part>
+          </>
+        }
+      >
+        <Part title={words.story}>
+          <Story attempts={attribution.attempts} names={names} />
+        </Part>
+        <Part title={words.money}>
+          <Earnings order={order} names={names} />
+        </Part>
+        <Part title={words.history}>
+          <History order={order} />
+        </Part>
+      </Columns>
     </>
   );
 }
@@ -114,14 +117,5 @@ function Head({ order, names }: { order: Schemas['Conversion']; names: Names }) 
       </div>
       <Actions order={order} />
     </header>
-  );
-}
-
-function Part({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <section className={styles.part}>
-      <h2>{title}</h2>
-      {children}
-    </section>
   );
 }
