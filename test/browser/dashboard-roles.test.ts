@@ -10,6 +10,7 @@ const SCREENS = [
   '/members',
   '/audit-log',
   '/requests',
+  '/webhooks',
   '/settings',
   '/orders',
   '/why',

@@ -58,6 +58,12 @@ export const RequestsIcon = () => (
   </Icon>
 );
 
+export const WebhookIcon = () => (
+  <Icon>
+    <path d="M4 12h11M11 8l4 4-4 4M19.5 5v14" />
+  </Icon>
+);
+
 export const PeopleIcon = () => (
   <Icon>
     <circle cx="9" cy="8" r="3.5" />

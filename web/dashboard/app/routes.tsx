@@ -13,6 +13,7 @@ import { validateRequestFilters } from './requests/filters.js';
 import { NotFound } from './shell/not-found.js';
 import { Root } from './shell/root.js';
 import { Shell } from './shell/shell.js';
+import { validateLogFilters } from './webhooks/deliveries/filters.js';
 import { validateWhy } from './why/subject.js';
 import { oneOf, parseSearch, stringifySearch, textIn, type TenantSearch } from './search.js';
 
@@ -103,6 +104,25 @@ const requestsRoute = createRoute({
   component: lazyRouteComponent(() => import('./requests/requests-screen.js'), 'RequestsScreen'),
 });
 
+const webhooksRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: 'webhooks',
+  component: lazyRouteComponent(() => import('./webhooks/webhooks-screen.js'), 'WebhooksScreen'),
+});
+
+const endpointRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: 'webhooks/$endpointId',
+  validateSearch: validateLogFilters,
+  component: lazyRouteComponent(() => import('./webhooks/endpoint/endpoint-screen.js'), 'EndpointScreen'),
+});
+
+const deliveryRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: 'webhooks/$endpointId/deliveries/$deliveryId',
+  component: lazyRouteComponent(() => import('./webhooks/deliveries/delivery-screen.js'), 'DeliveryScreen'),
+});
+
 const whyRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: 'why',
@@ -129,6 +149,9 @@ export const router = createRouter({
       keysRoute,
       scriptRoute,
       requestsRoute,
+      webhooksRoute,
+      endpointRoute,
+      deliveryRoute,
       settingsRoute,
       membersRoute,
       auditLogRoute,

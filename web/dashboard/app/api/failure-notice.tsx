@@ -43,6 +43,8 @@ export function useFieldFault(failure: unknown): (field: string) => string | und
     if (/commonest/.test(said)) return words.tooCommon;
     if (/is required/.test(said)) return words.needed;
     if (field === 'email' && /email/.test(said)) return words.noEmail;
+    if (/^must be an https URL \(http only for loopback/.test(said)) return words.noHttps;
+    if (/must name a host/.test(said)) return words.notReachable;
     return (language === 'fr' && faultInFrench(said)) || said;
   };
 }

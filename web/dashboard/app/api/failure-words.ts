@@ -35,7 +35,7 @@ export const failureWords = inBoth(
     TWO_FACTOR_OFF: 'Two-factor sign-in is off.',
     TWO_FACTOR_NOT_BEGUN: 'Begin again: the app has no secret of ours.',
     SECRET_KEY_NEEDED:
-      'This installation cannot check codes of an app now. Use a recovery code, or ask whoever runs it.',
+      'This installation lacks its SECRET_KEY: without it no secret can be kept, and no code of an app checked. Ask whoever runs it; to sign in, use a recovery code.',
     PERMISSION_DENIED: 'Your role does not allow this here.',
     NOT_A_MEMBER: 'You do not belong to this merchant.',
     MERCHANT_LOCKED: 'This merchant’s account is locked.',
@@ -46,6 +46,14 @@ export const failureWords = inBoth(
     UNKNOWN_ORDER: 'There is no such order here.',
     UNKNOWN_SESSION: 'This session has ended already.',
     UNKNOWN_KEY: 'There is no such key here.',
+    UNKNOWN_ENDPOINT: 'There is no such endpoint here. It may be deleted, or belong to the other mode.',
+    UNKNOWN_DELIVERY: 'There is no such delivery here. They are kept for 30 days.',
+    UNKNOWN_CAMPAIGN: 'One of the campaigns is not here. Nothing was changed.',
+    TOO_MANY_ENDPOINTS: 'There are as many endpoints in this mode as there may be. Delete one first.',
+    ROTATION_UNDER_WAY:
+      'Two secrets sign already: somebody else began that a moment ago. Close this window and look.',
+    ENDPOINT_NOT_ACTIVE: 'The endpoint is paused or disabled: nothing was sent. Resume it first.',
+    EVENT_NOT_KEPT: 'The text of this event is not kept any more: it cannot be sent again.',
     UNKNOWN_MEMBER: 'This person does not belong to the merchant any more.',
     UNKNOWN_MEMBERSHIP: 'You do not belong to this merchant any more.',
     OWNERS_ONLY: 'Only an owner may do this to an owner. Nothing was changed.',
@@ -69,6 +77,10 @@ export const failureWords = inBoth(
     tooCommon: 'Too many people have this password. Take another.',
     needed: 'Is needed.',
     noEmail: 'This is no email address.',
+    noHttps:
+      'Begin with https:// and the name of your server. (http is for test data on the same machine alone, where the installation allows it.)',
+    notReachable:
+      'Nothing is sent to this host: an address of a private network, most likely. Take one that anybody could reach.',
   },
   {
     NO_ANSWER: 'Le service est injoignable. Rien de ce que vous avez saisi n’est perdu.',
@@ -105,7 +117,7 @@ export const failureWords = inBoth(
     TWO_FACTOR_OFF: 'La double authentification est inactive.',
     TWO_FACTOR_NOT_BEGUN: 'Recommencez : l’application n’a pas notre secret.',
     SECRET_KEY_NEEDED:
-      'Cette installation ne peut pas vérifier les codes d’une application. Prenez un code de secours, ou demandez à qui l’exploite.',
+      'Cette installation n’a pas sa SECRET_KEY : sans elle, aucun secret ne peut être gardé ni aucun code d’application vérifié. Demandez à qui la gère ; pour vous connecter, prenez un code de secours.',
     PERMISSION_DENIED: 'Votre rôle ne le permet pas ici.',
     NOT_A_MEMBER: 'Vous n’appartenez pas à ce marchand.',
     MERCHANT_LOCKED: 'Le compte de ce marchand est bloqué.',
@@ -116,6 +128,17 @@ export const failureWords = inBoth(
     UNKNOWN_ORDER: 'Cette commande n’existe pas ici.',
     UNKNOWN_SESSION: 'Cette session est déjà terminée.',
     UNKNOWN_KEY: 'Cette clé n’existe pas ici.',
+    UNKNOWN_ENDPOINT:
+      'Ce point de réception n’existe pas ici. Il est peut-être supprimé, ou de l’autre mode.',
+    UNKNOWN_DELIVERY: 'Cet envoi n’existe pas ici. Ils sont gardés 30 jours.',
+    UNKNOWN_CAMPAIGN: 'L’une des campagnes n’est pas ici. Rien n’a été modifié.',
+    TOO_MANY_ENDPOINTS:
+      'Il y a autant de points de réception dans ce mode qu’il peut y en avoir. Supprimez-en un d’abord.',
+    ROTATION_UNDER_WAY:
+      'Deux secrets signent déjà : quelqu’un d’autre vient de le demander. Fermez cette fenêtre et voyez.',
+    ENDPOINT_NOT_ACTIVE:
+      'Le point de réception est en pause ou désactivé : rien n’a été envoyé. Reprenez-le d’abord.',
+    EVENT_NOT_KEPT: 'Le texte de cet événement n’est plus gardé : on ne peut plus le renvoyer.',
     UNKNOWN_MEMBER: 'Cette personne n’est plus membre de ce marchand.',
     UNKNOWN_MEMBERSHIP: 'Vous n’êtes plus membre de ce marchand.',
     OWNERS_ONLY: 'Seul un propriétaire peut faire cela à un propriétaire. Rien n’a été modifié.',
@@ -139,5 +162,9 @@ export const failureWords = inBoth(
     tooCommon: 'Trop de gens ont ce mot de passe. Prenez-en un autre.',
     needed: 'Obligatoire.',
     noEmail: 'Ce n’est pas une adresse e-mail.',
+    noHttps:
+      'Commencez par https:// et le nom de votre serveur. (http est réservé aux données de test sur la même machine, si l’installation le permet.)',
+    notReachable:
+      'Rien n’est envoyé à cet hôte : sans doute une adresse d’un réseau privé. Prenez-en une que tout le monde peut joindre.',
   },
 );

@@ -10,6 +10,7 @@ import {
   RequestsIcon,
   ScriptIcon,
   ShopIcon,
+  WebhookIcon,
   WhyIcon,
 } from '../../../ui/icons.js';
 import { useWords } from '../i18n/language.js';
@@ -31,6 +32,7 @@ const parts = [
     screens: [
       { to: '/keys', name: 'keys', Icon: KeyIcon, needs: 'own' },
       { to: '/requests', name: 'requests', Icon: RequestsIcon },
+      { to: '/webhooks', name: 'webhooks', Icon: WebhookIcon },
       { to: '/browser-script', name: 'script', Icon: ScriptIcon, needs: 'manage' },
     ],
   },
