@@ -1,4 +1,4 @@
-// What happens just now is sent by the process that numbers it, without being looked for; and what an operator sees of all that.
+// What happens just now is sent by the process that numbers it, without being looked for.
 import { DeliverService } from '#integrations/webhooks/deliveries/deliver.service.js';
 import { SendService } from '#integrations/webhooks/deliveries/send.service.js';
 import { DELIVERY_LEASE_MS } from '#platform/time/time-budget.js';
@@ -6,14 +6,13 @@ import { startApp, type TestApp } from '../../support/app.js';
 import { numbered } from '../../support/events.js';
 import type { TestMerchant } from '../../support/makers.js';
 import { startReceiver, type Answers, type Receiver } from '../../support/receiver.js';
-import { scrape } from '../../support/scrape.js';
 
 let app: TestApp;
 let merchant: TestMerchant;
 const receivers: Receiver[] = [];
 
 beforeAll(async () => {
-  app = await startApp({ environment: { WEBHOOK_ALLOW: '127.0.0.1', METRICS_PORT: '0' } });
+  app = await startApp({ environment: { WEBHOOK_ALLOW: '127.0.0.1' } });
   // Nobody looks around by himself: what is sent was handed over.
   await service(DeliverService).poll.stop(1_000);
 });
@@ -105,29 +104,4 @@ it('one that is paused, or wants an order, has nothing handed over', async () =>
   await service(DeliverService).poll.tick();
   await settled();
   expect(shop.received).toHaveLength(1); // of the one that wants an order
-});
-
-it('an operator sees how many wait, how tries end and how endpoints do, and no address', async () => {
-  const [good, bad] = [await receiver(), await receiver((response) => response.writeHead(500).end())];
-  const before = await scrape(app.service.metricsPort);
-  await app.make.endpoint(merchant.test, { url: good.url });
-  const { endpointId } = await app.make.endpoint(merchant.test, { url: bad.url });
-  await record(2);
-  const seen = await scrape(app.service.metricsPort);
-  const grown = (name: string, labels?: Record<string, string>) =>
-    (seen.value(`refcampaign_${name}`, labels) ?? 0) - (before.value(`refcampaign_${name}`, labels) ?? 0);
-  expect(grown('delivery_tries_total', { outcome: 'delivered' })).toBe(2);
-  expect(grown('delivery_tries_total', { outcome: 'status' })).toBe(2);
-  expect(grown('deliveries_waiting')).toBe(2);
-  expect(grown('webhook_endpoints', { state: 'active' })).toBe(1);
-  expect(grown('webhook_endpoints', { state: 'failing' })).toBe(1);
-  expect(seen.value('refcampaign_webhook_endpoint_failures', { endpoint: endpointId })).toBe(2);
-  expect(seen.value('refcampaign_deliveries_under_way')).toBe(0);
-  await app.rows.query(
-    `update webhook_deliveries set due_at = now() - interval '90 seconds' where merchant_id = $1 and state = 'WAITING'`,
-    [merchant.id],
-  );
-  const late = (await scrape(app.service.metricsPort)).value('refcampaign_delivery_lag_seconds');
-  expect(late).toBeGreaterThanOrEqual(90);
-  expect(late).toBeLessThan(150);
 });
