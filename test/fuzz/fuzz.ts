@@ -71,8 +71,8 @@ const BEYOND_CHANCE: readonly OperationId[] = [
   ] as const),
   ...(['createPasskey', 'signInWithPasskey', 'deletePasskey'] as const),
   ...(['revokeKey', 'updateMember', 'removeMember', 'leaveMerchant', 'revokeInvitation'] as const),
-  // Of an endpoint and a delivery, that these belong together, and that it is active.
-  ...(['resendDelivery'] as const),
+  // Of an endpoint and a delivery, that these belong together, and that it is active; of three fields, that one alone is sent.
+  ...(['resendDelivery', 'recoverDeliveries'] as const),
   // Without a sign-in provider, and nobody at it.
   ...(['startOidcSignIn', 'signInWithOidc', 'startOidcConfirmation', 'startIdentityLink'] as const),
   ...(['finishOidc', 'unlinkIdentity'] as const),

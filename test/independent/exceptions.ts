@@ -7,6 +7,8 @@ export const exceptions: Readonly<Record<string, readonly string[]>> = {
     'at least one of sessionId, rcsid, clickId, cid, affiliateCode, customerEmailHash, customerEmail, customerId must be sent',
     'can be used with code only',
     'cannot be used together with cursor',
+    'cannot be used together with deliveryIds',
+    'cannot be used together with failedSince',
     'cannot be used together with externalId',
     'is another name for clickId and must not hold another value',
     'is another name for sessionId and must not hold another value',

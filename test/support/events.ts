@@ -4,7 +4,6 @@ import { NumberEventsService } from '#integrations/events/number-events.service.
 import { ajvOf, sealed, type Json } from '../contract/support/document.js';
 import { keyBy, keyTemplateOf, type ToldEvent } from '../../web/docs/events.js';
 import type { SharedApp } from './app.js';
-import { feedKnown } from './feeds.js';
 
 export type Event = components['schemas']['Event'];
 
@@ -18,7 +17,6 @@ export function numbered({ service }: Pick<SharedApp, 'service'>): Promise<void>
 /** Begins the feed of this key's merchant and mode. @returns where it begins */
 export async function openFeed(app: SharedApp, as: string): Promise<string> {
   const { cursor } = (await app.api.expect('listEvents', 200, { as, query: {} })).body.data;
-  await feedKnown(app.service.app);
   return cursor;
 }
 

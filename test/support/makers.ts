@@ -8,7 +8,6 @@ import { fromPublicId, newId, toPublicId } from '#platform/values/ids.js';
 import type { Mode } from '#platform/database/tenant.js';
 import { MerchantsService } from '#accounts/merchants/merchants.service.js';
 import type { ApiClient, TestSession } from './call.js';
-import { feedKnown } from './feeds.js';
 import { makePerson, type PersonWanted, type TestPerson } from './people.js';
 import type { Rows } from './rows.js';
 
@@ -93,9 +92,7 @@ export class Maker {
     fields: Partial<Schemas['CreateEndpointBody']> = {},
   ): Promise<Schemas['WebhookEndpointWithSecret']> {
     const body = { name: `Endpoint ${unique()}`, url: 'https://shop.example.com/hooks', ...fields };
-    const { data } = (await this.api.expect('createEndpoint', 201, { as: key, body: body })).body;
-    await feedKnown(this.app);
-    return data;
+    return (await this.api.expect('createEndpoint', 201, { as: key, body: body })).body.data;
   }
 
   /** A delivery to an endpoint that does not exist: a test that was sent to it. */

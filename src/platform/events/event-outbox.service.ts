@@ -16,6 +16,8 @@ import { OutboxRepository } from './outbox.repository.js';
 export class EventOutbox implements OnApplicationBootstrap, OnModuleDestroy {
   readonly poll = new Poll(() => this.look(), FEED_POLL_MS);
   private open = new Set<string>();
+  /** Opened here since the last look began, which may not have seen them. */
+  private opened = new Set<string>();
   /** By the monotonic clock; null: never. */
   private readAtMs: number | null = null;
   private pollFails = false;
@@ -57,7 +59,9 @@ export class EventOutbox implements OnApplicationBootstrap, OnModuleDestroy {
   /** From now on what happens to this tenant is told: here at once, by other replicas within a second. Again does no harm. */
   async openFeed(tx: Tx, tenant: Tenant): Promise<void> {
     await this.repository.open(tx, tenant, this.clock.now());
-    this.open.add(tenantKey(tenant)); // if it is not committed, the statement knows better
+    // If it is not committed, the statement knows better.
+    this.open.add(tenantKey(tenant));
+    this.opened.add(tenantKey(tenant));
   }
 
   /** False only for one that had no feed a moment ago. */
@@ -68,9 +72,11 @@ export class EventOutbox implements OnApplicationBootstrap, OnModuleDestroy {
 
   private async look(): Promise<void> {
     const readAtMs = this.clock.monotonicMs();
+    const openedBefore = this.opened;
+    this.opened = new Set();
     try {
       const feeds = await this.repository.feeds(this.database.atOnce);
-      this.open = new Set(feeds.map(tenantKey));
+      this.open = new Set([...feeds.map(tenantKey), ...openedBefore, ...this.opened]);
       this.readAtMs = readAtMs;
       this.pollFails = false;
     } catch (error) {

@@ -6,6 +6,7 @@ import { eventsAfter, numbered, openFeed, type Event } from '../../support/event
 import { until } from '../../support/until.js';
 import { unique, type TestLink } from '../../support/makers.js';
 import { markPaid, payOut } from '../../support/payouts.js';
+import { Database } from '#platform/database/database.js';
 import { EventOutbox } from '#platform/events/event-outbox.service.js';
 import { fromPublicId } from '#platform/values/ids.js';
 
@@ -28,6 +29,19 @@ async function record(as: string, fields: Parameters<typeof app.make.order>[0] =
   const reply = await app.api.expect('recordPostback', 201, { as, body: app.make.order(fields) });
   return reply.body.data.conversionId as string;
 }
+
+it('a feed that begins while somebody looks who has one holds what happens next', async () => {
+  const merchant = await app.make.merchant();
+  const outbox = app.service.app.get(EventOutbox, { strict: false });
+  const database = app.service.app.get(Database, { strict: false });
+  await database.transaction(async (tx) => {
+    await outbox.openFeed(tx, { merchantId: merchant.id, mode: 'test' });
+    await outbox.poll.tick(); // does not see it, for it is not committed
+  });
+  const start = await openFeed(app, merchant.test);
+  await record(merchant.test);
+  expect(names(await eventsAfter(app, merchant.test, start))).toEqual(['conversion.created']);
+});
 
 describe('what is told', () => {
   it('of an order: that it came, was refunded, decided about and paid, each once and numbered', async () => {

@@ -376,6 +376,7 @@ it('what is not said clearly is refused, and nothing is done', async () => {
       'cannot be used together with failedSince',
     ],
     [{ failedSince: LONG_AGO, until: LONG_AGO }, ['until'], 'must be after failedSince'],
+    [{ missedSince: LONG_AGO, until: LONG_AGO }, ['until'], 'must be after missedSince'],
     [{ deliveryIds: ['whd_x'], until: LONG_AGO }, ['until'], 'cannot be used together with deliveryIds'],
     [
       { missedSince: LONG_AGO, cursor: 'abc' },

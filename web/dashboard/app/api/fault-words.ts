@@ -39,7 +39,11 @@ const WORDS: Readonly<Record<string, string>> = {
   'must be url': 'doit valoir url',
   'must be a UUID': 'doit être un UUID',
   'must be a nextCursor of an earlier page': 'doit être le nextCursor d’une page précédente',
-  'must be a cursor of an earlier reply': 'doit être le cursor d’une réponse précédente',
+  'must be a cursor of an earlier reply, or now': 'doit être le cursor d’une réponse précédente, ou now',
+  'must be a cursor of an earlier reply to the same':
+    'doit être le cursor d’une réponse précédente à la même demande',
+  'must be after failedSince': 'doit être après failedSince',
+  'must be after missedSince': 'doit être après missedSince',
   'must be an https URL (http only for loopback hosts in test mode, where the installation allows it)':
     'doit être une URL https (http pour les hôtes de bouclage en mode test seulement, si l’installation le permet)',
   'must have no user name or password': 'doit être sans nom d’utilisateur ni mot de passe',
