@@ -125,8 +125,9 @@ it('an endpoint is changed, paused, given a new secret, and deleted; what is ref
   expect(page.url()).toContain('state=FAILED');
   await page.goBack();
   await log(page).filter({ hasText: 'conversion.created' }).waitFor();
-  await page.getByRole('button', { name: 'Resume' }).click();
-  await page.getByText('Resumed: what was kept is on its way.').waitFor();
+  await page.getByRole('button', { name: 'Resume …' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Resume' }).click();
+  await page.getByText('Resumed.', { exact: true }).waitFor();
   await page.getByRole('button', { name: 'New secret …' }).click();
   await page.getByLabel('How long the old one signs too').selectOption('2 days');
   await page.getByRole('button', { name: 'Make a new secret' }).click();
@@ -140,6 +141,44 @@ it('an endpoint is changed, paused, given a new secret, and deleted; what is ref
   await page.getByRole('button', { name: 'Delete …' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
   await page.getByText('Nobody is told yet').waitFor();
+});
+
+it('a pause ends with what one wants of it; what failed since a time is sent again, what waits is skipped', async () => {
+  const shop = await dashboard.shop();
+  const server = await receiver();
+  const { api, make, rows } = dashboard.app;
+  const as = shop.merchant.test;
+  const { endpointId } = await make.endpoint(as, { name: 'Books', url: server.url });
+  const path = { endpointId };
+  await api.expect('updateEndpoint', 200, { as, path, body: { status: 'PAUSED' } });
+  await record(shop, 'order-one');
+  await record(shop, 'order-two');
+  const deliveries = async () => (await api.expect('listDeliveries', 200, { as, path, query: {} })).body.data;
+  await until(async () => (await deliveries()).length === 2);
+  const page = await open(shop, `/${endpointId}`);
+  await page.getByRole('button', { name: 'Resume …' }).click();
+  const resume = page.getByRole('dialog', { name: 'Resume Books' });
+  await resume.getByRole('radio', { name: /^Send what happened from a time on/ }).check();
+  await resume.getByLabel('From', { exact: true }).waitFor();
+  await resume.getByRole('radio', { name: /^Skip all of it/ }).check();
+  await resume.getByRole('button', { name: 'Resume' }).click();
+  await page.getByText('2 deliveries skipped. Resumed.').waitFor();
+  await log(page).filter({ hasText: 'Skipped' }).first().waitFor();
+  expect(server.received).toEqual([]);
+  // As after twelve tries, three days later.
+  await rows.query(`update webhook_deliveries set state = 'FAILED', attempts = 12 where state = 'SKIPPED'`);
+  await page.getByRole('button', { name: 'Send again …' }).click();
+  const again = page.getByRole('dialog', { name: 'Send again to Books' });
+  await again.getByLabel('Since', { exact: true }).fill('2999-01-01T00:00');
+  await again.getByRole('button', { name: 'Send again' }).click();
+  await page.getByText('There was nothing to send again.').waitFor();
+  await page.getByRole('button', { name: 'Send again …' }).click();
+  await again.getByRole('button', { name: 'Send again' }).click();
+  await page.getByText('2 events are on the way again.').waitFor();
+  await until(() => server.received.length === 2);
+  await page.getByRole('button', { name: 'Skip what waits …' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Skip', exact: true }).click();
+  await page.getByText('0 deliveries skipped.').waitFor();
 });
 
 it('by keyboard alone, after saying who one is: chosen events, a secret that no key closes, a test', async () => {
@@ -236,6 +275,10 @@ it.each([
     await page.locator('main details pre').first().waitFor();
     await page.getByRole('link', { name: 'webhook.test' }).waitFor();
     await isGood();
+    await page.getByRole('button', { name: /^(Send again|Renvoyer) …$/ }).click();
+    await page.getByRole('dialog').waitFor();
+    await isGood();
+    await page.keyboard.press('Escape');
     await page.getByRole('link', { name: 'webhook.test' }).click();
     await page.waitForURL(/\/deliveries\/whd_/);
     await page.locator('main details pre').first().waitFor();

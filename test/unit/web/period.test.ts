@@ -1,5 +1,11 @@
 // Days as a person's time zone has them, also those on which the clocks change.
-import { dayOf, nextDay, startOfDay } from '../../../web/dashboard/app/orders/period.js';
+import {
+  clockAt,
+  dayOf,
+  nextDay,
+  startOfDay,
+  whenClocksShow,
+} from '../../../web/dashboard/app/orders/period.js';
 
 it.each([
   ['2026-11-30', 'UTC', '2026-11-30T00:00:00.000Z'],
@@ -24,4 +30,14 @@ it.each([
   ['2028-02-28', '2028-02-29'],
 ])('after %s comes %s', (day, next) => {
   expect(nextDay(day)).toBe(next);
+});
+
+it.each([
+  ['2026-11-30T14:05', 'Europe/Paris', '2026-11-30T13:05:00.000Z'],
+  ['2026-07-01T00:30', 'America/Los_Angeles', '2026-07-01T07:30:00.000Z'],
+  ['2026-03-29T03:00', 'Europe/Paris', '2026-03-29T01:00:00.000Z'],
+  ['2026-10-25T12:00', 'Asia/Kathmandu', '2026-10-25T06:15:00.000Z'],
+])('the clocks show %s in %s at %s', (time, zone, moment) => {
+  expect(whenClocksShow(time, zone)).toBe(moment);
+  expect(clockAt(new Date(Date.parse(moment) + 59_999), zone)).toBe(time);
 });

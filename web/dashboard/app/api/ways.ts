@@ -71,6 +71,8 @@ export const ways = {
   testEndpoint: ['post', '/api/v1/webhook-endpoints/{endpointId}/test'],
   listDeliveries: ['get', '/api/v1/webhook-endpoints/{endpointId}/deliveries'],
   getDelivery: ['get', '/api/v1/webhook-endpoints/{endpointId}/deliveries/{deliveryId}'],
+  recoverDeliveries: ['post', '/api/v1/webhook-endpoints/{endpointId}/recover'],
+  skipDeliveries: ['post', '/api/v1/webhook-endpoints/{endpointId}/skip'],
   resendDelivery: ['post', '/api/v1/webhook-endpoints/{endpointId}/deliveries/{deliveryId}/resend'],
   listRequests: ['get', '/api/v1/requests'],
   ready: ['get', '/health/ready'],

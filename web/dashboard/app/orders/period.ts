@@ -17,12 +17,25 @@ export function dayOf(moment: Date, timeZone: string): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(moment);
 }
 
-/** When a day begins there, as RFC 3339. Found by looking at the clock there: days of 23 and 25 hours are right, too. */
+/** When a day begins there, as RFC 3339. */
 export function startOfDay(day: string, timeZone: string): string {
-  const midnight = Date.parse(`${day}T00:00:00Z`);
-  let guess = midnight;
-  for (let step = 0; step < 3; step++) guess += midnight - wallClock(guess, timeZone);
+  return whenClocksShow(`${day}T00:00`, timeZone);
+}
+
+/**
+ * When the clocks there show this (2026-11-30T14:05), as RFC 3339. Found by looking at the clock there: days of 23 and 25 hours are right,
+ * too.
+ */
+export function whenClocksShow(time: string, timeZone: string): string {
+  const wanted = Date.parse(`${time}Z`);
+  let guess = wanted;
+  for (let step = 0; step < 3; step++) guess += wanted - wallClock(guess, timeZone);
   return new Date(guess).toISOString();
+}
+
+/** What the clocks there show at a moment, to the minute: 2026-11-30T14:05. */
+export function clockAt(moment: Date, timeZone: string): string {
+  return new Date(wallClock(moment.getTime(), timeZone)).toISOString().slice(0, 16);
 }
 
 /** What the clocks there show at a moment, read as if it were UTC. */

@@ -1,4 +1,5 @@
 // The log of an endpoint: what was sent to it, is being sent, or waits; it grows as things happen.
+import type { ReactNode } from 'react';
 import { Button } from '../../../../ui/button.js';
 import { EmptyState, Waiting } from '../../../../ui/notice.js';
 import { FailureNotice } from '../../api/failure-notice.js';
@@ -18,7 +19,8 @@ interface LogProps {
   filters: LogFilters;
 }
 
-export function Log({ endpointId, filters }: LogProps) {
+/** @param children what can be done about many of them */
+export function Log({ endpointId, filters, children }: LogProps & { children: ReactNode }) {
   const words = useWords(deliveryWords);
   const shared = useWords(common);
   const { timeZone } = useFormat();
@@ -28,6 +30,7 @@ export function Log({ endpointId, filters }: LogProps) {
       <p className={styles.soft}>
         {words.lead} {shared.timesIn(timeZone)}.
       </p>
+      {children}
       <LogFilterBar endpointId={endpointId} filters={filters} />
       <List key={JSON.stringify(filters)} endpointId={endpointId} filters={filters} />
     </section>

@@ -115,13 +115,14 @@ export const stateMeanings = inBoth<Record<Schemas['Delivery']['state'], string>
     WAITING: 'It is being sent, or will be.',
     DELIVERED: 'Your server answered 2xx.',
     FAILED: 'It is not tried any more by itself.',
-    SKIPPED: 'The endpoint does not want it any more, or its text was not kept any more.',
+    SKIPPED:
+      'The endpoint does not want it any more, its text was not kept any more, or somebody skipped it.',
   },
   {
     WAITING: 'Il est en route, ou le sera.',
     DELIVERED: 'Votre serveur a répondu 2xx.',
     FAILED: 'Il n’est plus essayé de soi-même.',
-    SKIPPED: 'Le point de réception n’en veut plus, ou son texte n’était plus gardé.',
+    SKIPPED: 'Le point de réception n’en veut plus, son texte n’était plus gardé, ou quelqu’un l’a omis.',
   },
 );
 

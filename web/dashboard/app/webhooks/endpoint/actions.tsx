@@ -6,6 +6,7 @@ import { FailureNotice } from '../../api/failure-notice.js';
 import { useWords } from '../../i18n/language.js';
 import { usePlace } from '../../session/tenant.js';
 import { useTenantCall } from '../../session/use-call.js';
+import { ResumeDialog } from '../backlog/resume-dialog.js';
 import { secretWords } from '../secret-words.js';
 import { useEndpointRefresh, type Endpoint } from '../use-endpoints.js';
 import styles from '../webhooks.module.css';
@@ -24,7 +25,7 @@ export function EndpointActions({ endpoint, onDone }: ActionsProps) {
   const words = useWords(endpointWords);
   const secrets = useWords(secretWords);
   const { may } = usePlace();
-  const [open, setOpen] = useState<'edit' | 'secret' | 'delete' | null>(null);
+  const [open, setOpen] = useState<'edit' | 'resume' | 'secret' | 'delete' | null>(null);
   if (!may('manage')) return null;
   const close = () => setOpen(null);
   const finish = (said: string) => {
@@ -34,41 +35,42 @@ export function EndpointActions({ endpoint, onDone }: ActionsProps) {
   return (
     <div className={styles.line}>
       <Button onClick={() => setOpen('edit')}>{words.edit}</Button>
-      <PauseOrResume endpoint={endpoint} onDone={onDone} />
+      {endpoint.status === 'ACTIVE' ? (
+        <Pause endpoint={endpoint} onDone={onDone} />
+      ) : (
+        <Button look="strong" onClick={() => setOpen('resume')}>
+          {words.resume}
+        </Button>
+      )}
       <Button onClick={() => setOpen('secret')}>{secrets.rotate}</Button>
       <Button look="danger" onClick={() => setOpen('delete')}>
         {words.remove}
       </Button>
       {open === 'edit' && <EditDialog endpoint={endpoint} onClose={close} onDone={finish} />}
+      {open === 'resume' && <ResumeDialog endpoint={endpoint} onClose={close} onDone={finish} />}
       {open === 'secret' && <RotateDialog endpoint={endpoint} onClose={close} />}
       {open === 'delete' && <DeleteDialog endpoint={endpoint} onClose={close} />}
     </div>
   );
 }
 
-function PauseOrResume({ endpoint: { endpointId, status }, onDone }: ActionsProps) {
+function Pause({ endpoint: { endpointId }, onDone }: ActionsProps) {
   const words = useWords(endpointWords);
   const call = useTenantCall();
   const refresh = useEndpointRefresh();
-  const isActive = status === 'ACTIVE';
-  const changing = useMutation({
-    mutationFn: () =>
-      call('updateEndpoint', { path: { endpointId }, body: { status: isActive ? 'PAUSED' : 'ACTIVE' } }),
+  const pausing = useMutation({
+    mutationFn: () => call('updateEndpoint', { path: { endpointId }, body: { status: 'PAUSED' } }),
     onSuccess: async () => {
       await refresh(endpointId);
-      onDone(isActive ? words.isPaused : words.isResumed);
+      onDone(words.isPaused);
     },
   });
   return (
     <>
-      <Button
-        look={isActive ? 'quiet' : 'strong'}
-        busy={changing.isPending}
-        onClick={() => changing.mutate()}
-      >
-        {isActive ? words.pause : words.resume}
+      <Button busy={pausing.isPending} onClick={() => pausing.mutate()}>
+        {words.pause}
       </Button>
-      <FailureNotice failure={changing.error} />
+      <FailureNotice failure={pausing.error} />
     </>
   );
 }

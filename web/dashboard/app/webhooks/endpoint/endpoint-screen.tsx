@@ -12,6 +12,7 @@ import { useWords } from '../../i18n/language.js';
 import { usePlace } from '../../session/tenant.js';
 import { PageTitle } from '../../shell/page-title.js';
 import { Said } from '../../shell/said.js';
+import { LogActions } from '../backlog/log-actions.js';
 import { validateLogFilters } from '../deliveries/filters.js';
 import { Log } from '../deliveries/log.js';
 import { StateBadge, useStateText } from '../endpoint-state.js';
@@ -76,7 +77,9 @@ function Whole({ endpoint }: { endpoint: Endpoint }) {
             <SendTest endpoint={endpoint} />
           </Part>
         )}
-        <Log endpointId={endpointId} filters={filters} />
+        <Log endpointId={endpointId} filters={filters}>
+          <LogActions endpoint={endpoint} onDone={setSaid} />
+        </Log>
       </Columns>
     </>
   );
