@@ -63,6 +63,9 @@ it('an endpoint is added and tried, an order is told, sent again, and whatever s
   await page.getByText('Nobody is told yet').waitFor();
   const secret = await add(page, `Shop ${HOSTILE}`, server.url);
   const shown = page.getByRole('dialog', { name: 'Copy the secret now' });
+  const [guide = '', anchor] = (await shown.getByRole('link').getAttribute('href'))?.split('#') ?? [];
+  const read = await page.request.get(new URL(guide, page.url()).href);
+  expect(await read.text()).toContain(`id="${anchor}"`);
   await shown.getByRole('button', { name: 'Send test' }).click();
   await shown.getByText('Your server failed while it worked on it.').waitFor();
   await shown.getByText(HOSTILE, { exact: true }).waitFor();

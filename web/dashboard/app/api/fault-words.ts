@@ -68,8 +68,6 @@ const WORDS: Readonly<Record<string, string>> = {
   "must be below the rates of the campaign's tiers":
     'doit être inférieur aux taux des paliers de la campagne',
   'must be after from': 'doit être après from',
-  'must be after failedSince': 'doit être après failedSince',
-  'must be after missedSince': 'doit être après missedSince',
   'must be before to, which is now unless it is sent':
     'doit être avant to, qui vaut maintenant s’il n’est pas envoyé',
   'must make a period that ends after it begins': 'doit donner une période qui finit après son début',

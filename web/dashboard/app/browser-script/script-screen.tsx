@@ -7,8 +7,8 @@ import type { Schemas } from '../api/types.js';
 import { common } from '../i18n/common.js';
 import { useCopyLabels } from '../i18n/copy-labels.js';
 import { useWords } from '../i18n/language.js';
-import { placeOf } from '../place.js';
 import { usePlace } from '../session/tenant.js';
+import { DocsLink } from '../shell/docs-link.js';
 import { NotAllowed } from '../shell/not-allowed.js';
 import { PageTitle } from '../shell/page-title.js';
 import { Check } from './check.js';
@@ -78,14 +78,6 @@ function Steps({ installation }: { installation: Schemas['Installation'] }) {
 function newTestId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(6));
   return `check-${Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')}`;
-}
-
-function DocsLink({ path, children }: { path: string; children: ReactNode }) {
-  return (
-    <a href={placeOf(path)} target="_blank" rel="noopener">
-      {children}
-    </a>
-  );
 }
 
 function Part({ title, children }: { title: string; children: ReactNode }) {

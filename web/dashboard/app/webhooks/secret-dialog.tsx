@@ -5,6 +5,7 @@ import { Dialog, DialogActions } from '../../../ui/dialog.js';
 import type { Schemas } from '../api/types.js';
 import { useCopyLabels } from '../i18n/copy-labels.js';
 import { useWords } from '../i18n/language.js';
+import { DocsLink } from '../shell/docs-link.js';
 import { SendTest } from './endpoint/send-test.js';
 import { secretWords } from './secret-words.js';
 import styles from './webhooks.module.css';
@@ -22,6 +23,9 @@ export function SecretDialog({ endpoint, onClose }: SecretDialogProps) {
       <div className={styles.form}>
         <p>{words.shownText}</p>
         <CodeBlock name={words.name} text={endpoint.secret} labels={labels} />
+        <p>
+          <DocsLink path={words.guidePath}>{words.guide}</DocsLink>
+        </p>
         <p>{words.thenTest}</p>
         <SendTest endpoint={endpoint} />
         <DialogActions>

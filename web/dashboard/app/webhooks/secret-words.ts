@@ -6,6 +6,8 @@ export const secretWords = inBoth(
     shownTitle: 'Copy the secret now',
     shownText:
       'It is shown this once. Put it where your server keeps its secrets: by it your server sees that a webhook is from here, and whole.',
+    guidePath: '/docs/receive-webhooks#verify-it',
+    guide: 'How to verify a signature, with code',
     name: 'The secret',
     thenTest: 'Once your server has it, see whether it answers:',
     done: 'I have it',
@@ -30,6 +32,8 @@ export const secretWords = inBoth(
     shownTitle: 'Copiez le secret maintenant',
     shownText:
       'Il est montré cette fois seulement. Mettez-le où votre serveur garde ses secrets : par lui, votre serveur voit qu’un webhook vient d’ici, et intact.',
+    guidePath: '/docs/fr/receive-webhooks#vérifier',
+    guide: 'Comment vérifier une signature, avec du code',
     name: 'Le secret',
     thenTest: 'Une fois que votre serveur l’a, voyez s’il répond :',
     done: 'Je l’ai',

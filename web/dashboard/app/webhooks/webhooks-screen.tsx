@@ -6,6 +6,7 @@ import { FailureNotice } from '../api/failure-notice.js';
 import { common } from '../i18n/common.js';
 import { useWords } from '../i18n/language.js';
 import { usePlace } from '../session/tenant.js';
+import { DocsLink } from '../shell/docs-link.js';
 import { PageTitle } from '../shell/page-title.js';
 import { AddDialog } from './add-dialog.js';
 import { EndpointItem } from './endpoint-item.js';
@@ -53,6 +54,7 @@ function List() {
     return (
       <EmptyState title={words.emptyTitle}>
         <p>{words.emptyText}</p>
+        <DocsLink path={words.guidePath}>{words.guide}</DocsLink>
       </EmptyState>
     );
   return (

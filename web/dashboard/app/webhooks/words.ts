@@ -11,6 +11,8 @@ export const webhookWords = inBoth(
     emptyTitle: 'Nobody is told yet',
     emptyText:
       'An endpoint is an address of your server. Whatever happens is posted to it as JSON: the order that was matched late, the refund that a colleague made, the payout that is on its way. What your server misses is kept, and sent again for three days.',
+    guidePath: '/docs/receive-webhooks',
+    guide: 'The guide: what comes, and how to receive it',
     readOnly: 'Owners, administrators and managers add, change and test endpoints.',
     more: 'Show more',
     everything: 'Everything that happens',
@@ -41,6 +43,8 @@ export const webhookWords = inBoth(
     emptyTitle: 'Personne n’est encore prévenu',
     emptyText:
       'Un point de réception est une adresse de votre serveur. Tout ce qui se passe y est envoyé en JSON : la commande attribuée plus tard, le remboursement fait par un collègue, le paiement en route. Ce que votre serveur manque est gardé, et renvoyé pendant trois jours.',
+    guidePath: '/docs/fr/receive-webhooks',
+    guide: 'Le guide : ce qui arrive, et comment le recevoir',
     readOnly:
       'Propriétaires, administrateurs et responsables ajoutent, modifient et essaient les points de réception.',
     more: 'En voir plus',
