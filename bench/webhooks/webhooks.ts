@@ -14,6 +14,8 @@ const SECONDS = 15;
 /** Half of what is to be told in a second. */
 const ORDERS_A_SECOND = 500;
 const AT_PACE = { connections: 32, ratePerSecond: ORDERS_A_SECOND };
+/** More than most have, and far from what the machine can do. */
+const AT_EASE = { connections: 32, ratePerSecond: 100 };
 const FLAT_OUT = { connections: 64 };
 const FLAT_OUT_SECONDS = 5;
 const PILE = 20_000;
@@ -35,7 +37,14 @@ export async function webhooks(end: End, options: Options): Promise<boolean> {
   const backlog = await run.besideBacklog(Math.round((options.sizes[0] ?? BACKLOG_MILLIONS) * 1e6));
   await run.check();
   sayNothing();
-  const measured = { ordersPerSecond: ORDERS_A_SECOND, ...price, draining, beside, backlog };
+  const measured = {
+    ordersPerSecond: ORDERS_A_SECOND,
+    atEasePerSecond: AT_EASE.ratePerSecond,
+    ...price,
+    draining,
+    beside,
+    backlog,
+  };
   const result: WebhooksResult = {
     ...measured,
     ...{ seconds: run.seconds, rounds: run.rounds, quickShops: run.world.quickShops },
@@ -66,18 +75,24 @@ class WebhooksRun {
   }
 
   /** An order of a merchant whom nobody tells, and of one who is told. */
-  async price(): Promise<{ atPace: Pair[]; flatOut: Pair[] }> {
+  async price(): Promise<{ atEase: Pair[]; atPace: Pair[]; flatOut: Pair[] }> {
     const slice = (name: string, isTold: boolean, wanted: { connections: number; seconds: number }) =>
       this.measurements.measure({ stretch: name, whose: isTold ? 'told' : 'untold', ...wanted });
+    const atEase = await this.pairs('orders at ease', (name, isTold) =>
+      slice(`ease${name}`, isTold, { ...AT_EASE, seconds: this.seconds }),
+    );
     const atPace = await this.pairs('orders at their pace', (name, isTold) =>
       slice(`pace${name}`, isTold, { ...AT_PACE, seconds: this.seconds }),
     );
     const flatOut = await this.pairs('as many orders as go', (name, isTold) =>
       slice(`flat${name}`, isTold, { ...FLAT_OUT, seconds: FLAT_OUT_SECONDS }),
     );
-    for (const { with: told, name } of [...atPace, ...flatOut].map((pair, at) => ({ ...pair, name: at })))
+    for (const { with: told, name } of [...atEase, ...atPace, ...flatOut].map((pair, at) => ({
+      ...pair,
+      name: at,
+    })))
       if (told.arrived === 0) this.measurements.problems.push(`pair ${name}: nothing arrived`);
-    return { atPace, flatOut };
+    return { atEase, atPace, flatOut };
   }
 
   /** How many deliveries a second leave when there is nothing else to do. */

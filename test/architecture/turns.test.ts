@@ -20,7 +20,7 @@ const PAST: Record<string, string> = {
   'conversions/recording/rematch-conversions.service.ts': JOBS,
   'conversions/recording/replay-conversions.service.ts': GROUPED,
   'conversions/refunds/apply-kept-refunds.service.ts': JOBS,
-  'integrations/events/number-events.service.ts': 'one tenant at a time, whatever waits',
+  'integrations/events/number-events.service.ts': 'three tenants at a time, whatever waits',
   'integrations/webhooks/deliveries/deliver.service.ts': 'what is due, a few of each endpoint at once',
   'integrations/webhooks/deliveries/record-tries.service.ts':
     'what was sent is written down, all of a merchant together',

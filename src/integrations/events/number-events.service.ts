@@ -29,6 +29,8 @@ export type EventListener = (tx: Tx, tenant: Tenant, events: readonly StoredEven
 /** Tenants that one look visits, and about how many events one transaction numbers. */
 const TENANTS_AT_ONCE = 64;
 const EVENTS_AT_ONCE = 500;
+/** Tenants whose events are numbered at once: while one waits for the disk, others go on. Each takes a connection. */
+const TENANTS_TOGETHER = 3;
 /** Rows of the outbox that are read for these: each holds one event or many. */
 const ROWS_AT_ONCE = 100;
 
@@ -71,9 +73,10 @@ export class NumberEventsService implements OnApplicationBootstrap, OnModuleDest
       for (let isMore = true; isMore && !this.isStopped;) {
         const tenants = await this.waiting.tenants(this.lastTenant, TENANTS_AT_ONCE);
         isMore = false;
-        for (const tenant of tenants) {
-          this.lastTenant = tenant;
-          isMore = (await this.numberOf(tenant)) || isMore;
+        for (let from = 0; from < tenants.length; from += TENANTS_TOGETHER) {
+          const together = tenants.slice(from, from + TENANTS_TOGETHER);
+          this.lastTenant = together.at(-1)!;
+          isMore = (await allOf(together.map((tenant) => this.numberOf(tenant)))).includes(true) || isMore;
         }
       }
       this.isAway = false;
@@ -129,6 +132,12 @@ export class NumberEventsService implements OnApplicationBootstrap, OnModuleDest
       return { position: last + index + 1, ...named, body: JSON.stringify(body) };
     });
   }
+}
+
+/** Waits for all, also where one fails. @throws the first error */
+async function allOf<T>(promises: readonly Promise<T>[]): Promise<T[]> {
+  await Promise.allSettled(promises);
+  return Promise.all(promises);
 }
 
 /** The rows from the first on that hold so many events, or the first alone. */

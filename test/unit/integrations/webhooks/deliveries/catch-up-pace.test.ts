@@ -28,7 +28,25 @@ it('a call now and then is no reason to wait', () => {
   expect(pace(10)(2)).toBe(10_000);
 });
 
-it('beside calls 250 leave in a second, however many there are', () => {
-  expect(pace(500)(4)).toBeCloseTo(1_000, -1);
-  expect(pace(5_000)(4)).toBeCloseTo(1_000, -1);
+it('beside calls so many leave that both make 600 in a second, and 64 at least', () => {
+  expect(pace(100)(4)).toBeCloseTo(2_000, -2);
+  expect(pace(500)(4)).toBeCloseTo(400, -2);
+  expect(pace(5_000)(4)).toBe(256);
+});
+
+it('they leave in lots, and what does not go says when the next one does', () => {
+  const clock = new HeldClock();
+  let calls = 0;
+  const made = new CatchUpPace(clock, () => calls);
+  calls = 1_000;
+  clock.advance(1_000);
+  let lot = 0;
+  while (made.mayGo()) lot++;
+  expect([lot, made.pauseMs]).toEqual([32, 500]);
+  calls = 1_500; // it looks again, and calls still come
+  clock.advance(499);
+  expect([made.mayGo(), made.pauseMs]).toEqual([false, 1]);
+  clock.advance(1);
+  calls = 2_000;
+  expect(made.mayGo()).toBe(true);
 });
