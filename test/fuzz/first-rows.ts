@@ -13,7 +13,7 @@ const TERMS = [
 ];
 const ORDERS_EACH = 4;
 
-/** A few campaigns of every tenant, with affiliates, clicks, orders, and a payout that is paid. */
+/** A few campaigns of every tenant, with affiliates, clicks, orders, a payout that is paid, and a webhook that was sent. */
 export async function makeFirstRows(app: TestApp, world: World): Promise<void> {
   for (const tenant of world.tenants) {
     for (const [index, terms] of TERMS.entries()) {
@@ -23,7 +23,9 @@ export async function makeFirstRows(app: TestApp, world: World): Promise<void> {
       await makeAffiliate(app, world, tenant, campaignId, index);
     }
     const url = `https://${tenant.word}.example.com/hooks`;
-    await app.make.endpoint(tenant.key, { name: `Endpoint ${tenant.word}`, url });
+    const { endpointId } = await app.make.endpoint(tenant.key, { name: `Endpoint ${tenant.word}`, url });
+    const path = { endpointId };
+    learn(world, tenant, (await app.api.expect('testEndpoint', 200, { as: tenant.key, path })).body);
     await lookAround(app, world, tenant);
   }
 }

@@ -19,7 +19,11 @@ const WEIGHTS: Partial<Record<OperationId, number>> = {
   bulkRejectCommissions: 2,
   createPayout: 3,
   refundConversion: 2,
+  // Of an endpoint and a delivery, these seldom belong together.
+  getDelivery: 3,
 };
+/** Of the things that may be named in the address, one alone is. */
+const ONE_ALONE: readonly OperationId[] = ['getTrace'];
 
 const weighted = shapes.map((shape) => [shape, WEIGHTS[shape.id] ?? 1] as const);
 
@@ -59,9 +63,9 @@ function validDraft(shape: Shape, values: Values, caller: Caller): Draft {
   const path = facts.path.replace(/\{(\w+)\}/g, (_, name: string) =>
     encodeURIComponent(pathValue(shape, values, name)),
   );
-  const query = shape.queryParameters
-    .filter(({ name }) => values.random.chance(name === 'offset' || name === 'cursor' ? 0.15 : 0.3))
-    .map(({ name, schema }) => pair(name as string, values.of(name as string, schema as Json)));
+  const query = namedParameters(shape, values).map(({ name, schema }) =>
+    pair(name as string, values.of(name as string, schema as Json)),
+  );
   const headers: Record<string, string> = {};
   if (bringsSession(shape, values, caller)) Object.assign(headers, caller.tenant?.session);
   else if (caller.authorization !== null && facts.security !== 'public')
@@ -80,6 +84,13 @@ function validDraft(shape: Shape, values: Values, caller: Caller): Draft {
   headers['content-type'] = 'application/json';
   draft.json = values.object(resolve({ $ref: `#/components/schemas/${shape.bodySchema}` }));
   return draft;
+}
+
+function namedParameters({ id, queryParameters }: Shape, { random }: Values): Shape['queryParameters'] {
+  if (ONE_ALONE.includes(id) && random.chance(0.7)) return [random.pick(queryParameters)];
+  return queryParameters.filter(({ name }) =>
+    random.chance(name === 'offset' || name === 'cursor' ? 0.15 : 0.3),
+  );
 }
 
 /** These end the session that they come with, and no other would be left for the rest of the run. */

@@ -27,7 +27,7 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const REFUSED = [400, 413, 422];
 /** They tell what was done in both modes of a merchant. */
 const OF_BOTH_MODES: readonly OperationId[] = ['listAuditLog', 'exportAuditLog'];
-const PUBLIC_IDS = /\b(?:cmp|aff|cnv|cmm|rfd|pay|whe)_[0-9a-z]{26}\b/g;
+const PUBLIC_IDS = /\b(?:cmp|aff|cnv|cmm|rfd|pay|whe|whd)_[0-9a-z]{26}\b/g;
 
 /** Whatever is wrong; nothing, if all is well. */
 export function faultsOf(draft: Draft, reply: Reply<unknown>, world: World): Fault[] {

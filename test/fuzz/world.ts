@@ -39,7 +39,7 @@ export interface World {
 
 /** In all keys and emails that are sent and that no error and no log line may repeat. */
 export const SECRET = 'zzsecret9';
-const PUBLIC_ID = /^(cmp|aff|clk|rcs|cnv|cmm|rfd|pay|whe)_[0-9a-z]{26}$/;
+const PUBLIC_ID = /^(cmp|aff|clk|rcs|cnv|cmm|rfd|pay|whe|whd)_[0-9a-z]{26}$/;
 const KEPT_FIELDS = new Set(['code', 'externalId', 'nextCursor', 'payoutKey', 'email', 'siteToken']);
 const ANONYMOUS = new Set(['clk', 'rcs']);
 /** Of a kind a tenant remembers this many, the latest. */
