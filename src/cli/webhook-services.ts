@@ -54,7 +54,7 @@ export function webhookServicesOf(database: Database, config: Config, log: Log):
     database,
     endpoints,
     log: deliveries,
-    byHand: new SendByHandService(database, endpoints, deliveries, reading, waker, sending, tries, clock),
+    byHand: new SendByHandService(database, endpoints, deliveries, reading, waker, sending, clock),
     recovering: new RecoverDeliveriesService(
       database,
       endpoints,

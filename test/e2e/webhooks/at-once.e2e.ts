@@ -1,6 +1,9 @@
 // What happens just now is sent by the process that numbers it, without being looked for.
 import { DeliverService } from '#integrations/webhooks/deliveries/deliver.service.js';
 import { SendService } from '#integrations/webhooks/deliveries/send.service.js';
+import { RecordTriesService } from '#integrations/webhooks/deliveries/record-tries.service.js';
+import type { StoredEndpoint } from '#integrations/webhooks/endpoints/endpoints.facade.js';
+import { fromPublicId, newId } from '#platform/values/ids.js';
 import { DELIVERY_LEASE_MS } from '#platform/time/time-budget.js';
 import { startApp, type TestApp } from '../../support/app.js';
 import { numbered } from '../../support/events.js';
@@ -88,6 +91,40 @@ it('nothing is handed over that was not committed', async () => {
   await settled();
   handedOver.mockRestore();
   expect(shop.received).toHaveLength(1);
+});
+
+it('an endpoint whose secret does not open delays no other', async () => {
+  const [closed, open] = [await receiver(), await receiver()];
+  const { endpointId } = await app.make.endpoint(merchant.test, { url: closed.url });
+  await app.make.endpoint(merchant.test, { url: open.url });
+  await app.rows.query(`update webhook_endpoints set secret = '\\x00' where id = $1`, [
+    fromPublicId('whe', endpointId),
+  ]);
+  await record();
+  expect([closed.received.length, open.received.length]).toEqual([0, 1]);
+});
+
+it('a test is answered while the tries of others go on being written down', async () => {
+  const shop = await receiver();
+  const { endpointId } = await app.make.endpoint(merchant.test, { url: shop.url });
+  const busy = await app.make.merchant();
+  const outcome = {
+    ...{ startedAt: new Date(), durationMs: 1, status: 200, headers: {}, body: '', isCut: false },
+    ...{ failure: null, retryAfterSeconds: null },
+  };
+  const named = { merchantId: busy.id, mode: 'test' as const, endpointId: newId(), eventId: newId() };
+  const kept = { kind: 'TEST' as const, event: 'webhook.test', campaignId: null, attempts: 0, body: '' };
+  const tries = service(RecordTriesService);
+  const timer = setInterval(() => {
+    const delivery = { ...named, ...kept, id: newId(), createdAt: new Date() };
+    void tries.record(delivery, { id: named.endpointId, failures: 0 } as StoredEndpoint, outcome);
+  }, 2);
+  try {
+    const reply = await app.api.expect('testEndpoint', 200, { as: merchant.test, path: { endpointId } });
+    expect(reply.body.data).toMatchObject({ state: 'DELIVERED', attempts: 1 });
+  } finally {
+    clearInterval(timer);
+  }
 });
 
 it('one that is paused, or wants an order, has nothing handed over', async () => {

@@ -247,7 +247,7 @@ describe('some deliveries', () => {
 describe('what is sent again', () => {
   it.each([
     ['in the process', 'NONE', 12],
-    ['in the table', 'PER_SUBJECT', 80], // which is asked for more when 64 were sent
+    ['in the table', 'PER_SUBJECT', 120], // which is asked for more when 64 were sent, or a look later
   ] as const)('goes behind what is new %s, however much it is', async (_, ordering, before) => {
     const held: (() => void)[] = [];
     const shop = await shopWith({ ordering }, (response) => void held.push(() => response.end()));

@@ -23,6 +23,8 @@ export class DeliverService implements Waker, OnApplicationBootstrap, OnModuleDe
   private lastEndpoint: EndpointKey = { merchantId: LOWEST_UUID, mode: 'live', endpointId: LOWEST_UUID };
   /** Endpoints for which more is due than was taken. */
   private readonly withMore = new Set<string>();
+  /** Endpoints whose secrets do not open: told of once. */
+  private readonly unsignable = new Set<string>();
   private isWanted = false;
   private isStopped = false;
   private isAway = false;
@@ -62,8 +64,15 @@ export class DeliverService implements Waker, OnApplicationBootstrap, OnModuleDe
     deliveries: (TakenDelivery & { body: string })[],
     untilMs: number,
   ): void {
-    if (!this.isStopped) this.sending.add(endpoint, deliveries, untilMs);
-    else void this.giveBack(deliveries).catch(() => undefined); // due when their lease is over, at the latest
+    try {
+      if (!this.isStopped) this.sending.add(endpoint, deliveries, untilMs);
+      else void this.giveBack(deliveries).catch(() => undefined); // due when their lease is over, at the latest
+      this.unsignable.delete(endpoint.id);
+    } catch (error) {
+      // They are due again when their lease is over, and nobody else waits for it.
+      if (!this.unsignable.has(endpoint.id)) this.log.warn('an endpoint has no secret that opens', { error });
+      this.unsignable.add(endpoint.id);
+    }
   }
 
   private async look(): Promise<void> {
@@ -87,9 +96,13 @@ export class DeliverService implements Waker, OnApplicationBootstrap, OnModuleDe
         this.lastEndpoint,
         ENDPOINTS_AT_ONCE,
       );
-      this.lastEndpoint = look.last ?? this.lastEndpoint;
       isMore = look.isMore;
-      for (const due of look.due) await this.take(due);
+      for (const due of look.due) {
+        if (this.sending.isFull) return; // the next look begins behind who was served last
+        await this.take(due);
+        this.lastEndpoint = due;
+      }
+      this.lastEndpoint = look.last ?? this.lastEndpoint;
     }
   }
 
@@ -97,7 +110,7 @@ export class DeliverService implements Waker, OnApplicationBootstrap, OnModuleDe
   private async refill(endpoint: StoredEndpoint): Promise<void> {
     const due = { ...endpoint, endpointId: endpoint.id };
     // Until it is known again: of those that end meanwhile only the first asks.
-    if (!this.withMore.delete(endpointKey(due))) return;
+    if (!this.withMore.delete(endpointKey(due)) || this.sending.isCrowded) return;
     try {
       await this.take(due);
     } catch {

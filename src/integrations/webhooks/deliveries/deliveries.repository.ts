@@ -174,7 +174,7 @@ export class DeliveriesRepository {
     );
   }
 
-  /** Writes how tries of one merchant and mode ended. Of a delivery that was deleted meanwhile nothing is written; one that was skipped stays so unless it has arrived. */
+  /** Writes how tries of one merchant and mode ended. Of a delivery that was deleted meanwhile nothing is written; one that is done, or was skipped, stays so unless it has arrived. */
   end(tx: Tx, { merchantId, mode }: Tenant, tries: readonly EndedTry[]): void {
     const rows = tries.map(({ delivery, headers, ...ended }) => ({
       ...ended,
@@ -190,7 +190,7 @@ export class DeliveriesRepository {
          select d.id from webhook_deliveries d
          where d.merchant_id = $1 and d.mode = $2 and d.id = any(array(select id from ended)) order by d.id for update
        ), moved as (
-         update webhook_deliveries d set state = case when d.state = 'SKIPPED' and t.state <> 'DELIVERED' then d.state else t.state end,
+         update webhook_deliveries d set state = case when d.state <> 'WAITING' and t.state <> 'DELIVERED' then d.state else t.state end,
            attempts = d.attempts + 1, due_at = coalesce(t."nextTryAt", d.due_at)
          from ended t where d.merchant_id = $1 and d.mode = $2 and d.id = t.id and d.id = any(array(select id from held)) returning d.id, d.state
        )

@@ -42,6 +42,11 @@ export class Lane {
     return this.length === 0 && this.underWay === 0;
   }
 
+  /** Nothing of it need be remembered. */
+  get isDone(): boolean {
+    return this.isEmpty && !this.isSlow;
+  }
+
   /** How many more deliveries may be taken. */
   get room(): number {
     const most = this.isSlow ? 1 : AT_ONCE + TAKEN_BEYOND;
@@ -73,6 +78,11 @@ export class Lane {
     return item;
   }
 
+  /** It was not begun, for it is too late: that says nothing of the endpoint. */
+  dropped(): void {
+    this.underWay--;
+  }
+
   ended(durationMs: number): void {
     this.underWay--;
     this.durationsMs.push(durationMs);
@@ -85,7 +95,7 @@ export class Lane {
   }
 
   /** Which is remembered for as long as the lane is. */
-  get isSlow(): boolean {
+  private get isSlow(): boolean {
     const { length } = this.durationsMs;
     if (length === 0) return false;
     const sorted = this.durationsMs.toSorted((one, other) => one - other);

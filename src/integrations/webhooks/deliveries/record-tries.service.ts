@@ -23,8 +23,9 @@ const GATHERED_MS = 25;
 interface Pile {
   tenant: Tenant;
   tries: EndedTry[];
-  /** null: nobody is writing. */
-  writing: Promise<void> | null;
+  /** The write that will have these, once the one before has ended; null: there is none yet. */
+  gathering: Promise<void> | null;
+  writing: Promise<void>;
 }
 
 @Injectable()
@@ -42,37 +43,46 @@ export class RecordTriesService {
     private readonly clock: Clock,
   ) {}
 
-  /** Takes note of it. What cannot be written is tried again when the lease is over: an event may come twice, but is not lost. */
-  record(delivery: TakenDelivery, endpoint: StoredEndpoint, outcome: Outcome): void {
+  /**
+   * Takes note of it. What cannot be written is tried again when the lease is over: an event may come twice, but is not lost.
+   * @returns when it is written, or was given up; never rejects
+   */
+  record(delivery: TakenDelivery, endpoint: StoredEndpoint, outcome: Outcome): Promise<void> {
     const { merchantId, mode } = delivery;
     const key = tenantKey(delivery);
     let pile = this.piles.get(key);
-    if (!pile) this.piles.set(key, (pile = { tenant: { merchantId, mode }, tries: [], writing: null }));
+    if (!pile) {
+      pile = { tenant: { merchantId, mode }, tries: [], gathering: null, writing: Promise.resolve() };
+      this.piles.set(key, pile);
+    }
     pile.tries.push(toEndedTry(delivery, outcome, this.clock.now()));
     if (endpoint.failures > 0) this.failing.add(endpoint.id);
-    pile.writing ??= this.write(key, pile);
+    return (pile.gathering ??= this.write(key, pile));
   }
 
-  /** Everything that was noted is written, or was given up. */
+  /** Everything that was noted is written, or was given up. For the end: while more comes, it takes as long. */
   async written(): Promise<void> {
-    for (const { writing } of this.piles.values()) await writing;
+    while (this.piles.size > 0)
+      await Promise.all([...this.piles.values()].map(({ gathering, writing }) => gathering ?? writing));
   }
 
+  /** Gathers until the write before has ended, then writes all of it together. */
   private async write(key: string, pile: Pile): Promise<void> {
-    while (pile.tries.length > 0) {
-      await sleep(GATHERED_MS);
-      const tries = pile.tries.splice(0);
-      try {
-        // After a crash of PostgreSQL the last of them may be missing: these deliveries are made again.
-        await this.database.transaction((tx) => this.writeIn(tx, pile.tenant, tries), undefined, 'soon');
-      } catch (error) {
-        this.log.warn('tries to deliver were not written down, and are made again', {
-          error,
-          count: tries.length,
-        });
-      }
+    await sleep(GATHERED_MS);
+    await pile.writing;
+    pile.writing = pile.gathering as Promise<void>;
+    pile.gathering = null;
+    const tries = pile.tries.splice(0);
+    try {
+      // After a crash of PostgreSQL the last of them may be missing: these deliveries are made again.
+      await this.database.transaction((tx) => this.writeIn(tx, pile.tenant, tries), undefined, 'soon');
+    } catch (error) {
+      this.log.warn('tries to deliver were not written down, and are made again', {
+        error,
+        count: tries.length,
+      });
     }
-    this.piles.delete(key);
+    if (pile.gathering === null) this.piles.delete(key);
   }
 
   private async writeIn(tx: Tx, tenant: Tenant, tries: readonly EndedTry[]): Promise<void> {

@@ -13,7 +13,6 @@ import { newId, toPublicId } from '#platform/values/ids.js';
 import { DeliveryLogRepository } from './delivery-log.repository.js';
 import { ReadDeliveriesService } from './read-deliveries.service.js';
 import { SendService } from './send.service.js';
-import { RecordTriesService } from './record-tries.service.js';
 import { Waker } from './waker.js';
 
 /** Tests of one merchant under way at once: who presses the button again and again waits for himself. */
@@ -30,7 +29,6 @@ export class SendByHandService {
     private readonly reading: ReadDeliveriesService,
     private readonly waker: Waker,
     private readonly sending: SendService,
-    private readonly tries: RecordTriesService,
     private readonly clock: Clock,
   ) {}
 
@@ -57,7 +55,6 @@ export class SendByHandService {
     );
     const delivery = { ...key, ...named, id, eventId, campaignId: null, attempts: 0, body, createdAt: now };
     await this.places.hold(merchantId, () => this.sending.sendNow(delivery, endpoint));
-    await this.tries.written();
     return this.reading.get(tenant, endpointId, toPublicId('whd', id));
   }
 

@@ -3,7 +3,7 @@
 // Why so: docs/decisions/0031-deliveries.md
 import { Injectable } from '@nestjs/common';
 import { EndpointsFacade, type StoredEndpoint } from '#integrations/webhooks/endpoints/endpoints.facade.js';
-import { Sender, WEBHOOK_LIMITS } from '#integrations/webhooks/sending/sender.js';
+import { Sender, WEBHOOK_LIMITS, type Outcome } from '#integrations/webhooks/sending/sender.js';
 import { signatureHeaders } from '#integrations/webhooks/sending/signature.js';
 import { Config } from '#config.js';
 import { Metrics } from '#platform/metrics/metrics.js';
@@ -20,6 +20,8 @@ import { bodyFor } from './thin-body.js';
 const SENDS_AT_ONCE = 64;
 /** Deliveries in memory, of all endpoints: what is behind waits in its table. */
 const HELD_AT_ONCE = 4_000;
+/** Of these what was taken: there is always room for what happens just now. */
+const TAKEN_AT_ONCE = 3_000;
 /** What happened so long ago is late, and what is sent again anyway: it makes way for calls, and for what happened just now. */
 const LATE_MS = 10_000;
 /** Somebody waits for the answer, and for no longer than for any other. */
@@ -60,12 +62,22 @@ export class SendService {
 
   /** How many more deliveries of this endpoint may be taken. */
   roomFor(endpoint: EndpointKey): number {
-    return this.room((lane) => lane.room, endpoint);
+    return this.room((lane) => lane.room, endpoint, TAKEN_AT_ONCE);
+  }
+
+  /** Nothing may be taken, whoever's it is. */
+  get isFull(): boolean {
+    return this.held >= TAKEN_AT_ONCE;
+  }
+
+  /** Places are rare: who has more has to wait for his turn. */
+  get isCrowded(): boolean {
+    return this.held >= TAKEN_AT_ONCE / 2;
   }
 
   /** How many may be handed over that happen to it right now. */
   roomForNew(endpoint: EndpointKey): number {
-    return this.room((lane) => lane.roomForNew, endpoint);
+    return this.room((lane) => lane.roomForNew, endpoint, HELD_AT_ONCE);
   }
 
   /** The time by the monotonic clock until which what is taken now may be begun. */
@@ -90,10 +102,11 @@ export class SendService {
     this.pump();
   }
 
-  /** Sends one at once, beside all others, for somebody who waits. */
-  sendNow(delivery: Item['delivery'], endpoint: StoredEndpoint): Promise<void> {
+  /** Sends one at once, beside all others, for somebody who waits; it is written down then. */
+  async sendNow(delivery: Item['delivery'], endpoint: StoredEndpoint): Promise<void> {
     const secrets = this.endpoints.openSecrets(endpoint, this.clock.now());
-    return this.tryOnce({ delivery, endpoint, secrets }, BY_HAND_LIMITS);
+    const outcome = await this.tryOnce({ delivery, endpoint, secrets }, BY_HAND_LIMITS);
+    await this.tries.record(delivery, endpoint, outcome);
   }
 
   /** Begins nothing more. @returns what was taken and not begun, by endpoint */
@@ -113,9 +126,9 @@ export class SendService {
     this.sender.close();
   }
 
-  private room(of: (lane: Lane) => number, endpoint: EndpointKey): number {
+  private room(of: (lane: Lane) => number, endpoint: EndpointKey, most: number): number {
     if (this.isStopped) return 0;
-    return Math.min(of(this.lanes.get(endpointKey(endpoint)) ?? new Lane()), HELD_AT_ONCE - this.held);
+    return Math.max(0, Math.min(of(this.lanes.get(endpointKey(endpoint)) ?? new Lane()), most - this.held));
   }
 
   /** Begins as many tries as may be under way, one of each endpoint after the other. */
@@ -134,6 +147,12 @@ export class SendService {
         if (!item) continue;
         isMore = true;
         this.held--;
+        // What waited for longer may be another's by now.
+        if (this.clock.monotonicMs() >= item.untilMs) {
+          lane.dropped();
+          if (lane.isDone) this.lanes.delete(key);
+          continue;
+        }
         this.sends++;
         const sending = this.send(key, lane, item).finally(() => this.underWay.delete(sending));
         this.underWay.add(sending);
@@ -151,12 +170,11 @@ export class SendService {
 
   private async send(key: string, lane: Lane, item: Item): Promise<void> {
     const beganMs = this.clock.monotonicMs();
-    // What waited for longer may be another's by now.
-    if (beganMs < item.untilMs) await this.tryOnce(item);
+    void this.tries.record(item.delivery, item.endpoint, await this.tryOnce(item));
     this.sends--;
     lane.ended(this.clock.monotonicMs() - beganMs);
     this.lanes.delete(key);
-    if (!lane.isEmpty || lane.isSlow) this.lanes.set(key, lane);
+    if (!lane.isDone) this.lanes.set(key, lane);
     if (lane.isLow) this.whenLow(item.endpoint);
     this.pump();
   }
@@ -164,12 +182,12 @@ export class SendService {
   private async tryOnce(
     { delivery, endpoint, secrets }: Pick<Item, 'delivery' | 'endpoint' | 'secrets'>,
     limits = WEBHOOK_LIMITS,
-  ): Promise<void> {
+  ): Promise<Outcome> {
     const body = bodyFor(endpoint, delivery.body, this.config);
     const id = toPublicId('evt', delivery.eventId);
     const headers = signatureHeaders({ id, body, at: this.clock.now(), secrets });
     const outcome = await this.sender.send({ url: endpoint.url, body, headers }, limits);
     this.metrics.webhooks.tried(outcome.failure, outcome.durationMs / 1000);
-    this.tries.record(delivery, endpoint, outcome);
+    return outcome;
   }
 }

@@ -36,6 +36,18 @@ it('so many are taken that none waits long, and none of a slow one beyond the on
   expect([lane.room, lane.roomForNew, lane.isEmpty]).toEqual([1, 0, true]);
 });
 
+it('what was taken and not begun says nothing of how quick it is', () => {
+  const lane = new Lane();
+  lane.add(items(40));
+  lane.next();
+  lane.ended(6_000);
+  for (let left = 0; left < 39; left++) {
+    lane.next();
+    lane.dropped();
+  }
+  expect([lane.isEmpty, lane.isDone, lane.room]).toEqual([true, false, 1]);
+});
+
 describe('what is late and what happened just now', () => {
   const sent = (lane: Lane, count: number, maySendOld?: () => boolean) =>
     Array.from({ length: count }, () => {
