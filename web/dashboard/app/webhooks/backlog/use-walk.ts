@@ -15,7 +15,10 @@ export type Step = (cursor: string | undefined) => Promise<Counted & { cursor: s
 export function useWalk(step: Step, finish: (done: Counted) => unknown) {
   const [soFar, setSoFar] = useState(0);
   const isGone = useRef(false);
-  useEffect(() => () => void (isGone.current = true), []);
+  useEffect(() => {
+    isGone.current = false; // in development every effect is undone and done again
+    return () => void (isGone.current = true);
+  }, []);
   const walking = useMutation({
     mutationFn: async () => {
       const done: Counted = { count: 0, notKept: 0 };

@@ -50,7 +50,7 @@ export const backlogWords = inBoth(
     which: 'Quoi',
     failed: 'Ce qui a échoué',
     failedMeaning: 'et n’est plus essayé : après une absence de votre serveur',
-    missed: 'Ce qu’il n’a jamais reçu',
+    missed: 'Ce qui ne lui a jamais été envoyé',
     missedMeaning: 'et recevrait aujourd’hui : ajouté tard, ou avec plus d’événements depuis',
     since: 'Depuis',
     timesIn: (zone: string) => `Heure de ${zone}. Les événements sont gardés 30 jours.`,

@@ -68,7 +68,7 @@ export const deliveryWords = inBoth(
     more: 'En voir plus',
     end: 'Rien de plus ancien.',
     emptyTitle: 'Rien n’a encore été envoyé',
-    emptyText: 'Dès qu’il se passe quelque chose qu’il doit savoir, cela apparaît ici de soi-même.',
+    emptyText: 'Dès qu’il se passe quelque chose qu’il doit savoir, cela apparaît ici tout seul.',
     noneTitle: 'Aucun envoi ne correspond à ces filtres',
     noneText: 'Si vous cherchiez des échecs, c’est bon signe.',
     tries: (count: number) => counted(count, 'essai', 'essais', 'fr'),
@@ -121,7 +121,7 @@ export const stateMeanings = inBoth<Record<Schemas['Delivery']['state'], string>
   {
     WAITING: 'Il est en route, ou le sera.',
     DELIVERED: 'Votre serveur a répondu 2xx.',
-    FAILED: 'Il n’est plus essayé de soi-même.',
+    FAILED: 'Il n’est plus essayé tout seul.',
     SKIPPED: 'Le point de réception n’en veut plus, son texte n’était plus gardé, ou quelqu’un l’a omis.',
   },
 );

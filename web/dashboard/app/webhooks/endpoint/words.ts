@@ -58,7 +58,8 @@ export const endpointWords = inBoth(
       'Définitivement : son secret, et le journal de ce qui lui a été envoyé. Ce qui attend n’est plus envoyé. Pour arrêter un temps, mettez-le en pause.',
     doRemove: 'Supprimer',
     test: 'L’essayer',
-    testText: 'Un webhook.test est envoyé maintenant, une fois ; il ne compte pour rien, même en pause.',
+    testText:
+      'Un webhook.test est envoyé maintenant, une fois ; il ne compte pour rien, et part même en pause.',
     sendTest: 'Envoyer un test',
     sending: 'En attente de la réponse, 5 s au plus …',
   },
