@@ -35,9 +35,11 @@ export async function migrate(
       const { names, next } = await runTogether(queryRunner, executor);
       done.push(...names);
       if (next === null) return done;
-      if (await runAlone(queryRunner, executor, next)) done.push(next.name);
+      await executor.executeMigration(next);
+      done.push(next.name);
     }
   } finally {
+    await queryRunner.query('select pg_advisory_unlock_all()').catch(() => undefined);
     await queryRunner.release();
     await dataSource.destroy();
   }
@@ -53,7 +55,10 @@ async function refuseOldServer(queryRunner: QueryRunner): Promise<void> {
     );
 }
 
-/** All that are missing, in one transaction, up to one that must not be in any; that one is returned as `next`. */
+/**
+ * All that are missing, in one transaction, up to one that must not be in any; that one is returned as `next`, and the lock then outlives the
+ * transaction: no other replica comes between.
+ */
 async function runTogether(
   queryRunner: QueryRunner,
   executor: MigrationExecutor,
@@ -64,8 +69,10 @@ async function runTogether(
     const apart = missing.findIndex(isApart);
     const together = apart < 0 ? missing : missing.slice(0, apart);
     for (const migration of together) await executor.executeMigration(migration);
+    const next = missing[together.length] ?? null;
+    if (next) await tryLock(queryRunner, 'pg_try_advisory_lock'); // who has the transaction's gets it
     await queryRunner.commitTransaction();
-    return { names: together.map(({ name }) => name), next: missing[together.length] ?? null };
+    return { names: together.map(({ name }) => name), next };
   } catch (error) {
     await queryRunner.rollbackTransaction().catch(() => undefined);
     throw error;
@@ -84,23 +91,6 @@ async function beginLocked(queryRunner: QueryRunner): Promise<void> {
     if (await tryLock(queryRunner, 'pg_try_advisory_xact_lock')) return;
     await queryRunner.rollbackTransaction();
     await sleep(START_RETRY_MS);
-  }
-}
-
-/** @returns false when another replica has run it meanwhile. */
-async function runAlone(
-  queryRunner: QueryRunner,
-  executor: MigrationExecutor,
-  migration: Migration,
-): Promise<boolean> {
-  while (!(await tryLock(queryRunner, 'pg_try_advisory_lock'))) await sleep(START_RETRY_MS);
-  try {
-    const missing = await executor.getPendingMigrations();
-    if (!missing.some(({ name }) => name === migration.name)) return false;
-    await executor.executeMigration(migration);
-    return true;
-  } finally {
-    await queryRunner.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]);
   }
 }
 
