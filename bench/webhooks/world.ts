@@ -118,10 +118,6 @@ class Receiver {
     return this.program.port;
   }
 
-  get pid(): number {
-    return this.program.pid;
-  }
-
   /** What came since the last time. */
   async arrivals(): Promise<Arrivals> {
     return (await (await fetch(this.control)).json()) as Arrivals;

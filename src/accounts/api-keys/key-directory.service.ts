@@ -20,7 +20,11 @@ const CALLERS = 'callers';
 
 @Injectable()
 export class KeyDirectoryService implements OnApplicationBootstrap, OnModuleDestroy {
-  readonly poll = new Poll(() => this.takeChanges(), KEY_POLL_MS);
+  readonly poll = new Poll(
+    () => this.takeChanges(),
+    KEY_POLL_MS,
+    (error) => this.log.warn('recent changes of API keys cannot be read; keys are looked up', { error }),
+  );
   private readonly cache = new KeyCache();
   private readonly lookups = new Map<string, Promise<KeyState | null>>();
   private readonly used = new Set<string>();
@@ -30,7 +34,6 @@ export class KeyDirectoryService implements OnApplicationBootstrap, OnModuleDest
     patienceMs: this.database.patienceMs,
   });
   private watermark: string | null = null;
-  private pollFails = false;
 
   constructor(
     private readonly database: Database,
@@ -108,17 +111,9 @@ export class KeyDirectoryService implements OnApplicationBootstrap, OnModuleDest
   /** Takes in recent changes. When it fails, memory grows too old to be trusted and keys are looked up one by one. */
   private async takeChanges(): Promise<void> {
     const readAt = this.clock.monotonicMs();
-    try {
-      const changes = await this.repository.changes(this.database.atOnce, this.watermark);
-      this.cache.apply(changes, readAt);
-      this.watermark = changes.now;
-      this.pollFails = false;
-    } catch (error) {
-      if (!this.pollFails)
-        this.log.warn('recent changes of API keys cannot be read; keys are looked up', { error });
-      this.pollFails = true;
-      return;
-    }
+    const changes = await this.repository.changes(this.database.atOnce, this.watermark);
+    this.cache.apply(changes, readAt);
+    this.watermark = changes.now;
     await this.writeUse();
   }
 

@@ -36,11 +36,14 @@ const ROWS_AT_ONCE = 100;
 
 @Injectable()
 export class NumberEventsService implements OnApplicationBootstrap, OnModuleDestroy {
-  readonly poll = new Poll(() => this.look(), EVENTS_POLL_MS);
+  readonly poll = new Poll(
+    () => this.look(),
+    EVENTS_POLL_MS,
+    (error) => this.log.warn('events wait for their numbers', { error }),
+  );
   private readonly listeners: EventListener[] = [];
   private lastTenant: Tenant = { merchantId: LOWEST_UUID, mode: 'live' };
   private isStopped = false;
-  private isAway = false;
 
   constructor(
     private readonly database: Database,
@@ -67,22 +70,16 @@ export class NumberEventsService implements OnApplicationBootstrap, OnModuleDest
     await this.poll.stop(EVENTS_STOP_MS);
   }
 
-  /** Numbers all that waits, in turns of tenants. Never rejects: what could not be done now is still there at the next look. */
+  /** Numbers all that waits, in turns of tenants. What could not be done now is still there at the next look. */
   private async look(): Promise<void> {
-    try {
-      for (let isMore = true; isMore && !this.isStopped;) {
-        const tenants = await this.waiting.tenants(this.lastTenant, TENANTS_AT_ONCE);
-        isMore = false;
-        for (let from = 0; from < tenants.length; from += TENANTS_TOGETHER) {
-          const together = tenants.slice(from, from + TENANTS_TOGETHER);
-          this.lastTenant = together.at(-1)!;
-          isMore = (await allOf(together.map((tenant) => this.numberOf(tenant)))).includes(true) || isMore;
-        }
+    for (let isMore = true; isMore && !this.isStopped;) {
+      const tenants = await this.waiting.tenants(this.lastTenant, TENANTS_AT_ONCE);
+      isMore = false;
+      for (let from = 0; from < tenants.length; from += TENANTS_TOGETHER) {
+        const together = tenants.slice(from, from + TENANTS_TOGETHER);
+        this.lastTenant = together.at(-1)!;
+        isMore = (await allOf(together.map((tenant) => this.numberOf(tenant)))).includes(true) || isMore;
       }
-      this.isAway = false;
-    } catch (error) {
-      if (!this.isAway) this.log.warn('events wait for their numbers', { error });
-      this.isAway = true;
     }
   }
 

@@ -14,13 +14,16 @@ import { OutboxRepository } from './outbox.repository.js';
 
 @Injectable()
 export class EventOutbox implements OnApplicationBootstrap, OnModuleDestroy {
-  readonly poll = new Poll(() => this.look(), FEED_POLL_MS);
+  readonly poll = new Poll(
+    () => this.look(),
+    FEED_POLL_MS,
+    (error) => this.log.warn('who has a feed cannot be read; each change asks', { error }),
+  );
   private open = new Set<string>();
   /** Opened here since the last look began, which may not have seen them. */
   private opened = new Set<string>();
   /** By the monotonic clock; null: never. */
   private readAtMs: number | null = null;
-  private pollFails = false;
 
   constructor(
     private readonly database: Database,
@@ -74,14 +77,8 @@ export class EventOutbox implements OnApplicationBootstrap, OnModuleDestroy {
     const readAtMs = this.clock.monotonicMs();
     const openedBefore = this.opened;
     this.opened = new Set();
-    try {
-      const feeds = await this.repository.feeds(this.database.atOnce);
-      this.open = new Set([...feeds.map(tenantKey), ...openedBefore, ...this.opened]);
-      this.readAtMs = readAtMs;
-      this.pollFails = false;
-    } catch (error) {
-      if (!this.pollFails) this.log.warn('who has a feed cannot be read; each change asks', { error });
-      this.pollFails = true;
-    }
+    const feeds = await this.repository.feeds(this.database.atOnce);
+    this.open = new Set([...feeds.map(tenantKey), ...openedBefore, ...this.opened]);
+    this.readAtMs = readAtMs;
   }
 }

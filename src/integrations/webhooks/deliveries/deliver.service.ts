@@ -19,7 +19,11 @@ const LOOKS_AROUND = 16;
 
 @Injectable()
 export class DeliverService implements Waker, OnApplicationBootstrap, OnModuleDestroy {
-  readonly poll = new Poll(() => this.look(), DELIVERY_POLL_MS);
+  readonly poll = new Poll(
+    () => this.look(),
+    DELIVERY_POLL_MS,
+    (error) => this.log.warn('deliveries wait', { error }),
+  );
   private lastEndpoint: EndpointKey = { merchantId: LOWEST_UUID, mode: 'live', endpointId: LOWEST_UUID };
   /** Endpoints for which more is due than was taken. */
   private readonly withMore = new Set<string>();
@@ -27,7 +31,6 @@ export class DeliverService implements Waker, OnApplicationBootstrap, OnModuleDe
   private readonly unsignable = new Set<string>();
   private isWanted = false;
   private isStopped = false;
-  private isAway = false;
 
   constructor(
     private readonly database: Database,
@@ -76,16 +79,10 @@ export class DeliverService implements Waker, OnApplicationBootstrap, OnModuleDe
   }
 
   private async look(): Promise<void> {
-    try {
-      do {
-        this.isWanted = false;
-        await this.lookAround();
-      } while (this.isWanted && !this.isStopped);
-      this.isAway = false;
-    } catch (error) {
-      if (!this.isAway) this.log.warn('deliveries wait', { error });
-      this.isAway = true;
-    }
+    do {
+      this.isWanted = false;
+      await this.lookAround();
+    } while (this.isWanted && !this.isStopped);
   }
 
   /** Once past all for whom something waits: those that fail, or are paused, stand in nobody's way. */

@@ -18,6 +18,24 @@ function held() {
 }
 
 describe('a poll', () => {
+  it('tells once of looks that fail, until one succeeds, and never rejects then', async () => {
+    const told: unknown[] = [];
+    let error: Error | null = new Error('away');
+    const poll = new Poll(
+      () => (error ? Promise.reject(error) : Promise.resolve()),
+      EVERY_MS,
+      (failure) => told.push(failure),
+    );
+    await poll.tick();
+    await poll.tick();
+    expect(told).toEqual([error]);
+    error = null;
+    await poll.tick();
+    error = new Error('away again');
+    await poll.tick();
+    expect(told.map(String)).toEqual(['Error: away', 'Error: away again']);
+  });
+
   it('looks as often as it was told, from its start on', async () => {
     let looks = 0;
     const poll = new Poll(() => Promise.resolve(void looks++), EVERY_MS);
