@@ -998,14 +998,15 @@ export interface paths {
          *     `status: PAUSED` stops deliveries, and `status: ACTIVE` lets them go on, after a pause as well as after the endpoint was
          *     disabled. What happened meanwhile was kept and is delivered then. A new status, or another `url`, begins with no failures.
          *
-         *     What is under way is looked at again at each try: an event that the endpoint no longer wants is not sent.
+         *     A change acts within a second, on all that has not begun to be sent: it goes to the new `url`, and an event that the endpoint no longer
+         *     wants is not sent. A try that is under way may still arrive.
          */
         put: operations["updateEndpoint"];
         post?: never;
         /**
          * Delete a webhook endpoint
-         * @description Removes the endpoint and its secret, for good. Nothing more is delivered to it, not even what waits; to stop for a while, pause it.
-         *     A repeat is 404.
+         * @description Removes the endpoint and its secret, for good. A second later nothing more is sent to it, not even what waits; to stop for a while, pause
+         *     it. A repeat is 404.
          */
         delete: operations["deleteEndpoint"];
         options?: never;
@@ -1032,8 +1033,8 @@ export interface paths {
          *     and the old one last, because verifiers of old look at the last alone; once your server has the new secret, use the new secret
          *     of the endpoint: then the order is the other way round.
          *
-         *     While both sign another rotation is 409 `ROTATION_UNDER_WAY`, unless it is with `overlapHours: 0`: then the new secret alone signs
-         *     at once. That is for a secret that others may know, and for a new one that never arrived.
+         *     While both sign another rotation is 409 `ROTATION_UNDER_WAY`, unless it is with `overlapHours: 0`: then the new secret alone signs,
+         *     a second later at the latest. That is for a secret that others may know, and for a new one that never arrived.
          *
          *     With a session, the person must have said within 10 minutes who they are, else 403 `CONFIRMATION_NEEDED`.
          */
@@ -2240,7 +2241,7 @@ export interface paths {
          *     **An event that is waiting, or that has arrived since the delivery in question, is not sent again**: neither by a repeat, nor by two who ask at once. One
          *     that fails again may be asked for again.
          *
-         *     **One call looks at 10,000 deliveries or events at most.** Is there more, the reply has a `cursor`: send the same body with it, until it is `null`.
+         *     **One call looks at 10,000 deliveries or events at most, and takes a few seconds.** Is there more, the reply has a `cursor`: send the same body with it, until it is `null`.
          *     `until` is the moment of the first call unless you say it.
          *
          *     New events go before those that are sent again, so that a million of these delay none. With `PER_SUBJECT`, those that are sent again keep their
@@ -2272,10 +2273,10 @@ export interface paths {
          * @description What waits for the endpoint and happened before `before` is not sent any more: its state is `SKIPPED`. To resume a paused endpoint from a time on, or
          *     with nothing of before, skip first and set `status: ACTIVE` then. It also takes away a backlog that nobody wants.
          *
-         *     What is being sent at this moment may still arrive. What was skipped is sent all the same if you name its delivery
+         *     What is sent within the next second may still arrive. What was skipped is sent all the same if you name its delivery
          *     (`deliveryIds` of sending many events again).
          *
-         *     **One call looks at 10,000 deliveries at most.** Is there more, the reply has a `cursor`: send the same body with it, until it is `null`. The call may be
+         *     **One call looks at 10,000 deliveries at most, and takes a few seconds.** Is there more, the reply has a `cursor`: send the same body with it, until it is `null`. The call may be
          *     repeated.
          */
         post: operations["skipDeliveries"];
@@ -3083,7 +3084,7 @@ export interface components {
             body: string;
             /** @description Whether the body went on. */
             isCut: boolean;
-            /** @description What went wrong: `timeout` (5 s to connect, 15 s in all), `tls`, `dns`, `connection_refused`, `connection_lost`, `address_not_allowed`, `redirect` (3xx is not followed) or `status` (anything but 2xx). `null`: it was delivered. Later versions may add others. */
+            /** @description What went wrong: `timeout` (5 s to connect, 15 s in all; of a test 3 s and 5 s), `tls`, `dns`, `connection_refused`, `connection_lost`, `address_not_allowed`, `redirect` (3xx is not followed) or `status` (anything but 2xx). `null`: it was delivered. Later versions may add others. */
             failure: string | null;
             /**
              * Format: date-time
@@ -3194,7 +3195,7 @@ export interface components {
             until?: string;
             /**
              * @description The `cursor` of an earlier reply to the same, to go on from there.
-             * @example AZrUnqBAdwCAAAAAAAAAAAGa1J6gQHcAgAAAAAAAAAA
+             * @example TUlTU0VEIDAxOWFkNGZmLTRhYzAtNzAwMC04MDAwLTAwMDAwMDAwMDAwMCAwMTlhZDQ5ZS1hMDQwLTc3MDAtODAwMC01ZDNmMWMyMmFiOTA
              */
             cursor?: string;
         };
@@ -3208,7 +3209,7 @@ export interface components {
             before?: string;
             /**
              * @description The `cursor` of an earlier reply to the same, to go on from there.
-             * @example AZrUnqBAdwCAAAAAAAAAAABFVkVOVAAGRNY3_wgAAZrUnqBAdwCAAAAAAAAAAA
+             * @example V0FJVElORyAwMTlhZDRmZi00YWMwLTcwMDAtODAwMC0wMDAwMDAwMDAwMDAgRVZFTlQgMTc2NDQ5MzIwMDQ3MTAwMCAwMTlhZDQ5ZS1hMDQwLTc3MDAtODAwMC01ZDNmMWMyMmFiOTA
              */
             cursor?: string;
         };

@@ -22,6 +22,8 @@ const PAST: Record<string, string> = {
   'conversions/refunds/apply-kept-refunds.service.ts': JOBS,
   'integrations/events/number-events.service.ts': 'three tenants at a time, whatever waits',
   'integrations/webhooks/deliveries/deliver.service.ts': 'what is due, a few of each endpoint at once',
+  'integrations/webhooks/deliveries/look-again.service.ts':
+    'what waits in memory for an endpoint, at most once a second each',
   'integrations/webhooks/deliveries/record-tries.service.ts':
     'what was sent is written down, all of a merchant together',
   'integrations/webhooks/deliveries/webhook-figures.service.ts': 'for who scrapes, bounded',

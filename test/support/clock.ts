@@ -1,6 +1,7 @@
-// A clock that stands still until the test moves it.
-import { Clock } from '#platform/time/clock.js';
+// Clocks that a test moves.
+import { Clock, SystemClock } from '#platform/time/clock.js';
 
+/** Stands still until the test moves it. */
 export class HeldClock extends Clock {
   private passedMs = 0;
 
@@ -20,5 +21,23 @@ export class HeldClock extends Clock {
   /** So much time goes by, at once. */
   advance(ms: number): void {
     this.passedMs += ms;
+  }
+}
+
+/** The machine's, ahead of it by what the test says. */
+export class AheadClock extends SystemClock {
+  private aheadMs = 0;
+
+  override now(): Date {
+    return new Date(super.now().getTime() + this.aheadMs);
+  }
+
+  override monotonicMs(): number {
+    return super.monotonicMs() + this.aheadMs;
+  }
+
+  /** So much more time goes by, at once. */
+  advance(ms: number): void {
+    this.aheadMs += ms;
   }
 }

@@ -3,6 +3,7 @@
 // Why so: docs/decisions/0029-events-are-numbered-after-the-change.md
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { ConversionsFacade } from '#conversions/recording/conversions.facade.js';
+import { Config } from '#config.js';
 import { serviceVersion } from '#platform/contract/version.js';
 import { Database, type Tx } from '#platform/database/database.js';
 import type { Tenant } from '#platform/database/tenant.js';
@@ -29,8 +30,9 @@ export type EventListener = (tx: Tx, tenant: Tenant, events: readonly StoredEven
 /** Tenants that one look visits, and about how many events one transaction numbers. */
 const TENANTS_AT_ONCE = 64;
 const EVENTS_AT_ONCE = 500;
-/** Tenants whose events are numbered at once: while one waits for the disk, others go on. Each takes a connection. */
+/** Tenants whose events are numbered at once: while one waits for the disk, others go on. Each takes a connection, of which calls keep most. */
 const TENANTS_TOGETHER = 3;
+const POOL_PART = 3;
 /** Rows of the outbox that are read for these: each holds one event or many. */
 const ROWS_AT_ONCE = 100;
 
@@ -50,6 +52,7 @@ export class NumberEventsService implements OnApplicationBootstrap, OnModuleDest
     private readonly waiting: WaitingEvents,
     private readonly events: EventsRepository,
     private readonly conversions: ConversionsFacade,
+    private readonly config: Config,
     private readonly log: Log,
     private readonly metrics: Metrics,
     private readonly clock: Clock,
@@ -70,13 +73,17 @@ export class NumberEventsService implements OnApplicationBootstrap, OnModuleDest
     await this.poll.stop(EVENTS_STOP_MS);
   }
 
+  private get together(): number {
+    return Math.max(1, Math.min(TENANTS_TOGETHER, Math.floor(this.config.databasePool / POOL_PART)));
+  }
+
   /** Numbers all that waits, in turns of tenants. What could not be done now is still there at the next look. */
   private async look(): Promise<void> {
     for (let isMore = true; isMore && !this.isStopped;) {
       const tenants = await this.waiting.tenants(this.lastTenant, TENANTS_AT_ONCE);
       isMore = false;
-      for (let from = 0; from < tenants.length; from += TENANTS_TOGETHER) {
-        const together = tenants.slice(from, from + TENANTS_TOGETHER);
+      for (let from = 0; from < tenants.length; from += this.together) {
+        const together = tenants.slice(from, from + this.together);
         this.lastTenant = together.at(-1)!;
         isMore = (await allOf(together.map((tenant) => this.numberOf(tenant)))).includes(true) || isMore;
       }

@@ -13,6 +13,8 @@ export const STATEMENT_MS = 7_000;
 export const STATEMENT_ENDED_EARLIER_MS = 500;
 /** Items of a batch without an answer by now are `failed`: the body has to arrive and the reply to leave in what remains. */
 export const BATCH_MS = 6_500;
+/** A call that works through many rows, a portion each, begins no other after this: its caller goes on with the next call. */
+export const WALK_MS = 3_000;
 /** A database that is away for less is waited for, as the contract says. */
 export const DATABASE_PATIENCE_MS = 5_000;
 /** A visitor who follows a link waits no longer for the database; then he is led on without a click. */
@@ -75,6 +77,10 @@ export const DELIVERY_POLL_MS = 250;
 /** A process has deliveries that it took for so long: longer than each waits in it, and than the longest try. */
 export const DELIVERY_LEASE_MS = 60_000;
 export const DELIVERY_KEPT_MS = 30_000;
+/** As the contract says: what a merchant changes of an endpoint, or skips, acts within this, whatever waits in memory. */
+export const ENDPOINT_CHANGE_ACTS_MS = 1_000;
+/** What is known of what waits there is believed for so long; what is left of the second is for asking. */
+export const DELIVERY_TRUST_MS = 700;
 /** `npm run webhooks -- listen` asks for events so often, and gives the receiver so much time. */
 export const LISTEN_POLL_MS = 500;
 export const LISTEN_SEND_MS = 15_000;

@@ -1,21 +1,26 @@
 // What happens just now is sent by the process that numbers it, without being looked for.
+import { Webhook } from 'standardwebhooks';
 import { DeliverService } from '#integrations/webhooks/deliveries/deliver.service.js';
 import { SendService } from '#integrations/webhooks/deliveries/send.service.js';
 import { RecordTriesService } from '#integrations/webhooks/deliveries/record-tries.service.js';
-import type { StoredEndpoint } from '#integrations/webhooks/endpoints/endpoints.facade.js';
+import { EndpointsFacade, type StoredEndpoint } from '#integrations/webhooks/endpoints/endpoints.facade.js';
 import { fromPublicId, newId } from '#platform/values/ids.js';
-import { DELIVERY_LEASE_MS } from '#platform/time/time-budget.js';
+import { DELIVERY_LEASE_MS, ENDPOINT_CHANGE_ACTS_MS } from '#platform/time/time-budget.js';
 import { startApp, type TestApp } from '../../support/app.js';
+import { AheadClock } from '../../support/clock.js';
 import { numbered } from '../../support/events.js';
 import type { TestMerchant } from '../../support/makers.js';
 import { startReceiver, type Answers, type Receiver } from '../../support/receiver.js';
+import { until } from '../../support/until.js';
 
 let app: TestApp;
 let merchant: TestMerchant;
 const receivers: Receiver[] = [];
 
+const clock = new AheadClock();
+
 beforeAll(async () => {
-  app = await startApp({ environment: { WEBHOOK_ALLOW: '127.0.0.1' } });
+  app = await startApp({ environment: { WEBHOOK_ALLOW: '127.0.0.1' }, clock });
   // Nobody looks around by himself: what is sent was handed over.
   await service(DeliverService).poll.stop(1_000);
 });
@@ -141,4 +146,95 @@ it('one that is paused, or wants an order, has nothing handed over', async () =>
   await service(DeliverService).poll.tick();
   await settled();
   expect(shop.received).toHaveLength(1); // of the one that wants an order
+});
+
+describe('what waits in memory', () => {
+  /** An endpoint at which four are under way, their answers held, and two wait. */
+  async function busy() {
+    const held: (() => void)[] = [];
+    const shop = await receiver((response) => {
+      if (held.length === 4) response.end();
+      else held.push(() => response.end());
+    });
+    const { endpointId, secret } = await app.make.endpoint(merchant.test, { url: shop.url });
+    for (let order = 0; order < 6; order++)
+      await app.api.expect('recordPostback', 201, { as: merchant.test, body: app.make.order() });
+    await numbered(app);
+    await until(() => held.length === 4);
+    return { ...shop, held, call: { as: merchant.test, path: { endpointId } }, endpointId, secret };
+  }
+
+  /** A second goes by, and what is under way is answered. */
+  async function goOn({ held }: { held: (() => void)[] }): Promise<void> {
+    clock.advance(ENDPOINT_CHANGE_ACTS_MS);
+    held.forEach((answer) => answer());
+    await settled();
+  }
+
+  it('stays there when the endpoint is paused, and is sent when it is resumed', async () => {
+    const shop = await busy();
+    await app.api.expect('updateEndpoint', 200, { ...shop.call, body: { status: 'PAUSED' } });
+    await goOn(shop);
+    expect(shop.received).toHaveLength(4);
+    const waiting = Array(2).fill({ state: 'WAITING', attempts: 0 });
+    expect((await states(shop.endpointId)).slice(0, 2)).toEqual(waiting);
+    await app.api.expect('updateEndpoint', 200, { ...shop.call, body: { status: 'ACTIVE' } });
+    await service(DeliverService).poll.tick();
+    await settled();
+    expect(await states(shop.endpointId)).toEqual(Array(6).fill({ state: 'DELIVERED', attempts: 1 }));
+  });
+
+  it('is not sent to an endpoint that is deleted', async () => {
+    const shop = await busy();
+    await app.api.expect('deleteEndpoint', 200, shop.call);
+    await goOn(shop);
+    expect(shop.received).toHaveLength(4);
+  });
+
+  it('is not sent when it is skipped', async () => {
+    const shop = await busy();
+    await app.api.expect('skipDeliveries', 200, { ...shop.call, body: {} });
+    await goOn(shop);
+    expect(shop.received).toHaveLength(4);
+  });
+
+  it('is not sent when the endpoint does not want it any more, and the log says so', async () => {
+    const shop = await busy();
+    await app.api.expect('updateEndpoint', 200, { ...shop.call, body: { events: ['payout.paid'] } });
+    await goOn(shop);
+    expect(shop.received).toHaveLength(4);
+    const skipped = Array(2).fill({ state: 'SKIPPED', attempts: 0 });
+    expect((await states(shop.endpointId)).slice(0, 2)).toEqual(skipped);
+  });
+
+  it('goes where the endpoint is now, signed by the secret of now alone', async () => {
+    const [shop, moved] = [await busy(), await receiver()];
+    await app.api.expect('updateEndpoint', 200, { ...shop.call, body: { url: moved.url } });
+    const body = { overlapHours: 0 };
+    const { secret } = (await app.api.expect('rotateEndpointSecret', 200, { ...shop.call, body })).body.data;
+    await goOn(shop);
+    expect([shop.received.length, moved.received.length]).toEqual([4, 2]);
+    for (const { body: sent, headers } of moved.received)
+      new Webhook(secret).verify(sent.toString(), headers as Record<string, string>);
+  });
+
+  it('waits on while it cannot be looked at again', async () => {
+    const shop = await busy();
+    const looks = vi.spyOn(service(EndpointsFacade), 'find').mockRejectedValueOnce(new Error('away'));
+    await goOn(shop);
+    expect(looks.mock.calls.length).toBeGreaterThan(1);
+    looks.mockRestore();
+    expect(await states(shop.endpointId)).toEqual(Array(6).fill({ state: 'DELIVERED', attempts: 1 }));
+  });
+});
+
+it('a try that the end of this process cuts off counts for nothing, and is made again', async () => {
+  const shop = await receiver(() => undefined);
+  const { endpointId } = await app.make.endpoint(merchant.test, { url: shop.url });
+  await app.api.expect('recordPostback', 201, { as: merchant.test, body: app.make.order() });
+  await numbered(app);
+  await until(() => shop.received.length === 1);
+  service(SendService).close();
+  await settled();
+  expect(await states(endpointId)).toEqual([{ state: 'WAITING', attempts: 0 }]);
 });

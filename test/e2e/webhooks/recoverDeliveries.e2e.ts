@@ -1,7 +1,9 @@
 // recoverDeliveries and skipDeliveries: many events are sent again, each once, or not at all any more.
 import { Webhook } from 'standardwebhooks';
 import type { components } from '#generated/schema.js';
-import { fromPublicId } from '#platform/values/ids.js';
+import { toIdCursor } from '#integrations/webhooks/deliveries/walk-cursor.js';
+import { LOWEST_UUID } from '#platform/database/uuid.js';
+import { fromPublicId, newId } from '#platform/values/ids.js';
 import { startApp, type TestApp } from '../../support/app.js';
 import { allSent, told } from '../../support/deliveries.js';
 import { numbered, openFeed } from '../../support/events.js';
@@ -55,6 +57,22 @@ async function skip(endpointId: string, body: components['schemas']['SkipDeliver
   const call = { as: merchant.test, path: { endpointId }, body };
   return (await app.api.expect('skipDeliveries', 200, call)).body.data;
 }
+
+/** Calls until there is no more. @returns how much it was in all, and how many calls it took */
+async function toTheEnd(
+  call: (cursor: string | null) => Promise<Walked>,
+): Promise<Counted & { calls: number }> {
+  const sum = { added: 0, notKept: 0, skipped: 0, calls: 0 };
+  for (let cursor: string | null = null; sum.calls === 0 || cursor !== null; sum.calls++) {
+    const reply: Walked = await call(cursor);
+    for (const what of ['added', 'notKept', 'skipped'] as const) sum[what] += reply[what] ?? 0;
+    cursor = reply.cursor;
+  }
+  return sum;
+}
+
+type Counted = Record<'added' | 'notKept' | 'skipped', number>;
+type Walked = Partial<Counted> & { cursor: string | null };
 
 async function deliveries(endpointId: string, query: Record<string, string> = {}) {
   const path = { endpointId };
@@ -130,6 +148,17 @@ describe('what failed', () => {
     expect(shop.received).toHaveLength(6);
   });
 
+  it('and fails again while a walk goes on is not sent a second time by it', async () => {
+    const shop = await outage(2);
+    const first = { untilId: newId(), after: LOWEST_UUID };
+    shop.shop.status = 500;
+    await recover(shop.endpointId, { failedSince: LONG_AGO });
+    await allSent(app);
+    const further = { failedSince: LONG_AGO, cursor: toIdCursor('FAILED', first) };
+    expect(await recover(shop.endpointId, further)).toEqual({ added: 0, notKept: 0, cursor: null });
+    expect(await recover(shop.endpointId, { failedSince: LONG_AGO })).toMatchObject({ added: 2 });
+  });
+
   it('is sent again from a time to a time only, and what is not kept any more is counted', async () => {
     const shop = await outage(1);
     const then = Date.now() + 1;
@@ -176,13 +205,16 @@ describe('what was missed', () => {
     const shop = await shopWith({ events: ['payout.paid'] });
     await fillEvents(10_100);
     const first = await recover(shop.endpointId, { missedSince: LONG_AGO });
-    expect(first).toMatchObject({ added: 200, notKept: 0 });
-    const { cursor } = first;
+    const { added, notKept, cursor: begun } = first;
+    // A slow machine does less in a call.
+    expect([added > 0 && added <= 200, notKept, typeof begun]).toEqual([true, 0, 'string']);
     await app.rows.query(`update events set body = null where merchant_id = $1 and position > 10050`, [
       merchant.id,
     ]);
-    const second = await recover(shop.endpointId, { missedSince: LONG_AGO, cursor: cursor as string });
-    expect(second).toEqual({ added: 1, notKept: 1, cursor: null });
+    const rest = await toTheEnd((cursor) =>
+      recover(shop.endpointId, { missedSince: LONG_AGO, cursor: (cursor ?? begun) as string }),
+    );
+    expect(rest).toMatchObject({ added: 201 - added, notKept: 1 });
     expect(await recover(shop.endpointId, { missedSince: LONG_AGO })).toMatchObject({ added: 0 });
   });
 });
@@ -314,11 +346,12 @@ describe('a backlog', () => {
          gen_random_uuid(), 1, 'WAITING', 1, now(), now() from generate_series(1, 10100) i`,
       [merchant.id, fromPublicId('whe', shop.endpointId)],
     );
-    const { skipped, cursor } = await skip(shop.endpointId);
+    const { skipped, cursor: begun } = await skip(shop.endpointId);
     await record();
     await numbered(app);
-    expect(skipped).toBe(10_000);
-    expect(await skip(shop.endpointId, { cursor: cursor as string })).toEqual({ skipped: 100, cursor: null });
+    expect([skipped > 0 && skipped <= 10_000, typeof begun]).toEqual([true, 'string']);
+    const rest = await toTheEnd((cursor) => skip(shop.endpointId, { cursor: (cursor ?? begun) as string }));
+    expect(rest.skipped).toBe(10_100 - skipped);
     expect(await deliveries(shop.endpointId, { state: 'WAITING' })).toMatchObject([
       { event: 'conversion.created' },
     ]);

@@ -488,8 +488,8 @@ export abstract class Methods {
   /**
    * Delete a webhook endpoint.
    *
-   * Removes the endpoint and its secret, for good. Nothing more is delivered to it, not even what waits;
-   * to stop for a while, pause it. A repeat is 404.
+   * Removes the endpoint and its secret, for good. A second later nothing more is sent to it, not even
+   * what waits; to stop for a while, pause it. A repeat is 404.
    *
    * `DELETE /api/v1/webhook-endpoints/{endpointId}`. The key needs the permission `manage`. Safe to
    * repeat: retried when its outcome is unknown.

@@ -29,9 +29,9 @@ export interface DeliveryAttempt {
   /** Whether the body went on. */
   isCut: boolean;
   /**
-   * What went wrong: `timeout` (5 s to connect, 15 s in all), `tls`, `dns`, `connection_refused`,
-   * `connection_lost`, `address_not_allowed`, `redirect` (3xx is not followed) or `status` (anything but
-   * 2xx). `null`: it was delivered.
+   * What went wrong: `timeout` (5 s to connect, 15 s in all; of a test 3 s and 5 s), `tls`, `dns`,
+   * `connection_refused`, `connection_lost`, `address_not_allowed`, `redirect` (3xx is not followed) or
+   * `status` (anything but 2xx). `null`: it was delivered.
    */
   failure: string | null;
   /** When it is tried again. `null`: no more. RFC 3339 date-time. */

@@ -11,7 +11,8 @@ import { DeliveriesRepository } from './deliveries.repository.js';
 import { endpointKey, type EndpointKey, type TakenDelivery } from './delivery.js';
 import { SendService } from './send.service.js';
 import type { Waker } from './waker.js';
-import { isWanted } from './wanted.js';
+import { WaitingDeliveriesRepository } from './waiting-deliveries.repository.js';
+import { isSendable } from './wanted.js';
 
 const ENDPOINTS_AT_ONCE = 256;
 /** What is not reached by then is by the next look, which begins where this one ended. */
@@ -34,6 +35,7 @@ export class DeliverService implements Waker, OnApplicationBootstrap, OnModuleDe
 
   constructor(
     private readonly database: Database,
+    private readonly waiting: WaitingDeliveriesRepository,
     private readonly deliveries: DeliveriesRepository,
     private readonly endpoints: EndpointsFacade,
     private readonly sending: SendService,
@@ -88,7 +90,7 @@ export class DeliverService implements Waker, OnApplicationBootstrap, OnModuleDe
   /** Once past all for whom something waits: those that fail, or are paused, stand in nobody's way. */
   private async lookAround(): Promise<void> {
     for (let looks = 0, isMore = true; isMore && looks < LOOKS_AROUND && !this.isStopped; looks++) {
-      const look = await this.deliveries.dueEndpoints(
+      const look = await this.waiting.dueEndpoints(
         this.database.atOnce,
         this.lastEndpoint,
         ENDPOINTS_AT_ONCE,
@@ -129,9 +131,13 @@ export class DeliverService implements Waker, OnApplicationBootstrap, OnModuleDe
       DELIVERY_LEASE_MS,
     );
     if (taken.length === room) this.withMore.add(endpointKey(due));
-    const [sendable, others] = sorted(taken, endpoint);
+    const others = taken.filter((delivery) => !isSendable(endpoint, delivery)).map(({ id }) => id);
     if (others.length > 0) await this.deliveries.skip(this.database.atOnce, due, others);
-    this.handOver(endpoint, sendable, until);
+    this.handOver(
+      endpoint,
+      taken.filter((delivery) => isSendable(endpoint, delivery)),
+      until,
+    );
   }
 
   private async giveBack(deliveries: readonly TakenDelivery[]): Promise<void> {
@@ -139,20 +145,4 @@ export class DeliverService implements Waker, OnApplicationBootstrap, OnModuleDe
     const ids = deliveries.map(({ id }) => id);
     if (first) await this.deliveries.giveBack(this.database.atOnce, first, ids);
   }
-}
-
-/** Those that can be sent, and the ids of those that need not be: the endpoint does not want them any more, or there is nothing to send. */
-function sorted(
-  taken: readonly TakenDelivery[],
-  endpoint: StoredEndpoint,
-): [(TakenDelivery & { body: string })[], string[]] {
-  const sendable: (TakenDelivery & { body: string })[] = [];
-  const others: string[] = [];
-  for (const delivery of taken) {
-    const { body } = delivery;
-    if (body !== null && (delivery.kind !== 'EVENT' || isWanted(endpoint, delivery)))
-      sendable.push({ ...delivery, body });
-    else others.push(delivery.id);
-  }
-  return [sendable, others];
 }

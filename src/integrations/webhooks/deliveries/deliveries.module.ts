@@ -14,7 +14,9 @@ import { ReadDeliveriesService } from './read-deliveries.service.js';
 import { SendByHandService } from './send-by-hand.service.js';
 import { DeliveriesRepository } from './deliveries.repository.js';
 import { FanOutService } from './fan-out.service.js';
+import { LookAgainService } from './look-again.service.js';
 import { SendService } from './send.service.js';
+import { WaitingDeliveriesRepository } from './waiting-deliveries.repository.js';
 import { WebhookFiguresService } from './webhook-figures.service.js';
 import { RecordTriesService } from './record-tries.service.js';
 import { RecoverDeliveriesService } from './recover-deliveries.service.js';
@@ -31,9 +33,11 @@ import { Waker } from './waker.js';
       useFactory: (config: Config, clock: Clock) => new Sender({ guard: AddressGuard.of(config), clock }),
       inject: [Config, Clock],
     },
+    WaitingDeliveriesRepository,
     DeliveriesRepository,
     FanOutService,
     RecordTriesService,
+    LookAgainService,
     SendService,
     DeliverService,
     { provide: Waker, useExisting: DeliverService },

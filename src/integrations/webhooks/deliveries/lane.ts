@@ -22,6 +22,8 @@ export interface Item {
   secrets: readonly string[];
   /** By the monotonic clock: behind this another replica may have it. */
   untilMs: number;
+  /** By the same: when the endpoint, and that this is to be sent, were last read. */
+  knownMs: number;
   /** It is late already: it may wait for what is not. */
   isOld: boolean;
 }
@@ -32,6 +34,7 @@ export class Lane {
   private readonly durationsMs: number[] = [];
   private underWay = 0;
   private turn = 0;
+  private isLooking = false;
 
   /** What waits here. */
   get length(): number {
@@ -44,7 +47,7 @@ export class Lane {
 
   /** Nothing of it need be remembered. */
   get isDone(): boolean {
-    return this.isEmpty && !this.isSlow;
+    return this.isEmpty && !this.isLooking && !this.isSlow;
   }
 
   /** How many more deliveries may be taken. */
@@ -67,9 +70,38 @@ export class Lane {
     for (const item of items) (item.isOld ? this.old : this.young).push(item);
   }
 
+  /** What is known of what comes next was read before this moment, by the monotonic clock. */
+  isUncertain(beforeMs: number): boolean {
+    return this.mayBegin && [this.young[0], this.old[0]].some((item) => item && item.knownMs < beforeMs);
+  }
+
+  /** Nothing leaves from now on, until `looked`. @returns what waits */
+  lookAgain(): readonly Item[] {
+    this.isLooking = true;
+    return [...this.young, ...this.old];
+  }
+
+  /**
+   * What was looked at is replaced by what of it may still be sent; what came meanwhile stays.
+   * @param items null: it could not be said of which
+   * @returns how many were taken away
+   */
+  looked(looked: readonly Item[], items: readonly Item[] | null): number {
+    this.isLooking = false;
+    if (items === null) return 0;
+    const were = new Set(looked);
+    const still = new Map(items.map((item) => [item.delivery.id, item]));
+    const before = this.length;
+    for (const waiting of [this.young, this.old]) {
+      const stay = waiting.flatMap((item) => (were.has(item) ? (still.get(item.delivery.id) ?? []) : item));
+      waiting.splice(0, waiting.length, ...stay);
+    }
+    return before - this.length;
+  }
+
   /** The next to be sent, if one more may be under way. It is, until `ended`. @param maySendOld told of one that is late */
   next(maySendOld: () => boolean = () => true): Item | null {
-    if (this.underWay >= (this.isSlow ? 1 : AT_ONCE)) return null;
+    if (!this.mayBegin) return null;
     const isOldsTurn = this.young.length === 0 || this.turn % OLD_EVERY === OLD_EVERY - 1;
     const item = (isOldsTurn && this.old.length > 0 && maySendOld() ? this.old : this.young).shift();
     if (!item) return null;
@@ -92,6 +124,10 @@ export class Lane {
   /** All that was taken and not begun. */
   drain(): Item[] {
     return [...this.young.splice(0), ...this.old.splice(0)];
+  }
+
+  private get mayBegin(): boolean {
+    return !this.isLooking && this.underWay < (this.isSlow ? 1 : AT_ONCE);
   }
 
   /** Which is remembered for as long as the lane is. */

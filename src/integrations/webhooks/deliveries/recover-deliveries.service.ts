@@ -14,7 +14,7 @@ import { notFound } from '#platform/errors/failure.js';
 import { Clock } from '#platform/time/clock.js';
 import { fromPublicId, toPublicId } from '#platform/values/ids.js';
 import type { EndpointKey } from './delivery.js';
-import { PORTION, PORTIONS_A_CALL } from './portions.js';
+import { PORTION, portionsOfACall } from './portions.js';
 import { toWhatToRecover, type WhatToRecover } from './recovery.rules.js';
 import { RecoveryRepository, type Resendable } from './recovery.repository.js';
 import { toIdCursor } from './walk-cursor.js';
@@ -83,14 +83,14 @@ export class RecoverDeliveriesService {
       since: since.toISOString(),
       ...(until && { until: until.toISOString() }),
     };
-    for (let portions = 0, { after } = walk; portions < PORTIONS_A_CALL; portions++) {
+    for (const mayBegin = portionsOfACall(this.clock); mayBegin();) {
       const found = await this.database.inTurn(key).transaction(async (tx) => {
         const endpoint = await this.lock(tx, key);
         // Paused or deleted since the first portion: what is left is left.
-        if (portions > 0 && endpoint?.status !== 'ACTIVE') return null;
+        if (reply.cursor !== null && endpoint?.status !== 'ACTIVE') return null;
         if (!endpoint) throw notFound('UNKNOWN_ENDPOINT', ['endpointId']);
         refuseUnlessActive(endpoint);
-        const candidates = await this.next(tx, key, endpoint, kind, { after, untilId: walk.untilId });
+        const candidates = await this.next(tx, key, endpoint, kind, walk);
         const counted = await this.add(tx, key, candidates.wanted);
         if (reply.added === 0 && counted.added > 0) this.note(tx, key, endpoint, actor, asked);
         return { ...counted, last: candidates.last };
@@ -99,8 +99,8 @@ export class RecoverDeliveriesService {
       reply.added += found.added;
       reply.notKept += found.notKept;
       if (found.last === null) return { ...reply, cursor: null };
-      after = found.last;
-      reply.cursor = toIdCursor(kind, { untilId: walk.untilId, after });
+      walk.after = found.last;
+      reply.cursor = toIdCursor(kind, walk);
     }
     return reply;
   }
@@ -126,7 +126,7 @@ export class RecoverDeliveriesService {
     key: EndpointKey,
     candidates: readonly Resendable[],
   ): Promise<Pick<Reply, 'added' | 'notKept'>> {
-    // An event may have failed more than once.
+    // Of one event several deliveries may be named.
     const open = uniqueBy(
       candidates.filter(({ isSettled }) => !isSettled),
       ({ eventId }) => eventId,

@@ -31,31 +31,34 @@ export interface SkippedPortion {
   last: WaitingPlace | null;
 }
 
-/** A delivery `d`: whether its event waits, or has arrived by a later one. All of them to one endpoint. */
-const settled = `exists (select 1 from webhook_deliveries k where k.merchant_id = $1 and k.mode = $2 and k.endpoint_id = $3
-    and k.subject_id = d.subject_id and k.sequence = d.sequence and k.event_id = d.event_id
-    and (k.state = 'WAITING' or (k.state = 'DELIVERED' and k.id > d.id)))`;
-const ofDelivery = `d.id, d.event_position as position, d.event_id as "eventId", d.event, d.subject_id as "subjectId", d.sequence,
-  d.campaign_id as "campaignId", d.own_body as "ownBody", ${settled} as "isSettled",
+/** Another delivery `k` of the event of `d` to the same endpoint, of which this holds. */
+const another = (condition: string) => `exists (select 1 from webhook_deliveries k
+  where k.merchant_id = $1 and k.mode = $2 and k.endpoint_id = $3
+    and k.subject_id = d.subject_id and k.sequence = d.sequence and k.event_id = d.event_id and ${condition})`;
+const waits = "k.state = 'WAITING'";
+const ofDelivery = (
+  isSettled: string,
+) => `d.id, d.event_position as position, d.event_id as "eventId", d.event,
+  d.subject_id as "subjectId", d.sequence, d.campaign_id as "campaignId", d.own_body as "ownBody", ${isSettled} as "isSettled",
   d.own_body is not null or exists (select 1 from events e where e.merchant_id = $1 and e.mode = $2 and e.position = d.event_position
     and e.body is not null) as "isKept"`;
 
 @Injectable()
 export class RecoveryRepository {
-  /** Those of these deliveries (UUIDs) that are of this endpoint, in the order of their ids. */
+  /** Those of these deliveries (UUIDs) that are of this endpoint, in the order of their ids. What has arrived since is settled. */
   chosen(
     queryable: Queryable,
     { merchantId, mode, endpointId }: EndpointKey,
     ids: readonly string[],
   ): Promise<Resendable[]> {
     return queryable.query<Resendable>(
-      prepared(`select ${ofDelivery} from webhook_deliveries d
+      prepared(`select ${ofDelivery(another(`(${waits} or k.state = 'DELIVERED' and k.id > d.id)`))} from webhook_deliveries d
        where d.merchant_id = $1 and d.mode = $2 and d.endpoint_id = $3 and d.id = any($4) order by d.id`),
       [merchantId, mode, endpointId, ids],
     );
   }
 
-  /** The next deliveries of events that have failed for good. */
+  /** The next deliveries of events that have failed for good. One that was sent again since is settled, however that ended: the later one counts. */
   failed(
     queryable: Queryable,
     { merchantId, mode, endpointId }: EndpointKey,
@@ -63,7 +66,7 @@ export class RecoveryRepository {
     limit: number,
   ): Promise<Resendable[]> {
     return queryable.query<Resendable>(
-      prepared(`select ${ofDelivery} from webhook_deliveries d
+      prepared(`select ${ofDelivery(another(`(${waits} or k.id > d.id)`))} from webhook_deliveries d
        where d.merchant_id = $1 and d.mode = $2 and d.endpoint_id = $3 and d.state = 'FAILED' and d.event_position is not null
          and d.id > $4 and d.id < $5
        order by d.id limit $6`),

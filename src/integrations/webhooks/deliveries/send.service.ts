@@ -1,6 +1,7 @@
 // Sends what it is given: a few at a time of each endpoint, endpoints in turns, so that one that hangs delays nobody else, and what is late
 // behind what is not.
 // Why so: docs/decisions/0031-deliveries.md
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { EndpointsFacade, type StoredEndpoint } from '#integrations/webhooks/endpoints/endpoints.facade.js';
 import { Sender, WEBHOOK_LIMITS, type Outcome } from '#integrations/webhooks/sending/sender.js';
@@ -8,11 +9,12 @@ import { signatureHeaders } from '#integrations/webhooks/sending/signature.js';
 import { Config } from '#config.js';
 import { Metrics } from '#platform/metrics/metrics.js';
 import { Clock } from '#platform/time/clock.js';
-import { DELIVERY_KEPT_MS } from '#platform/time/time-budget.js';
+import { DELIVERY_KEPT_MS, DELIVERY_TRUST_MS } from '#platform/time/time-budget.js';
 import { toPublicId } from '#platform/values/ids.js';
 import { CatchUpPace } from './catch-up-pace.js';
 import { endpointKey, type EndpointKey, type TakenDelivery } from './delivery.js';
 import { Lane, type Item } from './lane.js';
+import { LookAgainService } from './look-again.service.js';
 import { RecordTriesService } from './record-tries.service.js';
 import { bodyFor } from './thin-body.js';
 
@@ -40,12 +42,14 @@ export class SendService {
   private sends = 0;
   private held = 0;
   private isStopped = false;
+  private isClosed = false;
   private whenLow: WhenLow = () => undefined;
   private pausing: NodeJS.Timeout | null = null;
 
   constructor(
     private readonly endpoints: EndpointsFacade,
     private readonly tries: RecordTriesService,
+    private readonly again: LookAgainService,
     private readonly sender: Sender,
     private readonly config: Config,
     private readonly metrics: Metrics,
@@ -94,9 +98,8 @@ export class SendService {
     const lane = this.lanes.get(key) ?? new Lane();
     const isOld = ({ kind, createdAt }: TakenDelivery) =>
       kind === 'RESEND' || now.getTime() - createdAt.getTime() > LATE_MS;
-    lane.add(
-      deliveries.map((delivery) => ({ delivery, endpoint, secrets, untilMs, isOld: isOld(delivery) })),
-    );
+    const known = { endpoint, secrets, untilMs, knownMs: untilMs - DELIVERY_KEPT_MS };
+    lane.add(deliveries.map((delivery) => ({ delivery, ...known, isOld: isOld(delivery) })));
     this.held += deliveries.length;
     this.lanes.set(key, lane);
     this.pump();
@@ -122,7 +125,9 @@ export class SendService {
     await this.tries.written();
   }
 
+  /** Cuts off what is under way. */
   close(): void {
+    this.isClosed = true;
     this.sender.close();
   }
 
@@ -143,6 +148,8 @@ export class SendService {
       isMore = false;
       for (const [key, lane] of this.lanes) {
         if (this.sends >= SENDS_AT_ONCE || this.isStopped) return;
+        if (lane.isUncertain(this.clock.monotonicMs() - DELIVERY_TRUST_MS))
+          this.track(this.refresh(key, lane));
         const item = lane.next(maySendOld);
         if (!item) continue;
         isMore = true;
@@ -154,8 +161,7 @@ export class SendService {
           continue;
         }
         this.sends++;
-        const sending = this.send(key, lane, item).finally(() => this.underWay.delete(sending));
-        this.underWay.add(sending);
+        this.track(this.send(key, lane, item));
       }
     }
     if (isSomeoneEarly) this.pumpLater();
@@ -168,9 +174,26 @@ export class SendService {
     }, this.pace.pauseMs).unref();
   }
 
+  private track(step: Promise<void>): void {
+    const tracked = step.finally(() => this.underWay.delete(tracked));
+    this.underWay.add(tracked);
+  }
+
+  /** What has waited is looked at again. Where that cannot be, it waits on: until it is too late, it is this process' own. */
+  private async refresh(key: string, lane: Lane): Promise<void> {
+    const looked = lane.lookAgain();
+    const still = await this.again.stillSendable(looked).catch(() => sleep(DELIVERY_TRUST_MS, null));
+    this.held -= lane.looked(looked, still);
+    if (lane.isDone) this.lanes.delete(key);
+    this.pump();
+  }
+
   private async send(key: string, lane: Lane, item: Item): Promise<void> {
     const beganMs = this.clock.monotonicMs();
-    void this.tries.record(item.delivery, item.endpoint, await this.tryOnce(item));
+    const outcome = await this.tryOnce(item);
+    // One that this process has cut off itself says nothing of the endpoint: it is due again when its lease is over.
+    if (outcome.failure === null || !this.isClosed)
+      void this.tries.record(item.delivery, item.endpoint, outcome);
     this.sends--;
     lane.ended(this.clock.monotonicMs() - beganMs);
     this.lanes.delete(key);

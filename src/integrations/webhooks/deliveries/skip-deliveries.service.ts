@@ -8,7 +8,8 @@ import { EndpointsFacade } from '#integrations/webhooks/endpoints/endpoints.faca
 import type { BodyOf, Schema } from '#platform/contract/operation.js';
 import { Database } from '#platform/database/database.js';
 import type { Tenant } from '#platform/database/tenant.js';
-import { PORTION, PORTIONS_A_CALL } from './portions.js';
+import { Clock } from '#platform/time/clock.js';
+import { PORTION, portionsOfACall } from './portions.js';
 import { toSkipWalk } from './recovery.rules.js';
 import { RecoveryRepository } from './recovery.repository.js';
 import { toWaitingCursor } from './walk-cursor.js';
@@ -20,6 +21,7 @@ export class SkipDeliveriesService {
     private readonly endpoints: EndpointsFacade,
     private readonly repository: RecoveryRepository,
     private readonly audit: AuditLogFacade,
+    private readonly clock: Clock,
   ) {}
 
   /** @throws Failure UNKNOWN_ENDPOINT */
@@ -32,21 +34,20 @@ export class SkipDeliveriesService {
     const { merchantId, mode } = tenant;
     const queryable = this.database.inTurn(tenant);
     const { id, name } = await this.endpoints.get(queryable, tenant, endpointId);
-    const { untilId, after: first } = toSkipWalk(body);
+    const walk = toSkipWalk(body);
     const details = { name, ...(body.before !== undefined && { until: body.before }) };
     const done = { merchantId, mode, action: 'DELIVERIES_SKIPPED' as const, target: endpointId, details };
     const reply: Schema<'SkippedDeliveries'> = { skipped: 0, cursor: null };
-    for (let portions = 0, after = first; portions < PORTIONS_A_CALL; portions++) {
+    for (const mayBegin = portionsOfACall(this.clock); mayBegin();) {
       const { skipped, looked, last } = await queryable.transaction(async (tx) => {
-        const walk = { untilId, after };
         const portion = await this.repository.skip(tx, { merchantId, mode, endpointId: id }, walk, PORTION);
         if (reply.skipped === 0 && portion.skipped > 0) this.audit.note(tx, actor, done);
         return portion;
       });
       reply.skipped += skipped;
       if (looked < PORTION || last === null) return { ...reply, cursor: null };
-      after = last;
-      reply.cursor = toWaitingCursor({ untilId, after });
+      walk.after = last;
+      reply.cursor = toWaitingCursor(walk);
     }
     return reply;
   }

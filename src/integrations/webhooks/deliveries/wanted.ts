@@ -1,5 +1,6 @@
-// Which events an endpoint wants. Pure.
+// Which events an endpoint wants, and which deliveries are to be sent to it. Pure.
 import type { StoredEndpoint } from '#integrations/webhooks/endpoints/endpoints.facade.js';
+import type { TakenDelivery } from './delivery.js';
 
 export interface Offered {
   event: string;
@@ -18,4 +19,12 @@ export function isWanted(
   if (events !== null && !events.includes(event)) return false;
   const isOfCampaign = /^(conversion|commission)\./.test(event);
   return campaignIds === null || !isOfCampaign || (campaignId !== null && campaignIds.includes(campaignId));
+}
+
+/** Whether there is something to send, and the endpoint wants it: what somebody sends by hand is wanted. */
+export function isSendable<T extends TakenDelivery>(
+  endpoint: StoredEndpoint,
+  delivery: T,
+): delivery is T & { body: string } {
+  return delivery.body !== null && (delivery.kind !== 'EVENT' || isWanted(endpoint, delivery));
 }

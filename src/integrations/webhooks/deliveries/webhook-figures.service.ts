@@ -5,7 +5,7 @@ import { Database } from '#platform/database/database.js';
 import { LOWEST_UUID } from '#platform/database/uuid.js';
 import { Metrics } from '#platform/metrics/metrics.js';
 import { toPublicId } from '#platform/values/ids.js';
-import { DeliveriesRepository } from './deliveries.repository.js';
+import { WaitingDeliveriesRepository } from './waiting-deliveries.repository.js';
 
 /** More are counted as so many: a scrape must stay cheap. */
 const MOST_WAITING = 100_000;
@@ -18,7 +18,7 @@ const SHOWN_FAILING = 100;
 export class WebhookFiguresService implements OnApplicationBootstrap {
   constructor(
     private readonly database: Database,
-    private readonly deliveries: DeliveriesRepository,
+    private readonly waiting: WaitingDeliveriesRepository,
     private readonly endpoints: EndpointsFacade,
     private readonly metrics: Metrics,
   ) {}
@@ -26,7 +26,7 @@ export class WebhookFiguresService implements OnApplicationBootstrap {
   onApplicationBootstrap(): void {
     const { failFast } = this.database;
     this.metrics.webhooks.watchWaiting({
-      count: () => this.deliveries.countWaiting(failFast, MOST_WAITING),
+      count: () => this.waiting.countWaiting(failFast, MOST_WAITING),
       lagSeconds: () => this.lagSeconds(),
     });
     this.metrics.webhooks.watchEndpoints({
@@ -37,7 +37,7 @@ export class WebhookFiguresService implements OnApplicationBootstrap {
 
   private async lagSeconds(): Promise<number> {
     const first = { merchantId: LOWEST_UUID, mode: 'live' as const, endpointId: LOWEST_UUID };
-    const { due } = await this.deliveries.dueEndpoints(this.database.failFast, first, LOOKED_AT);
+    const { due } = await this.waiting.dueEndpoints(this.database.failFast, first, LOOKED_AT);
     return Math.max(0, ...due.map(({ lateSeconds }) => lateSeconds));
   }
 

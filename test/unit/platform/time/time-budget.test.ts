@@ -39,6 +39,16 @@ describe('a call', () => {
     expect(contract).toContain(`is away for less than ${time.DATABASE_PATIENCE_MS / 1000} seconds is waited`);
   });
 
+  it('that works through many rows begins no portion that has no time to end', () => {
+    expect(time.WALK_MS + time.STATEMENT_MS / 2).toBeLessThan(time.ANSWER_DEADLINE_MS);
+  });
+
+  it('that changes an endpoint acts on what waits in memory within the second that the contract says', () => {
+    expect(time.DELIVERY_TRUST_MS).toBeLessThan(time.ENDPOINT_CHANGE_ACTS_MS);
+    expect(time.ENDPOINT_CHANGE_ACTS_MS).toBe(1_000);
+    expect(contract).toContain('A change acts within a second, on all that has not begun to be sent');
+  });
+
   it('has this budget in a service that is told nothing else', () => {
     expect(new time.TimeBudget()).toEqual({
       answerMs: time.ANSWER_DEADLINE_MS,
