@@ -17,6 +17,7 @@ const HELP = `Usage: npm test [-- <what>]        (or: node test/run.mjs [<what>]
   --browser [files]     pages and browser script in the machine's Chromium
   --samples [files]     the client as a package, every sample and guide of the documentation, in every language that the machine has
   --fuzz [options]      requests made from the contract's schemas, valid and spoilt, their replies checked; \`npm run fuzz -- --help\`
+  --pooler              the end-to-end tests of webhooks, events and orders, through the machine's pgbouncer
   --coverage            as nothing, with the coverage of src/ and its floor, and the types as the pinned compiler sees them; in CI by itself
   --independent         only the end-to-end tests and what the other validator has to say of them
   <files> [-t <name>]   these test files, or in them the tests of that name; further arguments go to vitest
@@ -76,6 +77,12 @@ async function runAll() {
     await runTests([...(rest.length > 0 ? rest : ['test/browser']), '--maxWorkers=1']);
   } else if (first === '--samples') {
     await runTests(rest.length > 0 ? rest : ['test/samples']);
+  } else if (first === '--pooler') {
+    const { HOW_TO_INSTALL_POOLER, startPooler } = await import('./support/pooler.ts');
+    const stopPooler = await startPooler();
+    if (stopPooler === null) return record(HOW_TO_INSTALL_POOLER, false);
+    await runTests(['webhooks', 'events', 'conversions/recordPostback'].map((path) => `test/e2e/${path}`));
+    await stopPooler();
   } else if (first === '--independent') {
     await withTraffic(() => runTests(['test/e2e', ...rest]));
   } else if (first !== undefined && first !== '--coverage') {

@@ -12,6 +12,7 @@ import { ApiClient } from './call.js';
 import { cloneTemplate } from './database.js';
 import { startGate, type Gate } from './gate.js';
 import { Maker } from './makers.js';
+import { poolerVariables, wayTo } from './pooler.js';
 import { keptByWorker } from './remains.js';
 import { Rows } from './rows.js';
 
@@ -57,7 +58,7 @@ let shared: Promise<SharedApp> | null = null;
 export function sharedApp(): Promise<SharedApp> {
   return (shared ??= keptByWorker(async () => {
     const { address } = await cloneTemplate();
-    return serve(address, address);
+    return serve(wayTo(address), address);
   }));
 }
 
@@ -65,7 +66,7 @@ export function sharedApp(): Promise<SharedApp> {
 export async function startApp(options: AppOptions = {}): Promise<TestApp> {
   const replicas = options.sharing && databases.get(options.sharing);
   const clone = replicas ?? (await cloneTemplate());
-  const gate = await startGate(clone.address);
+  const gate = await startGate(wayTo(clone.address));
   const served = await serve(gate.address, clone.address, options);
   const close = async () => {
     await served.service.stop(1000);
@@ -91,6 +92,7 @@ async function serve(
     RATE_LIMIT_ANONYMOUS_CLICKS: '100000',
     RATE_LIMIT_ANONYMOUS_IDENTIFIES: '100000',
     RATE_LIMIT_ANONYMOUS_IDENTIFIES_BURST: '100000',
+    ...poolerVariables(),
     ...environment,
   });
   const service = await startService(config, address, logTo(onLog), { budget, ...(clock && { clock }) });

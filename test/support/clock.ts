@@ -41,3 +41,12 @@ export class AheadClock extends SystemClock {
     this.aheadMs += ms;
   }
 }
+
+/** The machine's, put wrong: the time that goes by is as it is. */
+export class WrongClock extends SystemClock {
+  aheadMs = 0;
+
+  override now(): Date {
+    return new Date(super.now().getTime() + this.aheadMs);
+  }
+}

@@ -1,17 +1,8 @@
 // Webhooks as a merchant's server receives them: sent by a service, over HTTP, to a server on this machine; and what may be wrong with one.
 import type { IncomingHttpHeaders } from 'node:http';
-import { SystemClock } from '#platform/time/clock.js';
 import { startApp, type TestApp } from './app.js';
+import { WrongClock } from './clock.js';
 import { startReceiver, type Received } from './receiver.js';
-
-/** The machine's clock, which a test may put wrong. */
-class WrongClock extends SystemClock {
-  aheadMs = 0;
-
-  override now(): Date {
-    return new Date(super.now().getTime() + this.aheadMs);
-  }
-}
 
 /** A merchant's server with an endpoint, and the service that tells it of what happens. */
 export interface Shop {

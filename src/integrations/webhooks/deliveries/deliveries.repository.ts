@@ -10,8 +10,8 @@ import type { DeliveryKind, DeliveryState, EndpointKey, NewDelivery, TakenDelive
 export interface EndedTry {
   delivery: TakenDelivery;
   state: DeliveryState;
-  /** When it is tried again; null: no more. */
-  nextTryAt: Date | null;
+  /** After how long it is tried again, by PostgreSQL's clock; null: no more. */
+  waitMs: number | null;
   startedAt: Date;
   durationMs: number;
   status: number | null;
@@ -127,19 +127,19 @@ export class DeliveriesRepository {
     }));
     tx.withCommit(
       prepared(`with ended as materialized (
-         select * from json_to_recordset($3) as t(id uuid, "attemptId" uuid, state text, "nextTryAt" timestamptz,
+         select *, clock_timestamp() + "waitMs" * interval '1 millisecond' as next_try_at from json_to_recordset($3) as t(id uuid, "attemptId" uuid, state text, "waitMs" float8,
            "startedAt" timestamptz, "durationMs" integer, status integer, headers text, body text, "isCut" boolean, failure text)
        ), held as materialized (
          select d.id from webhook_deliveries d
          where d.merchant_id = $1 and d.mode = $2 and d.id = any(array(select id from ended)) order by d.id for update
        ), moved as (
          update webhook_deliveries d set state = case when d.state <> 'WAITING' and t.state <> 'DELIVERED' then d.state else t.state end,
-           attempts = d.attempts + 1, due_at = coalesce(t."nextTryAt", d.due_at)
+           attempts = d.attempts + 1, due_at = coalesce(t.next_try_at, d.due_at)
          from ended t where d.merchant_id = $1 and d.mode = $2 and d.id = t.id and d.id = any(array(select id from held)) returning d.id, d.state
        )
        insert into webhook_attempts (merchant_id, mode, delivery_id, id, started_at, duration_ms, status, headers, body, is_cut, failure, next_try_at)
        select $1, $2, t.id, t."attemptId", t."startedAt", t."durationMs", t.status, t.headers, t.body, t."isCut", t.failure,
-         case m.state when 'WAITING' then t."nextTryAt" end
+         case m.state when 'WAITING' then t.next_try_at end
        from ended t join moved m on m.id = t.id`),
       [merchantId, mode, JSON.stringify(rows)],
     );

@@ -55,7 +55,7 @@ export class RecordTriesService {
       pile = { tenant: { merchantId, mode }, tries: [], gathering: null, writing: Promise.resolve() };
       this.piles.set(key, pile);
     }
-    pile.tries.push(toEndedTry(delivery, outcome, this.clock.now()));
+    pile.tries.push(toEndedTry(delivery, outcome));
     if (endpoint.failures > 0) this.failing.add(endpoint.id);
     return (pile.gathering ??= this.write(key, pile));
   }
@@ -146,7 +146,7 @@ export class RecordTriesService {
   }
 }
 
-function toEndedTry(delivery: TakenDelivery, outcome: Outcome, now: Date): EndedTry {
+function toEndedTry(delivery: TakenDelivery, outcome: Outcome): EndedTry {
   const { failure, status, retryAfterSeconds } = outcome;
   const isOnce = delivery.kind !== 'EVENT';
   const waitMs =
@@ -154,7 +154,6 @@ function toEndedTry(delivery: TakenDelivery, outcome: Outcome, now: Date): Ended
       ? null
       : pauseMs({ attempts: delivery.attempts + 1, failure, status, retryAfterSeconds }, Math.random());
   const state = failure === null ? 'DELIVERED' : waitMs === null ? 'FAILED' : 'WAITING';
-  const nextTryAt = waitMs === null ? null : new Date(now.getTime() + waitMs);
   const { startedAt, durationMs, headers, body, isCut } = outcome;
-  return { delivery, state, nextTryAt, startedAt, durationMs, status, headers, body, isCut, failure };
+  return { delivery, state, waitMs, startedAt, durationMs, status, headers, body, isCut, failure };
 }
