@@ -3,7 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Database } from '#platform/database/database.js';
-import { TypeID } from 'typeid-js';
+import { toBase32 } from '#platform/values/base32.js';
 import { Clock } from '#platform/time/clock.js';
 import { Config } from '#config.js';
 import type { Schema } from '#platform/contract/operation.js';
@@ -35,7 +35,7 @@ export class InstallationsService {
     const known = await this.repository.find(this.database.inTurn(tenant), tenant);
     if (known) return known;
     // Random, not time-ordered like ids: it says nothing but whose page it is, and that only to us.
-    const token = TypeID.fromUUID('rcst', randomUUID()).toString();
+    const token = `rcst_${toBase32(randomUUID())}`;
     await this.repository.insert(this.database.inTurn(tenant), tenant, token, this.clock.now());
     const made = await this.repository.find(this.database.inTurn(tenant), tenant);
     if (!made) throw new Error('an installation was made, and is not there');

@@ -1,6 +1,6 @@
 // The cookie that brings a visitor's session back, and session ids.
 import { randomUUID } from 'node:crypto';
-import { TypeID } from 'typeid-js';
+import { toBase32 } from '#platform/values/base32.js';
 import { meansNobody } from '#platform/values/nobody.js';
 import { DAY_MS } from '#platform/time/time-units.js';
 
@@ -18,7 +18,7 @@ export function isSessionId(text: string): boolean {
 
 /** A session id of ours. It is a capability, so it is random (122 bits), not time-ordered like our other ids. */
 export function newSessionId(): string {
-  return TypeID.fromUUID('rcs', randomUUID()).toString();
+  return `rcs_${toBase32(randomUUID())}`;
 }
 
 /**

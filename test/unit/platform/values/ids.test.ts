@@ -1,12 +1,37 @@
 // Public ids: one spelling for each id, and nothing that is not one is ever taken for one.
 import fc from 'fast-check';
+import { TypeID } from 'typeid-js';
 import { fromPublicId, newId, toPublicId } from '#platform/values/ids.js';
+
+const base32 = fc.constantFrom(...'0123456789abcdefghjkmnpqrstvwxyz');
 
 it('what goes out comes back', () => {
   fc.assert(
     fc.property(fc.uuid(), (uuid) => {
       expect(fromPublicId('cnv', toPublicId('cnv', uuid))).toBe(uuid);
     }),
+  );
+});
+
+it('they are TypeIDs: the library writes the same, and takes nothing else', () => {
+  fc.assert(
+    fc.property(fc.uuid(), (uuid) => {
+      expect(toPublicId('cnv', uuid)).toBe(TypeID.fromUUID('cnv', uuid).toString());
+      expect(toPublicId('cnv', uuid.toUpperCase())).toBe(toPublicId('cnv', uuid));
+    }),
+  );
+  const byLibrary = (text: string) => {
+    try {
+      return TypeID.fromString(text).toUUID();
+    } catch {
+      return null;
+    }
+  };
+  fc.assert(
+    fc.property(fc.string({ unit: base32, minLength: 26, maxLength: 26 }), (suffix) => {
+      expect(fromPublicId('cnv', `cnv_${suffix}`)).toBe(byLibrary(`cnv_${suffix}`));
+    }),
+    { numRuns: 1000 },
   );
 });
 
@@ -37,8 +62,6 @@ it.each([
 ])('%j is no conversion', (text) => {
   expect(fromPublicId('cnv', text)).toBeNull();
 });
-
-const base32 = fc.constantFrom(...'0123456789abcdefghjkmnpqrstvwxyz');
 
 it('never throws, and takes nothing but the one spelling', () => {
   fc.assert(
