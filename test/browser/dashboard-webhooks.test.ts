@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { Webhook } from 'standardwebhooks';
 import { PASSWORD } from '../support/people.js';
-import { startReceiver, type Answers, type Receiver } from '../support/receiver.js';
+import { useReceivers } from '../support/receiver.js';
 import { until } from '../support/until.js';
 import { seriousFaults, widthBeyondScreen } from './support/axe.js';
 import { useDashboard, type Shop } from './support/dashboard.js';
@@ -10,17 +10,7 @@ import { useDashboard, type Shop } from './support/dashboard.js';
 const dashboard = useDashboard('127.0.0.1', () => ({ WEBHOOK_ALLOW: '127.0.0.1' }));
 const LONG_AGO = new Date(Date.now() - 3_600_000);
 const HOSTILE = '<img src=x onerror="window.hacked=true">';
-const receivers: Receiver[] = [];
-
-afterAll(async () => {
-  for (const receiver of receivers) await receiver.close();
-});
-
-async function receiver(answers: Answers = (response) => response.end('ok')): Promise<Receiver> {
-  const started = await startReceiver(answers);
-  receivers.push(started);
-  return started;
-}
+const receiver = useReceivers();
 
 async function record({ merchant }: Shop, externalId: string): Promise<string> {
   const body = dashboard.app.make.order({ externalId });

@@ -44,6 +44,19 @@ export async function startReceiver(answers: Answers, certificate?: Certificate)
   return listening(server, received, certificate ? 'https' : 'http');
 }
 
+/** For a test file, before its other hooks: what starts receivers that end after all else has. They answer 200 unless told. */
+export function useReceivers(): (answers?: Answers) => Promise<Receiver> {
+  const started: Receiver[] = [];
+  afterAll(async () => {
+    for (const receiver of started) await receiver.close();
+  });
+  return async (answers = (response) => response.end('ok')) => {
+    const receiver = await startReceiver(answers);
+    started.push(receiver);
+    return receiver;
+  };
+}
+
 /** Does with each connection as it is told; what was sent to it has not been read. */
 export async function startRawReceiver(greets: (socket: Socket) => void): Promise<Receiver> {
   const onConnection = (socket: Socket) => {

@@ -10,12 +10,12 @@ import { startApp, type TestApp } from '../../support/app.js';
 import { AheadClock } from '../../support/clock.js';
 import { numbered } from '../../support/events.js';
 import type { TestMerchant } from '../../support/makers.js';
-import { startReceiver, type Answers, type Receiver } from '../../support/receiver.js';
+import { useReceivers } from '../../support/receiver.js';
 import { until } from '../../support/until.js';
 
 let app: TestApp;
 let merchant: TestMerchant;
-const receivers: Receiver[] = [];
+const receiver = useReceivers();
 
 const clock = new AheadClock();
 
@@ -27,19 +27,10 @@ beforeAll(async () => {
 beforeEach(async () => {
   merchant = await app.make.merchant();
 });
-afterAll(async () => {
-  await app.close();
-  for (const receiver of receivers) await receiver.close();
-});
+afterAll(() => app.close());
 
 const service = <T>(which: new (...args: never[]) => T) => app.service.app.get(which, { strict: false });
 const settled = () => service(SendService).settled();
-
-async function receiver(answers: Answers = (response) => response.end('ok')): Promise<Receiver> {
-  const started = await startReceiver(answers);
-  receivers.push(started);
-  return started;
-}
 
 async function record(count = 1): Promise<void> {
   const one = () => app.api.expect('recordPostback', 201, { as: merchant.test, body: app.make.order() });

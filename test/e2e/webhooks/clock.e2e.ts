@@ -3,18 +3,19 @@ import { startApp, type TestApp } from '../../support/app.js';
 import { WrongClock } from '../../support/clock.js';
 import { allSent } from '../../support/deliveries.js';
 import type { TestMerchant } from '../../support/makers.js';
-import { startReceiver, type Receiver } from '../../support/receiver.js';
+import { useReceivers, type Receiver } from '../../support/receiver.js';
 import { HOUR_MS } from '#platform/time/time-units.js';
 
 const clock = new WrongClock();
 let app: TestApp;
 let merchant: TestMerchant;
 let shop: Receiver;
+const receiver = useReceivers();
 let status = 200;
 
 beforeAll(async () => {
   app = await startApp({ environment: { WEBHOOK_ALLOW: '127.0.0.1' }, clock });
-  shop = await startReceiver((response) => response.writeHead(status).end());
+  shop = await receiver((response) => response.writeHead(status).end());
 });
 beforeEach(async () => {
   clock.aheadMs = 0;
@@ -22,10 +23,7 @@ beforeEach(async () => {
   shop.received.length = 0;
   merchant = await app.make.merchant();
 });
-afterAll(async () => {
-  await app.close();
-  await shop.close();
-});
+afterAll(() => app.close());
 
 const record = async () => {
   const call = { as: merchant.test, body: app.make.order() };

@@ -9,11 +9,11 @@ import { notFoundError } from '../../support/failures.js';
 import { checkEvent, eventsAfter, numbered, openFeed, type Event } from '../../support/events.js';
 import type { TestMerchant } from '../../support/makers.js';
 import { until } from '../../support/until.js';
-import { startReceiver, type Answers, type Receiver } from '../../support/receiver.js';
+import { useReceivers } from '../../support/receiver.js';
 
 let app: TestApp;
 let merchant: TestMerchant;
-const receivers: Receiver[] = [];
+const receiver = useReceivers();
 
 beforeAll(async () => {
   app = await startApp({ environment: { WEBHOOK_ALLOW: '127.0.0.1' } });
@@ -21,16 +21,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   merchant = await app.make.merchant();
 });
-afterAll(async () => {
-  await app.close();
-  for (const receiver of receivers) await receiver.close();
-});
-
-async function receiver(answers: Answers = (response) => response.end('ok')): Promise<Receiver> {
-  const started = await startReceiver(answers);
-  receivers.push(started);
-  return started;
-}
+afterAll(() => app.close());
 
 const endpoint = (url: string, fields: Parameters<typeof app.make.endpoint>[1] = {}) =>
   app.make.endpoint(merchant.test, { url, ...fields });

@@ -9,14 +9,14 @@ import { allSent, told } from '../../support/deliveries.js';
 import { numbered, openFeed } from '../../support/events.js';
 import { notFoundError } from '../../support/failures.js';
 import type { TestMerchant } from '../../support/makers.js';
-import { startReceiver, type Answers, type Receiver } from '../../support/receiver.js';
+import { useReceivers, type Answers } from '../../support/receiver.js';
 import { until } from '../../support/until.js';
 
 type Recover = components['schemas']['RecoverDeliveriesBody'];
 
 let app: TestApp;
 let merchant: TestMerchant;
-const receivers: Receiver[] = [];
+const receiver = useReceivers();
 const LONG_AGO = new Date(Date.now() - 86_400_000).toISOString();
 
 beforeAll(async () => {
@@ -25,18 +25,14 @@ beforeAll(async () => {
 beforeEach(async () => {
   merchant = await app.make.merchant();
 });
-afterAll(async () => {
-  await app.close();
-  for (const receiver of receivers) await receiver.close();
-});
+afterAll(() => app.close());
 
 /** A receiver that answers by what is set, and its endpoint. */
 async function shopWith(fields: Parameters<typeof app.make.endpoint>[1] = {}, answers?: Answers) {
   const shop = { status: 200 };
-  const receiver = await startReceiver(answers ?? ((response) => response.writeHead(shop.status).end()));
-  receivers.push(receiver);
-  const { endpointId, secret } = await app.make.endpoint(merchant.test, { url: receiver.url, ...fields });
-  return { ...receiver, shop, endpointId, secret, path: { endpointId } };
+  const started = await receiver(answers ?? ((response) => response.writeHead(shop.status).end()));
+  const { endpointId, secret } = await app.make.endpoint(merchant.test, { url: started.url, ...fields });
+  return { ...started, shop, endpointId, secret, path: { endpointId } };
 }
 
 async function record(times = 1): Promise<string[]> {

@@ -9,7 +9,7 @@ import { startApp, type TestApp } from '../../support/app.js';
 import { allSent } from '../../support/deliveries.js';
 import { eventsAfter, numbered, openFeed } from '../../support/events.js';
 import type { TestMerchant } from '../../support/makers.js';
-import { startReceiver, type Answers, type Receiver } from '../../support/receiver.js';
+import { useReceivers } from '../../support/receiver.js';
 import { until } from '../../support/until.js';
 import { callCommand, urlOf, type Ended } from './calling.js';
 
@@ -19,7 +19,7 @@ const LONG_AGO = new Date(Date.now() - DAY_MS).toISOString();
 
 let app: TestApp;
 let merchant: TestMerchant;
-const receivers: Receiver[] = [];
+const receiver = useReceivers();
 
 beforeAll(async () => {
   app = await startApp({ environment: ALLOW });
@@ -27,16 +27,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   merchant = await app.make.merchant();
 });
-afterAll(async () => {
-  await app.close();
-  for (const receiver of receivers) await receiver.close();
-});
-
-async function receiver(answers: Answers = (response) => response.end('thanks')): Promise<Receiver> {
-  const started = await startReceiver(answers);
-  receivers.push(started);
-  return started;
-}
+afterAll(() => app.close());
 
 const webhooks = (args: string): Promise<Ended> =>
   callCommand((line) => webhooksCommand(line, { portion: 2 }), args, {

@@ -1,25 +1,16 @@
 // What an operator sees of webhooks.
 import { startApp, type TestApp } from '../../../support/app.js';
 import { allSent } from '../../../support/deliveries.js';
-import { startReceiver, type Answers, type Receiver } from '../../../support/receiver.js';
+import { useReceivers } from '../../../support/receiver.js';
 import { scrape } from '../../../support/scrape.js';
 
 let app: TestApp;
-const receivers: Receiver[] = [];
+const receiver = useReceivers();
 
 beforeAll(async () => {
   app = await startApp({ environment: { WEBHOOK_ALLOW: '127.0.0.1', METRICS_PORT: '0' } });
 });
-afterAll(async () => {
-  await app.close();
-  for (const receiver of receivers) await receiver.close();
-});
-
-async function receiver(answers: Answers): Promise<Receiver> {
-  const started = await startReceiver(answers);
-  receivers.push(started);
-  return started;
-}
+afterAll(() => app.close());
 
 it('how many wait and for how long, how tries end and how endpoints do, and no address', async () => {
   const merchant = await app.make.merchant();
