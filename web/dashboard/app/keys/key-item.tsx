@@ -4,13 +4,11 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Badge } from '../../../ui/badge.js';
 import { Button } from '../../../ui/button.js';
-import { Dialog, DialogActions } from '../../../ui/dialog.js';
-import { FailureNotice } from '../api/failure-notice.js';
 import type { Schemas } from '../api/types.js';
-import { common } from '../i18n/common.js';
 import { useFormat } from '../i18n/format.js';
 import { useWords } from '../i18n/language.js';
 import { useTenantCall, useTenantKey } from '../session/use-call.js';
+import { ConfirmDialog } from '../shell/confirm-dialog.js';
 import styles from './keys-screen.module.css';
 import { keyWords, permissionNames } from './words.js';
 
@@ -62,7 +60,6 @@ function RevokeDialog({
   onClose: () => void;
 }) {
   const words = useWords(keyWords);
-  const shared = useWords(common);
   const call = useTenantCall();
   const client = useQueryClient();
   const queryKey = [...useTenantKey(), 'keys'];
@@ -74,17 +71,8 @@ function RevokeDialog({
     },
   });
   return (
-    <Dialog title={words.revokeTitle(name)} close={{ label: shared.cancel, onClose }}>
-      <div className={styles.form}>
-        <p>{words.revokeText}</p>
-        <FailureNotice failure={revoking.error} />
-        <DialogActions>
-          <Button onClick={onClose}>{shared.cancel}</Button>
-          <Button look="danger" busy={revoking.isPending} onClick={() => revoking.mutate()}>
-            {words.revoke}
-          </Button>
-        </DialogActions>
-      </div>
-    </Dialog>
+    <ConfirmDialog title={words.revokeTitle(name)} label={words.revoke} doing={revoking} onClose={onClose}>
+      {words.revokeText}
+    </ConfirmDialog>
   );
 }

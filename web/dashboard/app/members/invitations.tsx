@@ -3,7 +3,6 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Badge } from '../../../ui/badge.js';
 import { Button } from '../../../ui/button.js';
-import { Dialog, DialogActions } from '../../../ui/dialog.js';
 import { Waiting } from '../../../ui/notice.js';
 import { FailureNotice } from '../api/failure-notice.js';
 import type { Schemas } from '../api/types.js';
@@ -12,6 +11,7 @@ import { useFormat } from '../i18n/format.js';
 import { useWords } from '../i18n/language.js';
 import { roleNames } from '../i18n/roles.js';
 import { useTenantCall } from '../session/use-call.js';
+import { ConfirmDialog } from '../shell/confirm-dialog.js';
 import styles from './members.module.css';
 import { useMayTouch } from './role-choice.js';
 import { useInvitations, useRefresh } from './use-members.js';
@@ -95,7 +95,6 @@ function Item({ invitation, onDone }: ItemProps) {
 
 function WithdrawDialog({ invitation, onClose, onDone }: ItemProps & { onClose: () => void }) {
   const words = useWords(memberWords);
-  const shared = useWords(common);
   const call = useTenantCall();
   const refresh = useRefresh();
   const { invitationId, email } = invitation;
@@ -109,17 +108,8 @@ function WithdrawDialog({ invitation, onClose, onDone }: ItemProps & { onClose: 
     },
   });
   return (
-    <Dialog title={words.withdrawTitle} close={{ label: shared.cancel, onClose }}>
-      <div className={styles.form}>
-        <p>{words.withdrawText(whom)}</p>
-        <FailureNotice failure={withdrawing.error} />
-        <DialogActions>
-          <Button onClick={onClose}>{shared.cancel}</Button>
-          <Button look="danger" busy={withdrawing.isPending} onClick={() => withdrawing.mutate()}>
-            {words.withdraw}
-          </Button>
-        </DialogActions>
-      </div>
-    </Dialog>
+    <ConfirmDialog title={words.withdrawTitle} label={words.withdraw} doing={withdrawing} onClose={onClose}>
+      {words.withdrawText(whom)}
+    </ConfirmDialog>
   );
 }

@@ -1,13 +1,9 @@
 // A member is taken out: what that means, first.
 import { useMutation } from '@tanstack/react-query';
-import { Button } from '../../../ui/button.js';
-import { Dialog, DialogActions } from '../../../ui/dialog.js';
-import { FailureNotice } from '../api/failure-notice.js';
-import { common } from '../i18n/common.js';
 import { useWords } from '../i18n/language.js';
 import { useTenantCall } from '../session/use-call.js';
+import { ConfirmDialog } from '../shell/confirm-dialog.js';
 import type { MemberProps } from './member-item.js';
-import styles from './members.module.css';
 import { useRefresh } from './use-members.js';
 import { memberWords } from './words.js';
 
@@ -17,7 +13,6 @@ export function RemoveDialog({
   onDone,
 }: MemberProps & { onClose: () => void }) {
   const words = useWords(memberWords);
-  const shared = useWords(common);
   const call = useTenantCall();
   const refresh = useRefresh();
   const removing = useMutation({
@@ -28,17 +23,8 @@ export function RemoveDialog({
     },
   });
   return (
-    <Dialog title={words.removeTitle(name)} close={{ label: shared.cancel, onClose }}>
-      <div className={styles.form}>
-        <p>{words.removeText}</p>
-        <FailureNotice failure={removing.error} />
-        <DialogActions>
-          <Button onClick={onClose}>{shared.cancel}</Button>
-          <Button look="danger" busy={removing.isPending} onClick={() => removing.mutate()}>
-            {words.remove}
-          </Button>
-        </DialogActions>
-      </div>
-    </Dialog>
+    <ConfirmDialog title={words.removeTitle(name)} label={words.remove} doing={removing} onClose={onClose}>
+      {words.removeText}
+    </ConfirmDialog>
   );
 }
