@@ -12,6 +12,7 @@ export const exceptions: Readonly<Record<string, readonly string[]>> = {
     'cannot be used together with externalId',
     'is another name for clickId and must not hold another value',
     'is another name for sessionId and must not hold another value',
+    'is not read as evidence: send it as sessionId',
     'is not the SHA-256 of the trimmed, lower-cased customerEmail',
     'is required with a new commissionType',
     'is required, for the invitation names none',

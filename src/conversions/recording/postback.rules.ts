@@ -25,14 +25,31 @@ export function postbackRule(body: Body, _query: unknown, now: Date): Issue[] {
 
 const evidenceNames: readonly string[] = evidenceFields;
 
+/** Fields that would be evidence, and what they are called in the metadata of payments, where the official SDK puts a session. */
+const strayed: Readonly<Record<string, string>> = {
+  refcampaign_session: 'sessionId',
+  ...Object.fromEntries(evidenceNames.map((name) => [name, name])),
+};
+
 function evidenceIsSent(body: Body): Issue[] {
   if (evidenceNames.some((name) => Object.hasOwn(body, name))) return [];
   return [
+    ...inMetadata(body['metadata']),
     {
       path: [],
       message: `at least one of ${evidenceNames.join(', ')} must be sent; send null where there is nothing to send`,
     },
   ];
+}
+
+function inMetadata(metadata: unknown): Issue[] {
+  if (typeof metadata !== 'object' || metadata === null) return [];
+  return Object.keys(strayed)
+    .filter((name) => Object.hasOwn(metadata, name))
+    .map((name) => ({
+      path: ['metadata', name],
+      message: `is not read as evidence: send it as ${strayed[name]}`,
+    }));
 }
 
 function saleHasAmount(body: Body): Issue[] {

@@ -70,6 +70,15 @@ describe('422: the fault is named, no value is repeated, no row is written', () 
     expect(new Set(faults.map((fault) => fault.path[0]))).toEqual(new Set([name]));
   });
 
+  it('a session that stands in the metadata alone: where it belongs', async () => {
+    const metadata = { refcampaign_session: 'rcs_01m81tpd69eazb7nnwaz88zsgn' };
+    const [fault] = await faultsOf({ sessionId: undefined, metadata });
+    expect(fault).toEqual({
+      path: ['metadata', 'refcampaign_session'],
+      message: 'is not read as evidence: send it as sessionId',
+    });
+  });
+
   it('no evidence field at all: the names of all of them', async () => {
     const [fault] = await faultsOf({ sessionId: undefined });
     expect(fault?.path).toEqual([]);

@@ -35,6 +35,24 @@ describe('some evidence field is sent', () => {
     for (const name of evidenceNames) expect(faults[0]?.message).toContain(name);
   });
 
+  it('one that stands in the metadata alone is told where it belongs', () => {
+    const strayed = (metadata: unknown) =>
+      postbackRule({ ...bare, metadata }, {}, NOW).map(
+        ({ path, message }) => `${path.join('.')}: ${message}`,
+      );
+    expect(strayed({ refcampaign_session: 'rcs_1', plan: 'pro' })).toEqual([
+      'metadata.refcampaign_session: is not read as evidence: send it as sessionId',
+      expect.stringMatching(/^: at least one of/),
+    ]);
+    expect(strayed({ customerId: '7' })[0]).toBe(
+      'metadata.customerId: is not read as evidence: send it as customerId',
+    );
+    for (const other of [{ plan: 'pro' }, 'refcampaign_session', null])
+      expect(strayed(other)).toHaveLength(1);
+    const sent = { ...bare, sessionId: 'rcs_1', metadata: { refcampaign_session: 'rcs_1' } };
+    expect(postbackRule(sent, {}, NOW)).toEqual([]);
+  });
+
   it('an inherited property is not sent', () => {
     expect(postbackRule(Object.create({ sessionId: 'x' }) as Record<string, unknown>, {}, NOW)).toHaveLength(
       1,

@@ -97,6 +97,10 @@ const RULES: readonly Rule[] = [
     (name) => `est un autre nom de ${name} et ne doit pas avoir une autre valeur`,
   ],
   [
+    /^is not read as evidence: send it as (\w+)$/,
+    (name) => `n’est pas lu comme indice : envoyez-le dans ${name}`,
+  ],
+  [
     /^at least one of (.+) must be sent(; send null where there is nothing to send)?$/,
     (names, rest) =>
       `il faut au moins un de ${names}${rest ? ' ; envoyez null là où il n’y a rien à envoyer' : ''}`,
