@@ -19,6 +19,8 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 const at = (path: string) => app.api.baseUrl + path;
+/** What does nothing until its script has come; examples are picked without one. */
+const WAITING_FOR_SCRIPT = 'button:visible, form:visible, select:visible:not(.picker > select)';
 const PHONE = { viewport: { width: 390, height: 844 } };
 const SMALL_PHONE = { viewport: { width: 320, height: 640 } };
 
@@ -88,6 +90,7 @@ describe('with JavaScript blocked', () => {
   it('the whole page is there to read, and nothing that cannot work is shown', async () => {
     const { page, consoleErrors } = await browser.open({ javaScriptEnabled: false });
     await page.goto(at('/docs/record-postback'));
+    await page.getByText('TypeScript definitions').last().click();
     const text = await page.locator('main').innerText();
     for (const said of [
       'Record a conversion',
@@ -98,17 +101,24 @@ describe('with JavaScript blocked', () => {
     ]) {
       expect(text).toContain(said);
     }
-    expect(await page.locator('button:visible, select:visible, form:visible').count()).toBe(0);
+    expect(await page.locator(WAITING_FOR_SCRIPT).count()).toBe(0);
     await page.getByText('Python', { exact: true }).first().click();
     expect(await page.locator('.samples .panel:visible').first().innerText()).toContain('import requests');
-    await page.locator('#reply-409 > summary').click();
-    expect(await page.locator('#reply-409').innerText()).toContain('ALREADY_EXISTS');
+    await page.locator('#response-409 > summary').click();
+    expect(await page.locator('#response-409').innerText()).toContain('The same order with another amount');
+    await page.locator('.statuses label', { hasText: '409' }).click();
+    expect(await page.locator('.statuses').innerText()).toContain('ALREADY_EXISTS');
+    await page.locator('.picker > select').first().selectOption({ label: 'A test order with a live key' });
+    expect(await page.locator('.samples .panel:visible').first().innerText()).toMatch(
+      /^Python[\s\S]*import requests[\s\S]*smoke-test-1/,
+    );
     expect(consoleErrors).toEqual([]);
   });
 
   it('an event is there to read: what is sent, and its key', async () => {
     const { page, consoleErrors } = await browser.open({ javaScriptEnabled: false });
     await page.goto(at('/docs/event-conversion-refunded'));
+    await page.getByText('TypeScript definitions').last().click();
     const text = await page.locator('main').innerText();
     for (const said of [
       'Money was given back',
@@ -117,7 +127,7 @@ describe('with JavaScript blocked', () => {
       'interface ConversionEvent',
     ])
       expect(text).toContain(said);
-    expect(await page.locator('button:visible, select:visible, form:visible').count()).toBe(0);
+    expect(await page.locator(WAITING_FOR_SCRIPT).count()).toBe(0);
     expect(consoleErrors).toEqual([]);
   });
 
@@ -177,7 +187,7 @@ describe('searching', () => {
     ['/docs/errors', 'postbak', /record-postback|postback/],
     ['/docs', 'listConversions', /\/docs\/list-conversions$/],
     ['/docs', 'exportConversions', /\/docs\/export-conversions$/],
-    ['/docs', 'WWW-Authenticate', /#reply-401$/],
+    ['/docs', 'WWW-Authenticate', /#response-401$/],
     ['/docs', 'conversion.refunded', /\/docs\/event-conversion-refunded$/],
     ['/docs/fr/errors', 'idempotence', /\/docs\/fr\//],
   ])('on %s for "%s" finds the place', async (path, query, place) => {
@@ -273,11 +283,11 @@ describe('trying it', () => {
     const { page, key, dryRun, sent, send } = await panel('/docs/record-postback');
     await key.fill(keys.test);
     expect(await dryRun.isChecked()).toBe(false);
-    expect(await send()).toContain('Reply 201');
-    expect(await send()).toContain('Reply 200');
+    expect(await send()).toContain('Response 201');
+    expect(await send()).toContain('Response 200');
     await page.reload();
     await key.fill(keys.test);
-    expect(await send()).toContain('Reply 201');
+    expect(await send()).toContain('Response 201');
     const names = sent.map(({ body }) => (JSON.parse(body as string) as { externalId: string }).externalId);
     expect(new Set(names).size).toBe(2);
     for (const name of names) expect(name).toMatch(/^order-10001-[a-z2-9]{6}$/);
@@ -290,7 +300,7 @@ describe('trying it', () => {
     expect(await send()).toContain('"dryRun": true');
     expect(sent[0]?.url).toContain('dryRun=true');
     await dryRun.uncheck();
-    expect(await send()).toContain('Reply 201');
+    expect(await send()).toContain('Response 201');
     expect(sent[1]?.url).not.toContain('dryRun');
   });
 
@@ -300,16 +310,16 @@ describe('trying it', () => {
     expect(await send()).toContain('Tick the box first');
     expect(sent).toEqual([]);
     await form.getByLabel('This is a live key').check();
-    expect(await send()).toContain('Reply 404');
+    expect(await send()).toContain('Response 404');
     await key.fill(keys.test);
     expect(await form.getByLabel('This is a live key').isVisible()).toBe(false);
-    expect(await send()).toContain('Reply 404');
+    expect(await send()).toContain('Response 404');
   });
 
   it('the key is kept nowhere: not in storage, cookies or the address, and a reload forgets it', async () => {
     const { page, key, send } = await panel('/docs/ping');
     await key.fill(keys.test);
-    expect(await send()).toContain('Reply 200');
+    expect(await send()).toContain('Response 200');
     const kept = await page.evaluate(
       'JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie, location.href, history.state])',
     );
@@ -333,7 +343,7 @@ describe('trying it', () => {
   it('who leaves the page and comes back by the way back finds no key and no reply', async () => {
     const { page, form, key, send } = await panel('/docs/ping');
     await key.fill(keys.test);
-    expect(await send()).toContain('Reply 200');
+    expect(await send()).toContain('Response 200');
     await page.evaluate("dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }))");
     expect(await key.inputValue()).toBe('');
     expect(await form.locator('.reply').innerText()).toBe('');
@@ -355,7 +365,7 @@ describe('trying it', () => {
     const { key, dryRun, send } = await panel('/docs/record-postback');
     await key.fill(`Bearer ${keys.test}`);
     expect(await dryRun.isChecked()).toBe(false);
-    expect(await send()).toContain('Reply 201');
+    expect(await send()).toContain('Response 201');
   });
 
   it('a body that is no JSON is not sent, and says where it breaks', async () => {
@@ -370,34 +380,35 @@ describe('trying it', () => {
     const { key, form, sent, send } = await panel('/docs/get-conversion');
     await key.fill(keys.test);
     await form.locator('input[data-in=path]').fill('a/b c');
-    expect(await send()).toContain('Reply 404');
+    expect(await send()).toContain('Response 404');
     expect(sent[0]?.url).toMatch(/\/conversions\/a%2Fb%20c$/);
     const list = await panel('/docs/list-conversions');
     await list.key.fill(keys.test);
     await list.form.locator('input[name=limit]').fill('1');
-    expect(await list.send()).toContain('Reply 200');
+    expect(await list.send()).toContain('Response 200');
     expect(list.sent[0]?.url).toMatch(/\/conversions\?limit=1$/);
   });
 });
 
 describe('what is folded', () => {
-  it.each(['/docs/record-postback#reply-409', '/docs/record-postback#fields-of-the-reply'])(
-    'opens for a link to it: %s',
-    async (path) => {
-      const { page } = await browser.open();
-      await page.goto(at(path));
-      await page
-        .locator(`details[open]:has(${new URL(at(path)).hash}), details[open]${new URL(at(path)).hash}`)
-        .waitFor();
-    },
-  );
+  it.each([
+    '/docs/record-postback#response-409',
+    '/docs/record-postback#response-fields',
+    '/docs/record-postback#response-attribution.attempts.value',
+  ])('opens for a link to it: %s', async (path) => {
+    const { page } = await browser.open();
+    await page.goto(at(path));
+    const place = page.locator(`[id="${new URL(at(path)).hash.slice(1)}"]`);
+    await place.waitFor({ state: 'visible' });
+    expect(await page.locator('details:not([open])').and(place).count()).toBe(0);
+  });
 
   it('opens for a link on the page itself, each time', async () => {
     const { page } = await browser.open();
     await page.goto(at('/docs/record-postback'));
-    const folded = page.locator('details:has(#more-bodies)');
+    const folded = page.locator('details:has(#attribution)');
     for (let time = 1; time <= 2; time++) {
-      await page.getByRole('link', { name: 'More bodies' }).first().click();
+      await page.getByRole('link', { name: 'Attribution' }).first().click();
       expect(await folded.getAttribute('open')).toBe('');
       await folded.locator('summary').click();
     }

@@ -2,11 +2,12 @@
 // another host.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { operations as facts } from '#generated/operations.js';
 import type { OperationFacts } from '#platform/contract/operation-facts.js';
 import { sampleLanguages } from '../../web/docs/samples/index.js';
 import { guideSlugs, readGuide } from '../../web/docs/guides.js';
-import { readContract, type Operation } from '../../web/docs/contract.js';
+import { readContract, resolve as resolved, type Operation } from '../../web/docs/contract.js';
 import { eventsOf, keyTemplateOf, type ContractEvent, type ToldEvent } from '../../web/docs/events.js';
 import { escaped } from '../../web/docs/html.js';
 import { highlighted } from '../../web/docs/highlight.js';
@@ -64,13 +65,16 @@ describe('every operation', () => {
       }
       for (const { status, content } of operation.replies) {
         expect(markdown).toContain(`### ${status}\n`);
+        expect(html).toContain(` id="response-${status}"`);
         for (const { examples } of content.values()) {
           expect(examples.length).toBeGreaterThan(0);
           for (const { value } of examples) expect(markdown).toContain(shown(value));
         }
       }
       if (operation.body) {
-        expect(markdown).toContain('## Body');
+        expect(markdown).toContain('## Request body');
+        for (const name of Object.keys(resolved(document, operation.body.schema).properties ?? {}))
+          expect(html).toContain(` id="body-${name}"`);
         expect(markdown).toMatch(/```ts\n(\/\*\*[\s\S]*?\*\/\n)?export (interface|type) /);
       }
     },
@@ -120,6 +124,10 @@ describe('every event', () => {
 });
 
 describe('every page', () => {
+  it.each(pages)('%s is 40 KB at most, as it is sent', (name) => {
+    expect(gzipSync(read(name)).length).toBeLessThanOrEqual(40 * 1024);
+  });
+
   const idsOf = (html: string) => [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id as string);
   const ids = new Map(pages.map((name) => [name, idsOf(read(name))]));
   const fileOf = (address: string) => {

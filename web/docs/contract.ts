@@ -47,6 +47,8 @@ export interface Parameter {
 }
 
 export interface Example {
+  /** A reply's example has the name of the request's that it answers. */
+  name: string;
   summary?: string;
   value: unknown;
 }
@@ -190,7 +192,13 @@ export function mediaOf(document: Json, holder: Json): Map<string, Media> {
   return new Map(
     Object.entries(content).map(([type, { schema, examples }]) => [
       type,
-      { schema, examples: Object.values(examples ?? {}).map((one) => resolve(document, one as Example)) },
+      {
+        schema,
+        examples: Object.entries(examples ?? {}).map(([name, one]) => ({
+          ...resolve(document, one as Example),
+          name,
+        })),
+      },
     ]),
   );
 }

@@ -3,9 +3,9 @@ import { typeTextsOf } from '../../tools/generator/type-text.js';
 import type { Contract, Json } from './contract.js';
 import { resolve } from './contract.js';
 import { keyTemplateOf, type ContractEvent, type ToldEvent } from './events.js';
-import { fieldTable } from './fields.js';
-import { examplesOf, fence, firstParagraph, oneLine, text } from './reference.js';
-import type { PageContent, Section } from './sections.js';
+import { fieldsOf, fieldTable } from './fields.js';
+import { codeOf, examplesOf, fence, firstParagraph, oneLine, text } from './section-text.js';
+import type { PageContent, ResponseTab, Section } from './sections.js';
 import type { Words } from './words.js';
 
 /** The page of an event. */
@@ -20,6 +20,7 @@ export function eventPage({ document }: Contract, event: ContractEvent, words: W
       {
         ...text(words.eventBody, sent(event), 'nothing'),
         column: 'samples',
+        responses: [shownExamples(event)],
       },
       text(words.eventReceiving, words.eventReceivingText, 'nothing'),
       ...idempotencyKey(event, words),
@@ -39,6 +40,16 @@ function sent({ body }: ContractEvent): string {
   );
 }
 
+/** All of them, one at a time; of one status only, so to speak. */
+function shownExamples({ body }: ContractEvent): ResponseTab {
+  const examples = body.examples.map(({ name, summary, value }) => ({
+    name,
+    title: summary ?? name,
+    code: codeOf('application/json', value),
+  }));
+  return { status: 'event', examples, open: true };
+}
+
 /** What the key is made of, and what follows from it; the example says both. */
 function idempotencyKey({ body }: ContractEvent, words: Words): Section[] {
   const example = body.examples[0]?.value as ToldEvent | undefined;
@@ -50,17 +61,19 @@ function idempotencyKey({ body }: ContractEvent, words: Words): Section[] {
 
 function reply({ replies }: ContractEvent, words: Words): Section {
   const lines = replies.map(([status, says]) => `- **${status}**: ${oneLine(says)}`);
-  return text(words.eventReply, lines.join('\n'));
+  return text(words.eventResponse, lines.join('\n'));
 }
 
 function fields(document: Json, { body }: ContractEvent, words: Words): Section {
   const { description = '' } = resolve(document, body.schema);
-  return text(words.eventFields, `${description}\n\n${fieldTable(document, body.schema, words)}`);
+  const list = fieldsOf(body.schema, { document, words, place: 'body' });
+  const section = text(words.eventFields, `${description}\n\n${fieldTable(list, words)}`);
+  return { ...section, fields: { says: description, list } };
 }
 
 function types(document: Json, { body }: ContractEvent, words: Words): Section[] {
   const name = body.schema.$ref?.split('/').at(-1);
   if (name === undefined) return [];
   const definitions = typeTextsOf(document as never, name);
-  return [text(words.types, fence(definitions.trim(), 'ts'), 'nothing')];
+  return [{ ...text(words.types, fence(definitions.trim(), 'ts'), 'nothing'), folded: true }];
 }

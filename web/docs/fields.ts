@@ -1,32 +1,65 @@
-// A schema or a list of parameters as a Markdown table: field, type and rules, meaning with an example. Nested fields are named
-// by their way from the top: `tiers[].threshold`.
+// The fields of a schema, or a call's parameters: name, type and rules, meaning, example. As a tree for the page, and as a Markdown table
+// for programs that read. Nested fields are named by their way from the top: `tiers[].threshold`.
 import type { Json, Parameter, Schema } from './contract.js';
 import { resolve } from './contract.js';
 import type { Words } from './words.js';
 
-interface Row {
-  name: string;
+export interface Field {
+  /** The field's place on its page: `body-tiers.threshold`. */
+  id: string;
+  /** Its way from the top: `tiers[].threshold`. */
+  path: string;
   required: boolean;
-  schema: Schema;
-  description: string;
-  example: unknown;
+  /** Markdown: the type first, then what else a value has to be. */
+  rules: string;
+  /** Markdown. */
+  says: string;
+  /** JSON; null where the contract has none. */
+  example: string | null;
+  /** Those of an object, or of each object in a list. */
+  children: Field[];
 }
 
-/** The fields of an object, its own and those inside it. Empty text for a schema without fields. */
-export function fieldTable(document: Json, schema: Schema, words: Words): string {
-  return table(rowsOf(document, resolve(document, schema), '', []), document, words);
+/** Whose fields, and what the ids of their places begin with: `body`. */
+export interface FieldsWanted {
+  document: Json;
+  words: Words;
+  place: string;
 }
 
-/** The parameters of a call. Empty text when there are none. */
-export function parameterTable(document: Json, parameters: Parameter[], words: Words): string {
-  const rows = parameters.map((one) => ({
-    name: one.name,
+/** The fields of an object, each with those inside it. None for a schema without fields. */
+export function fieldsOf(schema: Schema, wanted: FieldsWanted): Field[] {
+  return fieldsIn(resolve(wanted.document, schema), '', [], wanted);
+}
+
+/** The parameters of a call. */
+export function parametersOf(parameters: Parameter[], wanted: FieldsWanted): Field[] {
+  const { document, words, place } = wanted;
+  return parameters.map((one) => ({
+    id: `${place}-${one.name}`,
+    path: one.name,
     required: one.required === true,
-    schema: resolve(document, one.schema),
-    description: one.description ?? '',
-    example: exampleOf(one),
+    rules: rulesOf(resolve(document, one.schema), document, words),
+    says: one.description ?? '',
+    example: jsonOf(exampleOf(one)),
+    children: [],
   }));
-  return table(rows, document, words);
+}
+
+/** Fields as a Markdown table, those inside others after them. Empty text when there are none. */
+export function fieldTable(fields: Field[], words: Words): string {
+  if (fields.length === 0) return '';
+  const head = `| ${words.field} | ${words.type} | ${words.meaning} |\n| --- | --- | --- |\n`;
+  const lines = flattened(fields).map(({ path, required, rules, says, example }) => {
+    const name = `\`${path}\`${required ? ` *${words.required}*` : ''}`;
+    const shown = example === null ? '' : ` ${words.exampleIs} ${code(example)}`;
+    return `| ${name} | ${cell(rules)} | ${cell(says + shown)} |`;
+  });
+  return `${head}${lines.join('\n')}\n`;
+}
+
+function flattened(fields: Field[]): Field[] {
+  return fields.flatMap((field) => [field, ...flattened(field.children)]);
 }
 
 /** What a parameter's example is, wherever the contract has put it. */
@@ -37,41 +70,42 @@ export function exampleOf(parameter: Parameter): unknown {
 }
 
 /** `above` holds the schemas we are inside of: a type that contains itself is named once. */
-function rowsOf(document: Json, schema: Schema, prefix: string, above: Schema[]): Row[] {
+function fieldsIn(schema: Schema, prefix: string, above: Schema[], wanted: FieldsWanted): Field[] {
+  const { document, words, place } = wanted;
   if (above.includes(schema)) return [];
   const inside = [...above, schema];
-  if (schema.oneOf)
-    return schema.oneOf.flatMap((one) => rowsOf(document, resolve(document, one), prefix, inside));
-  if (schema.items) return rowsOf(document, resolve(document, schema.items), `${prefix}[]`, inside);
-  return Object.entries(schema.properties ?? {}).flatMap(([name, raw]) => {
+  const into = (one: Schema, path: string) => fieldsIn(resolve(document, one), path, inside, wanted);
+  if (schema.oneOf) return withoutRepeats(schema.oneOf.flatMap((one) => into(one, prefix)));
+  if (schema.items) return into(schema.items, `${prefix}[]`);
+  return Object.entries(schema.properties ?? {}).map(([name, raw]) => {
     const written = resolve(document, raw);
     const field = { ...written, ...written['x-kept-as'] }; // as it is meant to be sent; the description says what becomes of the rest
     const path = prefix === '' ? name : `${prefix}.${name}`;
-    const row: Row = {
-      name: path,
+    return {
+      id: `${place}-${path.replaceAll('[]', '')}`,
+      path,
       required: schema.required?.includes(name) ?? false,
-      schema: field,
-      description: raw.description ?? field.description ?? '',
-      example: raw.examples?.[0] ?? field.examples?.[0],
+      rules: rulesOf(field, document, words),
+      says: raw.description ?? field.description ?? '',
+      example: jsonOf(raw.examples?.[0] ?? field.examples?.[0]),
+      children: fieldsIn(field, path, inside, wanted),
     };
-    return [row, ...rowsOf(document, field, path, inside)];
   });
 }
 
-function table(rows: Row[], document: Json, words: Words): string {
-  if (rows.length === 0) return '';
-  const head = `| ${words.field} | ${words.type} | ${words.meaning} |\n| --- | --- | --- |\n`;
-  const lines = withoutRepeats(rows).map((row) => {
-    const name = `\`${row.name}\`${row.required ? ` *${words.required}*` : ''}`;
-    const example = row.example === undefined ? '' : ` ${words.example} ${code(JSON.stringify(row.example))}`;
-    return `| ${name} | ${cell(rulesOf(row.schema, document, words))} | ${cell(row.description + example)} |`;
-  });
-  return `${head}${lines.join('\n')}\n`;
+/** Of the forms a value may take, a field they share is shown once, with all that is inside it in any of them. */
+function withoutRepeats(fields: Field[]): Field[] {
+  const known = new Map<string, Field>();
+  for (const field of fields) {
+    const before = known.get(field.path);
+    const children = before ? withoutRepeats([...before.children, ...field.children]) : field.children;
+    known.set(field.path, { ...(before ?? field), children });
+  }
+  return [...known.values()];
 }
 
-/** Of the forms a reply may take, a field they share is shown once. */
-function withoutRepeats(rows: Row[]): Row[] {
-  return rows.filter((row, index) => rows.findIndex(({ name }) => name === row.name) === index);
+function jsonOf(example: unknown): string | null {
+  return example === undefined ? null : JSON.stringify(example);
 }
 
 /** `string, 1–255 characters`: the type first, then what else a value has to be. */
@@ -131,8 +165,8 @@ function itemRules(item: Schema, document: Json, words: Words): string {
   return item.properties ? typeOf(item, document, words) : `(${rulesOf(item, document, words)})`;
 }
 
-/** Code inside a table's cell: a backtick in it needs longer fences, a pipe an escape. */
-function code(text: string): string {
+/** Code in a line: a backtick in it needs longer fences, a pipe an escape. */
+export function code(text: string): string {
   const fence = text.includes('`') ? '``' : '`';
   return `${fence}${text}${fence}`;
 }

@@ -20,6 +20,7 @@ export interface Framed {
 /** The whole HTML document. */
 export function framed(site: Site, { page, main, outline, version }: Framed): string {
   const { words, language } = site;
+  const isReference = describedBy(page) !== undefined;
   const asset = (name: string) => `/docs/${name}?v=${version}`;
   const title = page.slug === 'index' ? words.siteName : `${page.title} · ${words.siteName}`;
   return `<!doctype html>
@@ -40,8 +41,8 @@ ${languages.map((one) => `<link rel="alternate" hreflang="${one}" href="${addres
 ${bar(site, page.slug)}
 <div class="frame">
 <nav class="menu" id="menu" aria-label="${escaped(words.navigation)}"><a class="close-menu" href="#content">${escaped(words.close)}</a>${menu(site, page.slug)}</nav>
-<main id="content" tabindex="-1">${main}${around(site, page)}</main>
-${describedBy(page) === undefined ? outlineOf(site, outline, 3) : ''}
+<main id="content" tabindex="-1"${isReference ? ' class="reference"' : ''}>${outlineOf(site, outline, isReference ? 2 : 3)}
+<div class="article">${main}${around(site, page)}</div></main>
 </div>
 ${searchDialog(site)}
 </body></html>
@@ -78,8 +79,8 @@ function bodyWords({ words, language }: Site, version: string): string {
     .join('');
 }
 
-/** Links to the headings of a page, down to a level. */
-export function outlineOf({ words }: Site, headings: Heading[], deepest: number): string {
+/** Links to the headings of a page, down to a level: beside the text, or a line above it that stays. */
+function outlineOf({ words }: Site, headings: Heading[], deepest: number): string {
   const shown = headings.filter(({ level }) => level >= 2 && level <= deepest);
   if (shown.length < 2) return '';
   const links = shown.map(

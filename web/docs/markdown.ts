@@ -1,7 +1,7 @@
 // Markdown → HTML as the site shows it: headings with links to themselves, code in colours, groups of code as tabs, call-outs, tables that
 // a phone can show, links from page to page.
 import { Marked, type Token, type Tokens } from 'marked';
-import { highlighted } from './highlight.js';
+import { codeBlock, tabs } from './code-block.js';
 import { escaped } from './html.js';
 import { pictureSize } from './pictures.js';
 import { headingId } from './sections.js';
@@ -80,15 +80,18 @@ export class PageMarkdown {
   }
 
   private tabs(codes: Tokens.Code[]): string {
-    const name = `tabs-${++this.groups}`;
-    const choices = codes.map((code, index) => {
-      const id = `${name}-${index + 1}`;
-      const label = infoOf(code).label;
-      const checked = index === 0 ? ' checked' : '';
-      return `<input type="radio" name="${name}" id="${id}" value="${escaped(label)}"${checked}><label for="${id}">${escaped(label)}</label>`;
+    return tabs({
+      name: `tabs-${++this.groups}`,
+      title: this.words.language,
+      kind: 'languages',
+      labels: codes.map((code) => infoOf(code).label),
+      panels: codes.map(codeOf),
     });
-    const panels = codes.map((code) => `<div class="panel">${codeBlock(code)}</div>`);
-    return `<div class="tabs" role="group" aria-label="${escaped(this.words.language)}">${choices.join('')}${panels.join('')}</div>\n`;
+  }
+
+  /** The id of a place that is no heading. */
+  place(id: string): string {
+    return this.unique(id);
   }
 
   private unique(wanted: string): string {
@@ -102,7 +105,7 @@ export class PageMarkdown {
     // oxlint-disable-next-line typescript/no-this-alias -- marked calls these with a `this` of its own
     const page = this;
     return {
-      code: (token: Tokens.Code) => codeBlock(token),
+      code: codeOf,
       heading(this: { parser: { parseInline(tokens: Token[]): string } }, token: Tokens.Heading) {
         return page.heading(token.depth, plainText(token.tokens), this.parser.parseInline(token.tokens));
       },
@@ -167,9 +170,8 @@ function infoOf({ lang = '' }: Tokens.Code): { language: string; label: string; 
   return { language, label: label ?? LABELS[language] ?? language, words };
 }
 
-function codeBlock(token: Tokens.Code): string {
-  const { language } = infoOf(token);
-  return `<div class="code"><pre tabindex="0"><code${language === 'sh' ? ' class="wrapped"' : ''}>${highlighted(token.text.trimEnd(), language)}</code></pre></div>\n`;
+function codeOf(token: Tokens.Code): string {
+  return codeBlock({ ...infoOf(token), text: token.text });
 }
 
 /** Each cell says its column, for screens too narrow for columns. */

@@ -1,7 +1,8 @@
 // A page's content → what stands in <main>.
 import type { Operation } from './contract.js';
+import { requestCard, responseCard } from './cards.js';
+import { fieldList } from './field-list.js';
 import { escaped } from './html.js';
-import { outlineOf } from './layout.js';
 import type { ContractEvent } from './events.js';
 import type { Heading } from './markdown.js';
 import { markdownAddress, PageMarkdown } from './markdown.js';
@@ -20,7 +21,8 @@ export function mainOf(site: Site, page: PageContent): { main: string; outline: 
     : event
       ? eventMain(site, page, event, markdown)
       : guideMain(site, page, markdown);
-  return { main, outline: markdown.headings };
+  const tryIt = { id: 'try-it', title: site.words.tryTitle, level: 2 };
+  return { main, outline: operation ? [...markdown.headings, tryIt] : markdown.headings };
 }
 
 function guideMain(site: Site, page: PageContent, markdown: PageMarkdown): string {
@@ -32,8 +34,8 @@ function guideMain(site: Site, page: PageContent, markdown: PageMarkdown): strin
 function operationMain(site: Site, page: PageContent, operation: Operation, markdown: PageMarkdown): string {
   const { tag, method, path, id } = operation;
   const route = `${badge(method)} <code>${escaped(path)}</code> <small>${escaped(id)}</small>`;
-  const columns = columnsOf(site, page, markdown, tryPanel(operation, site.words));
-  return `${headerOf(site, page, { tag, route, markdown })}\n<div class="columns">${columns}</div>`;
+  const header = headerOf(site, page, { tag, route, markdown });
+  return `${columnsOf(site, page, markdown, header)}\n${tryPanel(operation, site.words)}`;
 }
 
 function eventMain(
@@ -42,8 +44,8 @@ function eventMain(
   { tag, name }: ContractEvent,
   markdown: PageMarkdown,
 ): string {
-  const header = headerOf(site, page, { tag, route: `<code>${escaped(name)}</code>`, markdown });
-  return `${header}\n<div class="columns event-page">${columnsOf(site, page, markdown)}</div>`;
+  const route = `<code>${escaped(name)}</code>`;
+  return columnsOf(site, page, markdown, headerOf(site, page, { tag, route, markdown }));
 }
 
 interface Header {
@@ -60,33 +62,41 @@ function headerOf(site: Site, page: PageContent, { tag, route, markdown }: Heade
 <div class="lead"${foreign(site)}>${markdown.html(lead)}</div></header>`;
 }
 
-/** Samples first, since they are what is pasted; on a wide screen they stay beside the text. */
-function columnsOf(site: Site, page: PageContent, markdown: PageMarkdown, below = ''): string {
+/** The text, and beside it the samples; on a narrow screen below it. */
+function columnsOf(site: Site, page: PageContent, markdown: PageMarkdown, header: string): string {
   const column = (name: Section['column']) =>
     page.sections
-      .filter((section) => section.column === name)
+      .filter((section) => section.column === name && !section.onlyMarkdown)
       .map((section) => sectionHtml(site, section, markdown))
       .join('\n');
-  const samples = column('samples');
-  const beside = markdown.headings.length;
-  const text = column('text');
-  return `<div class="samples">${samples}${below}</div>
-<div class="text">${outlineOf(site, markdown.headings.slice(beside), 2)}${text}</div>`;
+  return `<div class="columns"><div class="text">${header}\n${column('text')}</div>
+<div class="samples">${column('samples')}</div></div>`;
 }
 
 function sectionHtml(site: Site, section: Section, markdown: PageMarkdown): string {
   const { title, id, english, folded } = section;
   const label = `<span${english === 'title and text' ? foreign(site) : ''}>${escaped(title)}</span>`;
   const heading = markdown.heading(2, title, label, id, !folded);
-  const blocks = (section.blocks ?? []).map((block) => blockHtml(block, markdown));
-  const content = `<div${english === 'nothing' ? '' : foreign(site)}>${markdown.html(section.markdown)}${blocks.join('\n')}</div>`;
+  const content = contentHtml(site, section, markdown);
   if (folded) return `<section><details><summary>${heading}</summary>${content}</details></section>`;
   return `<section>${heading}${content}</section>`;
 }
 
-function blockHtml({ id, title, says, markdown: text, open }: Block, markdown: PageMarkdown): string {
+function contentHtml(site: Site, section: Section, markdown: PageMarkdown): string {
+  const { english, fields, calls, responses } = section;
+  const wording = { words: site.words, foreign: foreign(site) };
+  if (calls) return requestCard(calls, wording);
+  if (responses) return responseCard(responses, wording);
+  const blocks = (section.blocks ?? []).map((block) => blockHtml(block, markdown, wording.foreign));
+  const says = markdown.html(fields ? fields.says : section.markdown);
+  const list = fields ? fieldList(fields.list, { ...wording, markdown }) : '';
+  return `<div${english === 'nothing' ? '' : wording.foreign}>${says}</div>${list}${blocks.join('\n')}`;
+}
+
+function blockHtml(block: Block, markdown: PageMarkdown, language: string): string {
+  const { id, title, says, shown } = block;
   const kind = title.startsWith('2') || title.startsWith('3') ? 'good' : 'bad';
-  return `<details class="block" id="${id}"${open ? ' open' : ''}><summary><strong class="${kind}">${escaped(title)}</strong> <span>${markdown.inline(says)}</span></summary>${markdown.html(text)}</details>`;
+  return `<details class="block" id="${markdown.place(id)}"><summary><strong class="${kind}">${escaped(title)}</strong> <span${language}>${markdown.inline(says)}</span></summary><div${language}>${markdown.html(shown)}</div></details>`;
 }
 
 /** Marks English text on a page in another language, for those who have it read to them. */

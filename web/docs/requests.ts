@@ -4,13 +4,15 @@ import type { Operation, Parameter } from './contract.js';
 import { exampleOf } from './fields.js';
 import type { SampleRequest } from './samples/index.js';
 
-/** The example call of an operation: required parameters only (and what the contract says samples need), the first body. */
-export function requestOf(operation: Operation): SampleRequest {
+/** The example call of an operation: required parameters only (and what the contract says samples need), the first body or another. */
+export function requestOf(
+  operation: Operation,
+  body: unknown = operation.body?.examples[0]?.value,
+): SampleRequest {
   const path = operation.path.replace(/\{(\w+)\}/g, (_, name: string) => {
     const parameter = operation.parameters.find((one) => one.in === 'path' && one.name === name);
     return encodeURIComponent(String(parameter ? exampleOf(parameter) : name));
   });
-  const body = operation.body?.examples[0]?.value;
   return {
     method: operation.method,
     url: `${SAMPLE_ORIGIN}${path}${searchOf(operation.parameters)}`,

@@ -1,5 +1,6 @@
 // A page as the site knows it: a title, a summary and sections of Markdown. The page's .md is these sections one after the other; its
 // HTML is the same sections, arranged.
+import type { Field } from './fields.js';
 
 export interface Section {
   /** The heading's id, for links. */
@@ -13,8 +14,15 @@ export interface Section {
   english: 'nothing' | 'text' | 'title and text';
   /** Shown folded; its title opens it. */
   folded?: boolean;
-  /** What follows the text: blocks that fold one by one, such as a reply for each status. */
+  /** What the page shows in place of the Markdown, whose table says the same: a text, and fields that fold. */
+  fields?: { says: string; list: Field[] };
+  /** What follows the text: blocks that fold one by one, such as a response for each status. */
   blocks?: Block[];
+  /** What the page shows in place of the Markdown, which holds the first of them: a call to pick, or a response. */
+  calls?: CallExample[];
+  responses?: ResponseTab[];
+  /** Of what the page shows elsewhere: only programs that read need it here too. */
+  onlyMarkdown?: boolean;
 }
 
 export interface Block {
@@ -23,7 +31,38 @@ export interface Block {
   /** One line beside the title; Markdown. */
   says: string;
   markdown: string;
+  /** Markdown that the page shows in place of it, where the examples stand beside. */
+  shown: string;
+}
+
+/** An example of the request, as a program in each language. */
+export interface CallExample {
+  /** Of the responses, those of the same name answer it. */
+  name: string;
+  title: string;
+  programs: Code[];
+}
+
+/** A status with what it may say. */
+export interface ResponseTab {
+  status: string;
+  examples: ResponseExample[];
+  /** The one that is shown first. */
   open: boolean;
+}
+
+export interface ResponseExample {
+  name: string;
+  title: string;
+  code: Code;
+}
+
+export interface Code {
+  /** Above it: `cURL`. */
+  label: string;
+  /** For its colours: `sh`. */
+  language: string;
+  text: string;
 }
 
 export interface PageContent {

@@ -32,7 +32,7 @@ function wordsFor(words: Words): string {
     network: words.tryNetwork,
     opaque: words.tryOpaque,
     'live-refused': words.tryLiveRefused,
-    reply: words.tryReply,
+    reply: words.tryResponse,
     cut: words.tryCut,
     'bad-key': words.tryBadKey,
   };

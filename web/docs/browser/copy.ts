@@ -10,7 +10,7 @@ export function offerCopies(): void {
     button.addEventListener('click', () => {
       void copied(button, Promise.resolve(block.querySelector('code')?.textContent ?? ''));
     });
-    block.append(button);
+    block.querySelector('.code-bar')?.append(button);
   }
   for (const button of document.querySelectorAll<HTMLButtonElement>('.copy-markdown')) {
     button.hidden = false;

@@ -1,6 +1,8 @@
 // What the pages do beyond being read: the theme, copy buttons, one language of samples everywhere, the menu, the search, the try-it panel.
 // Without this script every page is complete but for these.
 import { offerCopies } from './copy.js';
+import { letExamplesFollow } from './examples.js';
+import { markCurrentSection, openWhatIsLinked } from './places.js';
 import { searchIn } from './search.js';
 import { wakeTryPanel } from './try-it.js';
 
@@ -10,6 +12,8 @@ chooseSampleLanguage();
 openMenu();
 openSearch();
 openWhatIsLinked();
+letExamplesFollow();
+markCurrentSection();
 wakeTryPanel();
 
 function remember(name: string, value: string): void {
@@ -42,7 +46,7 @@ function chooseTheme(): void {
 
 /** The language chosen once is the one shown in every group that has it, here and on the next page. */
 function chooseSampleLanguage(): void {
-  const choices = [...document.querySelectorAll<HTMLInputElement>('.tabs > input')];
+  const choices = [...document.querySelectorAll<HTMLInputElement>('.languages > .tab-row > input')];
   const show = (label: string | null) => {
     for (const choice of choices) if (choice.value === label) choice.checked = true;
   };
@@ -86,24 +90,6 @@ function openMenu(): void {
     if (event.key === 'Escape' && menu.classList.contains('open')) close();
   });
   menu.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
-}
-
-/** A link into something folded opens it. */
-function openWhatIsLinked(): void {
-  const open = () => {
-    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    const folded = target?.closest('details');
-    if (!target || !folded || folded.open) return;
-    folded.open = true;
-    target.scrollIntoView();
-  };
-  open();
-  window.addEventListener('hashchange', open);
-  document.addEventListener('click', (event) => {
-    // The same place once more is no change of the address.
-    const link = (event.target as Element).closest<HTMLAnchorElement>('a[href^="#"]');
-    if (link && link.hash === location.hash) open();
-  });
 }
 
 function openSearch(): void {

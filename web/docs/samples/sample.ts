@@ -26,7 +26,7 @@ export interface SampleLanguage {
    * A whole program, ending with a line break: runs as it stands where the environment variable REFCAMPAIGN_KEY is set, prints the
    * reply, and fails with status and body when the call does.
    */
-  sampleOf(request: SampleRequest): string;
+  sampleOf: (request: SampleRequest) => string;
 }
 
 /** The variable that holds the key: no sample holds the key itself. */
