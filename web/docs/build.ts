@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, w
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { projectRoot } from '#platform/contract/project-root.js';
+import { choicesStyle } from './choices-style.js';
 import { readContract } from './contract.js';
 import { eventPage } from './event-page.js';
 import { eventsOf } from './events.js';
@@ -17,6 +18,7 @@ import type { Site } from './navigation.js';
 import { pagesOf } from './navigation.js';
 import { mainOf } from './page.js';
 import { operationPage, referenceOverview } from './reference.js';
+import { sampleLanguages } from './samples/index.js';
 import { searchIndex } from './search-index.js';
 import type { PageContent } from './sections.js';
 import { markdownOf } from './sections.js';
@@ -80,13 +82,14 @@ function assets(): Files {
   const scripts = readdirSync(compiled).filter((name) => name.endsWith('.js'));
   const sources = join(projectRoot(), 'web', 'docs', 'assets');
   const tokens = readFileSync(join(projectRoot(), 'web', 'ui', 'tokens.css'), 'utf8');
+  const labels = sampleLanguages.map(({ label }) => label);
   const library = createRequire(import.meta.url)
     .resolve('minisearch')
     .replace(/dist.*$/, 'dist/es/index.js');
   return new Map([
     ...scripts.map((name) => [name, withoutMap(readFileSync(join(compiled, name), 'utf8'))] as const),
     ...readdirSync(sources).map((name) => [name, readFileSync(join(sources, name), 'utf8')] as const),
-    ['site.css', `${tokens}\n${readFileSync(join(sources, 'site.css'), 'utf8')}`],
+    ['site.css', [tokens, readFileSync(join(sources, 'site.css'), 'utf8'), choicesStyle(labels)].join('\n')],
     ['minisearch.js', withoutMap(readFileSync(library, 'utf8'))],
   ]);
 }

@@ -1,13 +1,11 @@
 // The column beside the text: the request with its examples to pick from, and the responses by status. Picking works by the style alone;
 // web/docs/browser/examples.ts lets the two follow each other.
+import { MOST_TO_PICK } from './choices-style.js';
 import { codeBlock, tabs } from './code-block.js';
 import { escaped } from './html.js';
 import { exampleId } from './responses.js';
 import type { CallExample, ResponseTab } from './sections.js';
 import type { Words } from './words.js';
-
-/** As many as the style knows of: more could not be chosen. */
-const MOST_TO_PICK = 12;
 
 /** How the texts of the contract are marked on the page of another language: ` lang="en"`, or nothing. */
 interface Wording {

@@ -1,10 +1,8 @@
 // A block of code under a line that says what it is, and several of them as tabs of which one is shown.
+import { MOST_TABS } from './choices-style.js';
 import { highlighted } from './highlight.js';
 import { escaped } from './html.js';
 import type { Code } from './sections.js';
-
-/** As many as the style knows of: more could not be shown. */
-const MOST_TABS = 14;
 
 /** The line above the code has room for the copy button, which its script puts there. */
 export function codeBlock({ label, language, text }: Code, attributes = ''): string {
@@ -36,6 +34,8 @@ export function tabs({ name, title, kind, labels, panels, chosen = 0 }: Tabs): s
     const checked = at === chosen ? ' checked' : '';
     return `<input type="radio" name="${name}" id="${id}" value="${escaped(label)}" autocomplete="off"${checked}><label for="${id}">${escaped(label)}</label>`;
   });
-  const shown = panels.map((panel) => `<div class="panel">${panel}</div>`);
+  const shown = panels.map(
+    (panel, at) => `<div class="panel" data-label="${escaped(labels[at] ?? '')}">${panel}</div>`,
+  );
   return `<div class="tabs ${kind}"><div class="tab-row" role="radiogroup" aria-label="${escaped(title)}">${choices.join('')}</div>${shown.join('')}</div>\n`;
 }

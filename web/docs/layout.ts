@@ -59,8 +59,8 @@ function bar(site: Site, slug: string): string {
   const others = languages.filter((one) => one !== language);
   return `<header class="bar"><a class="open-menu" href="#menu">${escaped(words.menu)}</a>
 <a class="name" href="${addressOf('index', language)}" aria-label="${escaped(words.siteName)}"><span class="mark" aria-hidden="true">◆</span> <span class="name-text">${escaped(words.siteName)}</span></a>
-<button type="button" class="open-search" hidden aria-haspopup="dialog">${escaped(words.search)} <kbd aria-hidden="true">/</kbd></button>
-<select class="theme" hidden aria-label="${escaped(words.theme)}">${themes.map(([value, label]) => `<option value="${value}">${escaped(label as string)}</option>`).join('')}</select>
+<button type="button" class="open-search" aria-haspopup="dialog">${escaped(words.search)} <kbd aria-hidden="true">/</kbd></button>
+<select class="theme" aria-label="${escaped(words.theme)}">${themes.map(([value, label]) => `<option value="${value}">${escaped(label as string)}</option>`).join('')}</select>
 ${others.map((one) => `<a class="language" href="${addressOf(slug, one)}" lang="${one}" hreflang="${one}">${wordsOf[one].languageName}</a>`).join('')}</header>`;
 }
 
@@ -84,7 +84,8 @@ function outlineOf({ words }: Site, headings: Heading[], deepest: number): strin
   const shown = headings.filter(({ level }) => level >= 2 && level <= deepest);
   if (shown.length < 2) return '';
   const links = shown.map(
-    ({ id, title, level }) => `<li class="level-${level}"><a href="#${id}">${escaped(title)}</a></li>`,
+    ({ id, title, level, beside }) =>
+      `<li class="level-${level}${beside ? ' beside' : ''}"><a href="#${id}">${escaped(title)}</a></li>`,
   );
   return `<nav class="outline" aria-labelledby="outline-title"><h2 id="outline-title">${escaped(words.onThisPage)}</h2><ul>${links.join('')}</ul></nav>`;
 }

@@ -11,6 +11,8 @@ export interface Heading {
   id: string;
   title: string;
   level: number;
+  /** In the column beside the text. */
+  beside?: boolean;
 }
 
 const LABELS: Record<string, string> = {
@@ -25,6 +27,7 @@ const LABELS: Record<string, string> = {
   csharp: 'C#',
   json: 'JSON',
   html: 'HTML',
+  text: '',
 };
 
 /** Renders the texts of one page: ids are unique within it. */

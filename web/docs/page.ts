@@ -69,8 +69,12 @@ function columnsOf(site: Site, page: PageContent, markdown: PageMarkdown, header
       .filter((section) => section.column === name && !section.onlyMarkdown)
       .map((section) => sectionHtml(site, section, markdown))
       .join('\n');
-  return `<div class="columns"><div class="text">${header}\n${column('text')}</div>
-<div class="samples">${column('samples')}</div></div>`;
+  const text = column('text');
+  const before = markdown.headings.length;
+  const samples = column('samples');
+  for (const heading of markdown.headings.slice(before)) heading.beside = true;
+  return `<div class="columns"><div class="text">${header}\n${text}</div>
+<div class="samples">${samples}</div></div>`;
 }
 
 function sectionHtml(site: Site, section: Section, markdown: PageMarkdown): string {
@@ -106,5 +110,6 @@ function foreign({ language }: Site): string {
 
 function actions({ words, language }: Site, page: PageContent): string {
   const address = markdownAddress(page.slug, language);
-  return `<p class="actions"><button type="button" class="copy-markdown" data-address="${address}" hidden>${escaped(words.copyMarkdown)}</button> <a href="${address}">${escaped(words.viewMarkdown)}</a>${page.operationId === undefined ? '' : ` <a href="#try-it">${escaped(words.tryTitle)}</a>`}</p>`;
+  const tryIt = page.operationId === undefined ? '' : ` <a href="#try-it">${escaped(words.tryTitle)}</a>`;
+  return `<p class="actions"><button type="button" class="copy-markdown" data-address="${address}">${escaped(words.copyMarkdown)}</button> <a href="${address}">${escaped(words.viewMarkdown)}</a>${tryIt}</p>`;
 }

@@ -22,7 +22,11 @@ export function examplesOf(type: string, examples: Pick<Example, 'summary' | 'va
 export function codeOf(type: string, value: unknown): Code {
   if (typeof value !== 'string')
     return { label: 'JSON', language: 'json', text: JSON.stringify(value, null, 2) };
-  return { label: type, language: type.includes('html') ? 'html' : 'text', text: value.trimEnd() };
+  return {
+    label: type === 'text/plain' ? '' : type,
+    language: type.includes('html') ? 'html' : 'text',
+    text: value.trimEnd(),
+  };
 }
 
 /** A fenced block of code. */

@@ -13,7 +13,7 @@ export function tryPanel(operation: Operation, words: Words): string {
   const inputs = operation.parameters.filter(({ name }) => name !== 'dryRun').map((one) => input(one, words));
   return `<section class="try" id="try-it" aria-labelledby="try-title"><h2 id="try-title">${escaped(words.tryTitle)}</h2>
 <noscript><p>${escaped(words.tryNoScript)}</p></noscript>
-<form hidden data-method="${operation.method}" data-path="${escaped(operation.path)}"${NAMES_ORDERS.includes(operation.id) ? ' data-names-orders' : ''}${wordsFor(words)}>
+<form data-method="${operation.method}" data-path="${escaped(operation.path)}"${NAMES_ORDERS.includes(operation.id) ? ' data-names-orders' : ''}${wordsFor(words)}>
 <p>${escaped(takesNoKey(operation) ? words.tryIntroduction : `${words.tryIntroduction} ${words.tryKeyKept}`)}</p>
 ${takesNoKey(operation) ? '' : keyInput(operation, words)}
 ${inputs.join('\n')}

@@ -13,7 +13,6 @@ export function offerCopies(): void {
     block.querySelector('.code-bar')?.append(button);
   }
   for (const button of document.querySelectorAll<HTMLButtonElement>('.copy-markdown')) {
-    button.hidden = false;
     button.addEventListener('click', () => void copied(button, markdownAt(button.dataset['address'] ?? '')));
   }
 }

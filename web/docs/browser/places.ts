@@ -56,6 +56,7 @@ function isAbove(heading: HTMLElement | null | undefined): boolean {
 /** The list alone scrolls: the page stays where its reader is. */
 function bringIntoView(list: HTMLElement, link: HTMLElement): void {
   const [outer, inner] = [list.getBoundingClientRect(), link.getBoundingClientRect()];
-  if (inner.left < outer.left || inner.right > outer.right) list.scrollLeft += inner.left - outer.left - 60;
+  if (inner.left < outer.left || inner.right > outer.right - 24)
+    list.scrollLeft += inner.left - outer.left - 60;
   if (inner.top < outer.top || inner.bottom > outer.bottom) list.scrollTop += inner.top - outer.top - 60;
 }

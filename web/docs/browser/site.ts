@@ -35,7 +35,6 @@ function remembered(name: string): string | null {
 function chooseTheme(): void {
   const select = document.querySelector<HTMLSelectElement>('select.theme');
   if (!select) return;
-  select.hidden = false;
   select.value = document.documentElement.dataset['theme'] ?? 'system';
   select.addEventListener('change', () => {
     remember('theme', select.value);
@@ -51,6 +50,7 @@ function chooseSampleLanguage(): void {
     for (const choice of choices) if (choice.value === label) choice.checked = true;
   };
   show(remembered('sample-language'));
+  delete document.documentElement.dataset['sample'];
   for (const choice of choices) {
     choice.addEventListener('change', () => {
       const before = choice.getBoundingClientRect().top;
@@ -97,7 +97,6 @@ function openSearch(): void {
   const button = document.querySelector<HTMLButtonElement>('.open-search');
   if (!dialog || !button) return;
   const open = searchIn(dialog);
-  button.hidden = false;
   button.addEventListener('click', open);
   document.addEventListener('keydown', (event) => {
     const typing = (event.target as Element).closest('input, textarea, select, [contenteditable]');

@@ -11,7 +11,6 @@ type Field = HTMLInputElement | HTMLSelectElement;
 export function wakeTryPanel(): void {
   const form = document.querySelector<HTMLFormElement>('.try form');
   if (!form) return;
-  form.hidden = false;
   forget(form);
   nameOrders(form);
   field(form, 'key')?.addEventListener('input', () => guardLiveKey(form));
