@@ -35,7 +35,7 @@ function operationMain(site: Site, page: PageContent, operation: Operation, mark
   const { tag, method, path, id } = operation;
   const route = `${badge(method)} <code>${escaped(path)}</code> <small>${escaped(id)}</small>`;
   const header = headerOf(site, page, { tag, route, markdown });
-  return `${columnsOf(site, page, markdown, header)}\n${tryPanel(operation, site.words)}`;
+  return `${columnsOf(site, page, markdown, header)}\n${tryPanel(site.contract, operation, site.words)}`;
 }
 
 function eventMain(

@@ -1,27 +1,36 @@
 // The panel that makes the call from the page: the form as it stands in the HTML. web/docs/browser/try-it.ts sends it.
-import type { Operation, Parameter } from './contract.js';
+import type { Contract, Operation, Parameter } from './contract.js';
 import { exampleOf } from './fields.js';
 import { escaped } from './html.js';
+import { bodyFields } from './try-fields.js';
 import type { Words } from './words.js';
 
 /** Those whose sample names a new order: its `externalId` gets a random suffix, so that trying twice is two orders. */
 const NAMES_ORDERS = ['recordPostback', 'recordBatch'];
 
-/** The panel of an operation, hidden until its script has come. */
-export function tryPanel(operation: Operation, words: Words): string {
-  const dryRun = operation.parameters.some(({ name }) => name === 'dryRun');
+/** The panel of an operation, hidden until its script has come: what is entered, and beside it what is sent and comes back. */
+export function tryPanel({ document }: Contract, operation: Operation, words: Words): string {
   const inputs = operation.parameters.filter(({ name }) => name !== 'dryRun').map((one) => input(one, words));
+  const { body } = operation;
+  const fields = body ? bodyFields(document, body.schema, body.examples[0]?.value, words) : '';
   return `<section class="try" id="try-it" aria-labelledby="try-title"><h2 id="try-title">${escaped(words.tryTitle)}</h2>
 <noscript><p>${escaped(words.tryNoScript)}</p></noscript>
 <form data-method="${operation.method}" data-path="${escaped(operation.path)}"${NAMES_ORDERS.includes(operation.id) ? ' data-names-orders' : ''}${wordsFor(words)}>
 <p>${escaped(takesNoKey(operation) ? words.tryIntroduction : `${words.tryIntroduction} ${words.tryKeyKept}`)}</p>
-${takesNoKey(operation) ? '' : keyInput(operation, words)}
+<div class="try-columns"><div>${takesNoKey(operation) ? '' : keyInput(operation, words)}
 ${inputs.join('\n')}
-${bodyInput(operation, words)}
-${dryRun ? checkbox('dry-run', words.tryDryRun) : ''}
-${operation.method === 'GET' || takesNoKey(operation) || dryRun ? '' : `<div class="live" hidden>${checkbox('live', words.tryLive)}</div>`}
-<button type="submit">${escaped(words.trySend)}</button>
-<p class="status" role="status"></p><div class="reply"></div></form></section>`;
+${fields}</div>
+<div>${bodyInput(operation, words)}
+${consent(operation, words)}
+<div class="answer"><button type="submit">${escaped(words.trySend)}</button>
+<p class="status" role="status"></p><div class="reply"></div></div></div></div></form></section>`;
+}
+
+/** What a call asks before it changes anything with a live key. */
+function consent(operation: Operation, words: Words): string {
+  if (operation.parameters.some(({ name }) => name === 'dryRun')) return checkbox('dry-run', words.tryDryRun);
+  if (operation.method === 'GET' || takesNoKey(operation)) return '';
+  return `<div class="live" hidden>${checkbox('live', words.tryLive)}</div>`;
 }
 
 function wordsFor(words: Words): string {
@@ -43,7 +52,8 @@ function wordsFor(words: Words): string {
 
 function keyInput({ key }: Operation, words: Words): string {
   const required = key === 'needed' ? ' required' : '';
-  return `<label>${escaped(words.tryKey)} <input name="key" type="password" autocomplete="off" spellcheck="false" placeholder="rc_test_…"${required}></label>`;
+  return `<label><span>${escaped(words.tryKey)}</span> <input name="key" type="password" autocomplete="off" spellcheck="false" placeholder="rc_test_…"${required}></label>
+${checkbox('keep-key', words.tryKeepKey)}`;
 }
 
 /** A path's value comes with its example; a query's does not, since an example there would narrow the list to nothing. */
@@ -55,7 +65,7 @@ function input(parameter: Parameter, words: Words): string {
   const value = parameter.required ? ` value="${escaped(shown)}"` : ` placeholder="${escaped(shown)}"`;
   const required = parameter.required ? ' required' : '';
   const note = parameter.required ? ` <small>${escaped(words.required)}</small>` : '';
-  return `<label><code>${escaped(parameter.name)}</code>${note} <input name="${escaped(parameter.name)}" data-in="${parameter.in}" autocomplete="off" spellcheck="false"${value}${required}></label>`;
+  return `<label><span><code>${escaped(parameter.name)}</code>${note}</span> <input name="${escaped(parameter.name)}" data-in="${parameter.in}" autocomplete="off" spellcheck="false"${value}${required}></label>`;
 }
 
 /** The values a parameter can have, where they are few. */
@@ -66,7 +76,7 @@ function choicesOf({ schema }: Parameter): string[] {
 
 function select({ name, in: place }: Parameter, choices: string[], words: Words): string {
   const options = choices.map((choice) => `<option>${escaped(choice)}</option>`);
-  return `<label><code>${escaped(name)}</code> <select name="${escaped(name)}" data-in="${place}"><option value="">${escaped(words.tryAny)}</option>${options.join('')}</select></label>`;
+  return `<label><span><code>${escaped(name)}</code></span> <select name="${escaped(name)}" data-in="${place}"><option value="">${escaped(words.tryAny)}</option>${options.join('')}</select></label>`;
 }
 
 function bodyInput({ body }: Operation, words: Words): string {
@@ -74,7 +84,7 @@ function bodyInput({ body }: Operation, words: Words): string {
   const example = body.examples[0]?.value;
   const text = example === undefined ? '' : JSON.stringify(example, null, 2);
   const rows = Math.min(18, text.split('\n').length + 1);
-  return `<label>${escaped(words.tryBody)} <textarea name="body" rows="${rows}" autocomplete="off" spellcheck="false">${escaped(text)}</textarea></label>`;
+  return `<label class="raw"><span>${escaped(words.tryBody)}</span> <textarea name="body" rows="${rows}" autocomplete="off" spellcheck="false">${escaped(text)}</textarea></label>`;
 }
 
 function checkbox(name: string, label: string): string {

@@ -1,5 +1,7 @@
 // The try-it panel: sends the call to the server this page came from. The key is read from its field when the call is sent, and is kept
-// nowhere else. A call with a live key never changes anything by accident.
+// nowhere else unless the reader ticks that (kept-key.ts). A call with a live key never changes anything by accident.
+import { keepKey, keptKey } from './kept-key.js';
+import { brokenFields, joinFields } from './try-fields.js';
 
 const PATIENCE_MS = 30_000;
 /** Characters of a reply that are shown. An export may be of any length. */
@@ -12,15 +14,42 @@ export function wakeTryPanel(): void {
   const form = document.querySelector<HTMLFormElement>('.try form');
   if (!form) return;
   forget(form);
+  bringBack(form);
   nameOrders(form);
-  field(form, 'key')?.addEventListener('input', () => guardLiveKey(form));
+  joinFields(form);
+  field(form, 'key')?.addEventListener('input', () => {
+    guardLiveKey(form);
+    keepIfAsked(form);
+  });
+  field(form, 'keep-key')?.addEventListener('change', () => keepIfAsked(form));
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     void send(form);
   });
   // A browser may keep the whole page for the way back, and fills forms with what stood in them: a key must not come back.
   window.addEventListener('pagehide', () => forget(form));
-  window.addEventListener('pageshow', ({ persisted }) => persisted && forget(form));
+  window.addEventListener('pageshow', ({ persisted }) => {
+    if (!persisted) return;
+    forget(form);
+    bringBack(form);
+  });
+}
+
+/** The key that the reader has kept for this tab. */
+function bringBack(form: HTMLFormElement): void {
+  const kept = keptKey();
+  const [key, box] = [field(form, 'key'), field(form, 'keep-key')];
+  if (box) box.checked = kept !== null;
+  if (!key || kept === null) return;
+  key.value = kept;
+  guardLiveKey(form);
+}
+
+function keepIfAsked(form: HTMLFormElement): void {
+  const box = field(form, 'keep-key');
+  if (!box) return;
+  const isKept = keepKey(box.checked ? keyIn(form) : null);
+  if (!isKept) box.checked = false;
 }
 
 function forget(form: HTMLFormElement): void {
@@ -110,6 +139,8 @@ function faultIn(form: HTMLFormElement): string | null {
   // "." and ".." would be steps in the path, and lead to another operation.
   const missing = inputsOf(form, 'path').filter(({ value }) => /^\s*\.{0,2}\s*$/.test(value));
   if (missing.length > 0) return `${said(form, 'missing')} ${missing.map(({ name }) => name).join(', ')}`;
+  const broken = brokenFields(form);
+  if (broken.length > 0) return `${said(form, 'badJson')} ${broken.join(', ')}`;
   try {
     JSON.parse(bodyOf(form) ?? 'null');
     return null;
@@ -163,6 +194,7 @@ async function showReply(form: HTMLFormElement, reply: Response, started: number
   pre.tabIndex = 0;
   pre.textContent = formatted(text.slice(0, MOST_SHOWN));
   form.querySelector('.reply')?.append(pre);
+  form.querySelector('.answer')?.scrollIntoView({ block: 'nearest' });
 }
 
 function formatted(text: string): string {
