@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { operations as facts } from '#generated/operations.js';
 import type { OperationFacts } from '#platform/contract/operation-facts.js';
+import { isInClient } from '../../web/docs/client-calls.js';
 import { sampleLanguages } from '../../web/docs/samples/index.js';
 import { guideSlugs, readGuide } from '../../web/docs/guides.js';
 import { readContract, resolve as resolved, type Operation } from '../../web/docs/contract.js';
@@ -63,6 +64,9 @@ describe('every operation', () => {
         if (hasSamples) expect(markdown).toContain(`\`\`\`${fence}\n`);
         expect(html.includes(`>${escaped(label)}</label>`)).toBe(hasSamples);
       }
+      const hasClient = hasSamples && isInClient(operation);
+      expect(html.includes('>TypeScript</label>')).toBe(hasClient);
+      expect(markdown.includes(` refcampaign.${operation.id}(`)).toBe(hasClient);
       for (const { status, content } of operation.replies) {
         expect(markdown).toContain(`### ${status}\n`);
         expect(html).toContain(` id="response-${status}"`);

@@ -19,6 +19,7 @@ import { pagesOf } from './navigation.js';
 import { mainOf } from './page.js';
 import { operationPage, referenceOverview } from './reference.js';
 import { sampleLanguages } from './samples/index.js';
+import { typescriptClient } from './samples/typescript-client.js';
 import { searchIndex } from './search-index.js';
 import type { PageContent } from './sections.js';
 import { markdownOf } from './sections.js';
@@ -82,7 +83,7 @@ function assets(): Files {
   const scripts = readdirSync(compiled).filter((name) => name.endsWith('.js'));
   const sources = join(projectRoot(), 'web', 'docs', 'assets');
   const tokens = readFileSync(join(projectRoot(), 'web', 'ui', 'tokens.css'), 'utf8');
-  const labels = sampleLanguages.map(({ label }) => label);
+  const labels = [...sampleLanguages, typescriptClient].map(({ label }) => label);
   const library = createRequire(import.meta.url)
     .resolve('minisearch')
     .replace(/dist.*$/, 'dist/es/index.js');

@@ -3,13 +3,15 @@ import { inlineType, typeTextsOf } from '../../tools/generator/type-text.js';
 import type { OpenApiDocument, Schema as TypedSchema } from '../../tools/generator/document.js';
 import type { Contract, Example, Json, Operation, Schema } from './contract.js';
 import { resolve } from './contract.js';
+import { clientCallOf } from './client-calls.js';
 import type { ContractEvent } from './events.js';
 import { fieldsOf, fieldTable, parametersOf } from './fields.js';
 import { requestOf } from './requests.js';
 import { responseFields, responseList, responseSample } from './responses.js';
 import { sampleLanguages } from './samples/index.js';
+import { clientSampleOf, typescriptClient } from './samples/typescript-client.js';
 import { examplesOf, fence, firstParagraph, text } from './section-text.js';
-import type { CallExample, PageContent, Section } from './sections.js';
+import type { CallExample, Code, PageContent, Section } from './sections.js';
 import { lowered, splitAtHeadings } from './sections.js';
 import type { Words } from './words.js';
 
@@ -53,7 +55,7 @@ export function operationPage(contract: Contract, operation: Operation, words: W
     operationId: operation.id,
     sections: [
       // What needs a browser no sample of a program can show.
-      ...(operation.key === 'pages' ? [] : [requestSamples(operation, words)]),
+      ...(operation.key === 'pages' ? [] : [requestSamples(document, operation, words)]),
       ...responseSample(operation, words),
       ...prose(parts),
       authorization(operation, words),
@@ -75,31 +77,43 @@ function prose(parts: { title: string; markdown: string }[]): Section[] {
   });
 }
 
-function requestSamples(operation: Operation, words: Words): Section {
-  const request = requestOf(operation);
-  const fences = sampleLanguages.map((language) => fence(language.sampleOf(request), language.fence));
+function requestSamples(document: Json, operation: Operation, words: Words): Section {
+  const calls = callsOf(document, operation);
+  const fences = calls[0]?.programs.map(({ text: program, language }) => fence(program, language)) ?? [];
   return {
     id: 'request',
     title: words.requestSample,
     markdown: fences.join('\n'),
     column: 'samples',
     english: 'nothing',
-    calls: callsOf(operation),
+    calls,
   };
 }
 
-function callsOf(operation: Operation): CallExample[] {
+function callsOf(document: Json, operation: Operation): CallExample[] {
   const examples = operation.body?.examples ?? [];
   const calls = examples.length > 0 ? examples : [{ name: '', value: undefined }];
-  return calls.map(({ name, summary, value }: Partial<Example>) => {
-    const request = requestOf(operation, value);
-    const programs = sampleLanguages.map(({ label, fence: language, sampleOf }) => ({
-      label,
-      language,
-      text: sampleOf(request),
-    }));
-    return { name: name ?? '', title: summary ?? name ?? '', programs };
-  });
+  return calls.map(({ name, summary, value }: Partial<Example>) => ({
+    name: name ?? '',
+    title: summary ?? name ?? '',
+    programs: programsOf(document, operation, value),
+  }));
+}
+
+/** In every language, and with our own client where it has the operation. */
+function programsOf(document: Json, operation: Operation, body: unknown): Code[] {
+  const request = requestOf(operation, body);
+  const programs = sampleLanguages.map(({ label, fence: language, sampleOf }) => ({
+    label,
+    language,
+    text: sampleOf(request),
+  }));
+  const call = clientCallOf(document, operation, body);
+  if (call === null) return programs;
+  const { label, fence: language } = typescriptClient;
+  const [first, ...others] = programs;
+  const ours = { label, language, text: clientSampleOf(call) };
+  return first ? [first, ours, ...others] : [ours];
 }
 
 function authorization({ key, permission }: Operation, words: Words): Section {
