@@ -176,6 +176,49 @@ describe('every page', () => {
   );
 });
 
+describe('the menu, the foot and the overview', () => {
+  it.each(['en', 'fr'])(
+    'the menu leaves out what nobody looks for there, and the list of all has it (%s)',
+    (language) => {
+      const root = language === 'en' ? '/docs' : '/docs/fr';
+      const [index, list] = [read(`${language}/index.html`), read(`${language}/reference.html`)];
+      for (const slug of ['get-docs', 'get-dashboard-asset', 'get-llms-text', 'identify-from-browser']) {
+        expect(index).not.toContain(`href="${root}/${slug}"`);
+        expect(list).toContain(`href="${root}/${slug}"`);
+        expect(read(`${language}/${slug}.html`)).toContain(`href="${root}/${slug}" aria-current="page"`);
+      }
+      for (const slug of ['record-postback', 'follow-link', 'live'])
+        expect(index).toContain(`href="${root}/${slug}"`);
+      for (const slug of guideSlugs.slice(1)) expect(index).toContain(`<li><a href="${root}/${slug}"`);
+    },
+  );
+
+  it.each(['en', 'fr'])(
+    'every page leads to the changes and the licence, which are the project’s own (%s)',
+    (language) => {
+      const root = language === 'en' ? '/docs' : '/docs/fr';
+      const foot = /<footer>.*?<\/footer>/s.exec(read(`${language}/errors.html`))?.[0] ?? '';
+      for (const slug of ['changelog', 'licence']) expect(foot).toContain(`href="${root}/${slug}"`);
+      expect(foot).toMatch(/<time datetime="\d{4}-\d\d-\d\d">/);
+      const version = (document['info'] as { version: string }).version;
+      expect(read(`${language}/changelog.md`)).toContain(`## ${version}`);
+      expect(read(`${language}/licence.html`)).toContain('Permission is hereby granted');
+    },
+  );
+
+  it.each(['en', 'fr'] as const)(
+    'the overview draws the way from link to payout, and says it (%s)',
+    (language) => {
+      const html = read(`${language}/index.html`);
+      const words = wordsOf[language];
+      expect(html.match(/<svg class="(wide|narrow)"[^>]* role="img" aria-labelledby/g)).toHaveLength(2);
+      for (const said of [words.flowTitle, words.flowSays, words.flowPayout.split('|')[0] as string])
+        expect(html).toContain(`>${escaped(said)}</`);
+      expect(read(`${language}/index.md`)).toMatch(/```text\n\w+( → [\w]+){5}\n```/);
+    },
+  );
+});
+
 describe('the two languages', () => {
   it('have the same pages', () => {
     expect(namesIn('fr', '.html')).toEqual(namesIn('en', '.html'));

@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, w
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { projectRoot } from '#platform/contract/project-root.js';
+import { appendixOf } from './appendix.js';
 import { choicesStyle } from './choices-style.js';
 import { readContract } from './contract.js';
 import { eventPage } from './event-page.js';
@@ -35,7 +36,7 @@ function buildSite(): Files {
   const version = versionOf(files, sites);
   for (const site of sites) {
     const { language } = site;
-    for (const page of pagesOf(site)) {
+    for (const page of [...pagesOf(site), ...site.appendix]) {
       files.set(`${language}/${page.slug}.html`, framed(site, { page, ...mainOf(site, page), version }));
       files.set(`${language}/${page.slug}.md`, markdownOf(page));
     }
@@ -67,6 +68,7 @@ function siteIn(language: Language): Site {
     contract,
     guides: guideSlugs.map((slug) => readGuide(slug, language)),
     overview: referenceOverview(contract, events, words),
+    appendix: appendixOf(words),
     events,
     reference: contract.tags.flatMap(({ name }) => [
       ...contract.operations

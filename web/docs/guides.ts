@@ -6,8 +6,12 @@ import type { PageContent } from './sections.js';
 import { headingId, splitAtHeadings } from './sections.js';
 import type { Language } from './words.js';
 
-/** In the order a newcomer needs them. `index` is the site's first page. */
-export const guideSlugs = [
+/** Groups of the menu, by the words that name them. */
+export const guideGroups = ['guidesStart', 'guidesConnect', 'guidesReliable', 'guidesFollow'] as const;
+
+type GuideGroup = (typeof guideGroups)[number];
+
+const slugs = [
   'index',
   'getting-started',
   'server-to-server-postback',
@@ -25,6 +29,33 @@ export const guideSlugs = [
   'typescript-client',
   'going-live',
 ] as const;
+
+const groups: Record<(typeof slugs)[number], GuideGroup> = {
+  index: 'guidesStart',
+  'getting-started': 'guidesStart',
+  'server-to-server-postback': 'guidesConnect',
+  'redirect-and-browser-flow': 'guidesConnect',
+  'browser-script': 'guidesConnect',
+  'identify-and-email-hashing': 'guidesConnect',
+  'idempotency-and-retries': 'guidesReliable',
+  errors: 'guidesReliable',
+  'test-mode': 'guidesReliable',
+  refunds: 'guidesFollow',
+  'receive-webhooks': 'guidesFollow',
+  'why-not-credited': 'guidesFollow',
+  dashboard: 'guidesFollow',
+  'moving-from-a-cookie-pixel': 'guidesConnect',
+  'typescript-client': 'guidesConnect',
+  'going-live': 'guidesReliable',
+};
+
+/** By group, and in each in the order a newcomer needs them. `index` is the site's first page. */
+export const guideSlugs = guideGroups.flatMap((group) => slugs.filter((slug) => groups[slug] === group));
+
+/** Undefined for what is no guide. */
+export function groupOf(slug: string): GuideGroup | undefined {
+  return (groups as Record<string, GuideGroup>)[slug];
+}
 
 /**
  * Reads a guide: its title, the paragraph that sums it up, and its sections.

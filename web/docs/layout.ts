@@ -42,7 +42,7 @@ ${bar(site, page.slug)}
 <div class="frame">
 <nav class="menu" id="menu" aria-label="${escaped(words.navigation)}"><a class="close-menu" href="#content">${escaped(words.close)}</a>${menu(site, page.slug)}</nav>
 <main id="content" tabindex="-1"${isReference ? ' class="reference"' : ''}>${outlineOf(site, outline, isReference ? 2 : 3)}
-<div class="article">${main}${around(site, page)}</div></main>
+<div class="article">${main}${around(site, page)}${foot(site)}</div></main>
 </div>
 ${searchDialog(site)}
 </body></html>
@@ -101,6 +101,15 @@ function around(site: Site, page: PageContent): string {
       ? `<a rel="${rel}" href="${addressOf(to.slug, language)}"><small>${escaped(label)}</small> <span${describedBy(to) === undefined ? '' : ' lang="en"'}>${escaped(to.title)}</span></a>`
       : '';
   return `<nav class="around" aria-label="${escaped(`${words.previous}, ${words.next}`)}">${link(pages[at - 1], words.previous, 'prev')}${link(pages[at + 1], words.next, 'next')}</nav>`;
+}
+
+/** What these pages are of. They are built where they are served: the day is that of the build. */
+function foot({ words, language, contract }: Site): string {
+  const built = new Date();
+  const day = built.toLocaleDateString(words.locale, { dateStyle: 'long', timeZone: 'UTC' });
+  const date = `<time datetime="${built.toISOString().slice(0, 10)}">${escaped(day)}</time>`;
+  return `<footer><p><span>Version ${escaped(contract.version)}, ${escaped(words.builtOn)} ${date}</span>
+<a href="${addressOf('changelog', language)}">${escaped(words.changelog)}</a> <a href="${addressOf('licence', language)}">${escaped(words.licence)}</a> <a href="/openapi.yaml">OpenAPI</a> <a href="/llms.txt">llms.txt</a></p></footer>`;
 }
 
 function searchDialog({ words }: Site): string {

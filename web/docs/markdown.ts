@@ -2,6 +2,7 @@
 // a phone can show, links from page to page.
 import { Marked, type Token, type Tokens } from 'marked';
 import { codeBlock, tabs } from './code-block.js';
+import { flowPicture } from './flow-picture.js';
 import { escaped } from './html.js';
 import { pictureSize } from './pictures.js';
 import { headingId } from './sections.js';
@@ -108,7 +109,8 @@ export class PageMarkdown {
     // oxlint-disable-next-line typescript/no-this-alias -- marked calls these with a `this` of its own
     const page = this;
     return {
-      code: codeOf,
+      code: (token: Tokens.Code) =>
+        infoOf(token).words.includes('flow') ? flowPicture(page.words) : codeOf(token),
       heading(this: { parser: { parseInline(tokens: Token[]): string } }, token: Tokens.Heading) {
         return page.heading(token.depth, plainText(token.tokens), this.parser.parseInline(token.tokens));
       },

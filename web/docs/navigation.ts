@@ -1,6 +1,7 @@
 // The menu beside every page: the guides, then the operations and events by tag.
-import type { Contract } from './contract.js';
+import type { Contract, Operation } from './contract.js';
 import type { ContractEvent } from './events.js';
+import { groupOf, guideGroups } from './guides.js';
 import { escaped } from './html.js';
 import { addressOf } from './markdown.js';
 import type { PageContent } from './sections.js';
@@ -12,6 +13,8 @@ export interface Site {
   contract: Contract;
   guides: PageContent[];
   overview: PageContent;
+  /** Pages that no menu names. */
+  appendix: PageContent[];
   events: ContractEvent[];
   /** A page for each operation and each event, by tag. */
   reference: PageContent[];
@@ -26,17 +29,20 @@ export function pagesOf({ guides, overview, reference }: Site): PageContent[] {
 export function menu(site: Site, current: string): string {
   const { words, guides, overview, contract } = site;
   const link = (page: PageContent, label = escaped(page.title)) => item(site, page.slug, label, current);
-  const guideLinks = guides.map((page) =>
-    link(page, escaped(page.slug === 'index' ? words.home : page.title)),
-  );
+  const groups = guideGroups.map((group) => {
+    const own = guides.filter(({ slug }) => groupOf(slug) === group);
+    const links = own.map((page) => link(page, escaped(page.slug === 'index' ? words.home : page.title)));
+    return `<h2>${escaped(words[group])}</h2><ul>${links.join('')}</ul>`;
+  });
   const tags = contract.tags.map(({ name }) => tagLinks(site, name, current));
-  return `<h2>${escaped(words.guides)}</h2><ul>${guideLinks.join('')}</ul>
-<h2>${escaped(words.reference)}</h2><ul>${link(overview)}</ul>${tags.join('\n')}
-<p class="version">Version ${escaped(contract.version)}</p>`;
+  return `${groups.join('\n')}
+<h2>${escaped(words.reference)}</h2><ul>${link(overview)}</ul>${tags.join('\n')}`;
 }
 
 function tagLinks(site: Site, tag: string, current: string): string {
-  const own = site.contract.operations.filter((one) => one.tag === tag);
+  const own = site.contract.operations.filter(
+    (one) => one.tag === tag && (!isAside(one) || one.slug === current),
+  );
   const links = own.map(({ slug, summary, method }) =>
     item(site, slug, `<span lang="en">${escaped(summary)}</span> ${badge(method)}`, current),
   );
@@ -47,6 +53,14 @@ function tagLinks(site: Site, tag: string, current: string): string {
   const isHere = [...own, ...events].some(({ slug }) => slug === current);
   const open = isHere || tag === site.contract.tags[0]?.name;
   return `<details${open ? ' open' : ''}><summary lang="en">${escaped(tag)}</summary><ul>${[...links, ...told].join('')}</ul></details>`;
+}
+
+/**
+ * Nobody looks for these in a menu: the pages of this site and of the dashboard, and the paths that only our script calls, beside those that
+ * servers call. The list of all operations names them.
+ */
+function isAside({ path }: Operation): boolean {
+  return /^\/(docs|dashboard|llms\.txt|api\/(?!v1\/))/.test(path);
 }
 
 function item({ language }: Site, slug: string, label: string, current: string): string {

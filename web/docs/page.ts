@@ -26,7 +26,8 @@ export function mainOf(site: Site, page: PageContent): { main: string; outline: 
 }
 
 function guideMain(site: Site, page: PageContent, markdown: PageMarkdown): string {
-  const english = page.slug === 'reference' ? foreign(site) : '';
+  const isContracts = page.slug === 'reference' || site.appendix.includes(page);
+  const english = isContracts ? foreign(site) : '';
   const sections = page.sections.map((section) => sectionHtml(site, section, markdown));
   return `<h1>${escaped(page.title)}</h1>${actions(site, page)}<div class="lead"${english}>${markdown.html(page.lead)}</div>${sections.join('\n')}`;
 }
