@@ -466,10 +466,7 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                /** @description The campaign's id. An id that cannot exist is 404, like one that does not. */
-                campaignId: string;
-            };
+            path?: never;
             cookie?: never;
         };
         /**
@@ -623,10 +620,7 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                /** @description The affiliate's id. An id that cannot exist is 404, like one that does not. */
-                affiliateId: string;
-            };
+            path?: never;
             cookie?: never;
         };
         /**
@@ -730,10 +724,7 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                /** @description The commission's id. An id that cannot exist is 404, like one that does not. */
-                commissionId: string;
-            };
+            path?: never;
             cookie?: never;
         };
         /**
@@ -980,10 +971,7 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                /** @description The endpoint's id. An id that cannot exist is 404, like one that does not. */
-                endpointId: components["parameters"]["EndpointId"];
-            };
+            path?: never;
             cookie?: never;
         };
         /**
@@ -3171,7 +3159,7 @@ export interface components {
             /**
              * @description The events of these deliveries. One that names nothing stops the call with 404.
              * @example [
-             *       "whd_01m7w9t4cqe5pbx0d2r6h8j3nz"
+             *       "whd_03qckstz00eam9m5933293ye50"
              *     ]
              */
             deliveryIds?: string[];
@@ -3808,7 +3796,7 @@ export interface components {
             /**
              * @description Their ids. One that names nothing stops the call with 404.
              * @example [
-             *       "cmm_01m7w78fvceys9vdr954b8kvm0"
+             *       "cmm_01m7w57v34efj8w83kaj03zmcb"
              *     ]
              */
             commissionIds: string[];
@@ -9150,7 +9138,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @description The endpoint's id. An id that cannot exist is 404, like one that does not. */
-                endpointId: components["parameters"]["EndpointId"];
+                endpointId: string;
             };
             cookie?: never;
         };

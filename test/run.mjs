@@ -33,9 +33,15 @@ const LONG = [
   ...['faults', 'restart', 'export', 'large-payout', 'explain', 'webhooks'].map(
     (name) => `test/chaos/${name}.test.ts`,
   ),
-  ...['every-sample', 'every-guide', 'postback', 'client-package', 'receive-webhooks'].map(
-    (name) => `test/samples/${name}.test.ts`,
-  ),
+  ...[
+    'every-sample',
+    'fresh-start',
+    'every-guide',
+    'readme',
+    'postback',
+    'client-package',
+    'receive-webhooks',
+  ].map((name) => `test/samples/${name}.test.ts`),
 ];
 const judge = 'test/independent/traffic.test.ts';
 /**

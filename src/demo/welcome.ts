@@ -4,7 +4,8 @@ import { CreateInvitationService } from '#accounts/members/create-invitation.ser
 import { MerchantsService } from '#accounts/merchants/merchants.service.js';
 import { localUrl, type Config } from '#config.js';
 import { HOUR_MS } from '#platform/time/time-units.js';
-import { DEMO_MERCHANT, DemoService, type Demo } from './demo.service.js';
+import { DEMO_MERCHANT, type Demo } from './demo.service.js';
+import { makeDemo } from './make-demo.js';
 
 /** Makes the demo if it is wanted and prints, once, how to use it; prints the addresses every time, and what comes next if there is no merchant. */
 export async function printWelcome(
@@ -13,7 +14,7 @@ export async function printWelcome(
   port: number,
 ): Promise<void> {
   const address = addressOf(config, port);
-  const demo = config.demo ? await app.get(DemoService, { strict: false }).createOnce() : null;
+  const demo = config.demo ? await makeDemo(app) : null;
   const next = demo ? firstConversion(address, demo) : (await isEmpty(app)) ? firstMerchant() : '';
   const link = config.demo ? await firstOwnersLink(app) : null;
   process.stdout.write(addresses(address) + next + (link === null ? '' : firstOwner(link)));

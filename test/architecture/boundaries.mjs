@@ -128,7 +128,7 @@ export const map = [
     'pages/dashboard/': 'hands out the built dashboard',
   },
   {
-    'demo/': 'the demo merchant, the welcome, a programme to look at',
+    'demo/': 'the demo merchant with what the samples name, the welcome, a programme to look at',
   },
   {
     'cli/': 'the commands: demo, export, keys, merchants, people, privacy, prune, webhooks',

@@ -1,5 +1,5 @@
 // A guide, done as it says: its blocks run from top to bottom against a service of their own, and print the replies it shows.
-import { DemoService } from '#demo/demo.service.js';
+import { makeDemo } from '#demo/make-demo.js';
 import { SAMPLE_ORIGIN, startAppWithOwnAddress, USUAL_LIMITS } from './own-address.js';
 import type { Fence } from './fences.js';
 import { canRun, isRunnable, runProgram } from './runtimes.js';
@@ -31,7 +31,7 @@ export interface Installation {
 /** Starts a fresh service and makes the demo, by the very code of a first start. Close it when done. */
 export async function startInstallation(): Promise<Installation> {
   const app = await startAppWithOwnAddress(USUAL_LIMITS);
-  const demo = await app.service.app.get(DemoService, { strict: false }).createOnce();
+  const demo = await makeDemo(app.service.app);
   if (!demo) throw new Error('the service is not fresh: its demo merchant was made before');
   return { address: app.api.baseUrl, key: demo.test.key, close: () => app.close() };
 }

@@ -1,23 +1,64 @@
-// A sample, run as a reader runs it, and what it printed held against the contract.
+// A sample, run as a reader runs it on a fresh start, and what it printed held against its page.
 import { operations } from '#generated/operations.js';
 import type { OperationId } from '#platform/contract/routes.js';
 import { ajvOf, eachOperation, pointer, resolve, sealed, type Json } from '../contract/support/document.js';
-import type { SharedApp } from '../support/app.js';
+import type { Installation } from './guide-run.js';
 import type { PageSample } from './page-samples.js';
 import { runProgram } from './runtimes.js';
-import { makeSampleWorld } from './sample-world.js';
+import { differences } from './same-reply.js';
+import { unlikeShown } from './unlike-shown.js';
 
-/** Runs the sample in a world of its own. @returns what is wrong with it; null when nothing is. */
-export async function faultOf(app: SharedApp, sample: PageSample): Promise<string | null> {
-  const world = await makeSampleWorld(app, sample.id);
-  const environment = { REFCAMPAIGN_KEY: world.key };
-  const { exitCode, output, errors } = await runProgram(
-    sample.fence,
-    world.inPlace(sample.text),
-    environment,
-  );
-  if (exitCode !== 0) return `ended with ${exitCode}: ${output}${errors}`;
-  return faultOfReply(sample.id, output.trimEnd());
+/** Where the contract's examples have links lead. */
+const EXAMPLE_ORIGIN = 'https://go.example.com';
+
+/** Runs the sample as it stands, with the installation's key. @returns what is wrong with it; null when nothing is. */
+export async function faultOf(installation: Installation, sample: PageSample): Promise<string | null> {
+  const printed = await outcomeOf(installation, sample);
+  return 'fault' in printed ? printed.fault : faultOfReply(sample.id, printed.output);
+}
+
+/** As `faultOf`, on an installation that nobody has used: the reply is the one that the page shows, too. */
+export async function faultOnFreshStart(
+  installation: Installation,
+  sample: PageSample,
+): Promise<string | null> {
+  const printed = await outcomeOf(installation, sample);
+  if ('fault' in printed) return printed.fault;
+  const shown = shownReply(sample.id);
+  const unlike = unlikeShown[sample.id] ?? [];
+  const fault = faultOfReply(sample.id, printed.output);
+  if (fault !== null || shown === null || unlike === 'all of it') return fault;
+  const reply = JSON.parse(printed.output.replaceAll(installation.address, EXAMPLE_ORIGIN)) as unknown;
+  const found = differences(shown, reply, false);
+  const allowed = unlike.map((path) => `reply.data.${path}`);
+  const faults = found.filter((line) => !allowed.some((path) => line.startsWith(path)));
+  const needless = allowed.filter((path) => !found.some((line) => line.startsWith(path)));
+  faults.push(...needless.map((path) => `${path} is as shown: nothing has to be allowed`));
+  return faults.length === 0 ? null : faults.join('\n');
+}
+
+/** Runs a sample of curl once more: it succeeds again, or is refused for a reason that its page lists among the replies. */
+export async function faultOfRepeat(
+  { key }: Installation,
+  { id, fence, text }: PageSample,
+): Promise<string | null> {
+  const { exitCode, output, errors } = await runProgram(fence, text, { REFCAMPAIGN_KEY: key });
+  if (exitCode === 0) return faultOfReply(id, output.trimEnd());
+  const reason = /"reason":\s*"(\w+)"/.exec(output + errors)?.[1] ?? 'nothing';
+  return reasonsOf(id).includes(reason)
+    ? null
+    : `refused for what its page does not tell: ${output}${errors}`;
+}
+
+async function outcomeOf(
+  { address, key }: Installation,
+  { fence, text }: PageSample,
+): Promise<{ output: string } | { fault: string }> {
+  // The pages have the address of the service that serves them, which stands in for a reader's own.
+  if (!text.includes(address)) return { fault: `does not call ${address}` };
+  const { exitCode, output, errors } = await runProgram(fence, text, { REFCAMPAIGN_KEY: key });
+  if (exitCode !== 0) return { fault: `ended with ${exitCode}: ${output}${errors}` };
+  return { output: output.trimEnd() };
 }
 
 /** Whether the sample fails when the call does: with a key that is none, it must not end well, and says the status. */
@@ -32,7 +73,7 @@ export async function faultOfFailure(sample: PageSample): Promise<string | null>
 }
 
 function faultOfReply(id: OperationId, printed: string): string | null {
-  const contents = successesOf(id).map((reply) =>
+  const contents = successesOf(id).map(([, reply]) =>
     Object.entries((reply['content'] ?? {}) as Record<string, Json>),
   );
   const types = contents.flat().map(([type]) => type);
@@ -62,10 +103,33 @@ function faultOfJson(contents: [string, Json][], printed: string): string | null
   return faults.includes(null) ? null : `${faults.join('; ')}: ${printed}`;
 }
 
-/** The operation's replies that are no failures. */
-function successesOf(id: OperationId): Json[] {
+/** The first example of what the call answers for the first time (201, where there is one); null where it answers other things than JSON. */
+function shownReply(id: OperationId): unknown {
+  const replies = successesOf(id);
+  const [, reply] = replies.find(([status]) => status === '201') ?? replies[0]!;
+  const content = (reply['content'] ?? {}) as Record<string, Json>;
+  if (Object.keys(content).length > 1) return null;
+  const examples = (content['application/json']?.['examples'] ?? {}) as Record<string, Json>;
+  const [first] = Object.values(examples);
+  return first === undefined ? null : resolve(first)['value'];
+}
+
+/** The reasons that the examples of an operation's refusals give, but for those that any call may meet. */
+function reasonsOf(id: OperationId): string[] {
+  const operation = new Map(eachOperation()).get(id) as { responses: Record<string, Json> };
+  const examples = ['404', '409'].flatMap((status) => {
+    const { content } = resolve(operation.responses[status] ?? {}) as { content?: Record<string, Json> };
+    return Object.values((content?.['application/json']?.['examples'] ?? {}) as Record<string, Json>);
+  });
+  return examples
+    .map((example) => JSON.stringify(resolve(example)))
+    .flatMap((text) => [...text.matchAll(/"reason":"(\w+)"/g)].map(([, reason]) => reason as string));
+}
+
+/** The operation's replies that are no failures, by their status. */
+function successesOf(id: OperationId): [string, Json][] {
   const operation = new Map(eachOperation()).get(id) as { responses: Record<string, Json> };
   return Object.entries(operation.responses)
     .filter(([status]) => status < '400')
-    .map(([, reply]) => resolve(reply));
+    .map(([status, reply]) => [status, resolve(reply)]);
 }

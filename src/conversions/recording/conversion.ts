@@ -18,6 +18,8 @@ export const RECORDED_AFTER_MS = 401 * DAY_MS;
 export interface Decidable extends Tenant {
   /** The conversion's id. */
   id: string;
+  /** Of what it will earn, where that id is known beforehand. */
+  commissionId?: string;
   conversionType: ConversionType;
   /** Minor units of `currency`. */
   amount: number;

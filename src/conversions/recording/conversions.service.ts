@@ -15,6 +15,7 @@ import { fromPublicId } from '#platform/values/ids.js';
 import { reply, type Schema } from '#platform/contract/operation.js';
 import { emptyPage, toPage, toPageRequest, type Page } from '#platform/values/paging.js';
 import { Database } from '#platform/database/database.js';
+import type { Tenant } from '#platform/database/tenant.js';
 import { toOrder, toRecorded } from './conversion.fields.js';
 import type { Decidable } from './conversion.js';
 import { attributionColumns, type Order, type StoredConversion } from './stored-conversion.js';
@@ -68,6 +69,19 @@ export class ConversionsService {
     // The row bears this call's own id: it was committed, and only the news of it was lost on the way.
     if (known.id === order.id) return reply(201, toPostbackResult(known, firstTime));
     return reply(200, this.toReplay(call, known, false));
+  }
+
+  /**
+   * Records an order under ids (UUIDs) that somebody knows beforehand, as if it had been told at this moment.
+   * @returns false when its external id was known already: nothing is changed then.
+   */
+  async recordKnown(
+    tenant: Tenant,
+    body: RecordPostbackBody,
+    at: Date,
+    ids: { id?: string; commissionId?: string },
+  ): Promise<boolean> {
+    return (await this.recorder.record({ ...toOrder(tenant, body, at), ...ids })) !== null;
   }
 
   /** One conversion with its history. @throws Failure NOT_FOUND */

@@ -112,7 +112,7 @@ function toDecided<D extends Decidable>(
     attribution,
     first,
     claim: first === null && !order.isSynthetic ? claim : null,
-    commissionId: commission.result === 'EARNED' ? newId() : null,
+    commissionId: commission.result === 'EARNED' ? (order.commissionId ?? newId()) : null,
   };
 }
 

@@ -1,5 +1,6 @@
 // A conversion as it is kept: the columns of its table, and what was earned. An order is what of it the caller brought.
 import type { Match } from '#conversions/attribution/facts.js';
+import type { Decidable } from './conversion.js';
 import type { RecordOf } from '#platform/database/table.js';
 import type { ConversionEntity } from './conversion.entity.js';
 
@@ -22,7 +23,7 @@ type DecidedField =
  * One postback, checked and brought into one form: all columns but the decided ones. Its id is given before the first try: a row that has
  * it was made by this very request.
  */
-export type Order = Omit<RecordOf<ConversionEntity>, DecidedField>;
+export type Order = Omit<RecordOf<ConversionEntity>, DecidedField> & Pick<Decidable, 'commissionId'>;
 
 /** Whether more evidence may still attribute it. Not where a person was erased: a repeat of the call would bring him back. */
 export function isOpen({ status, attribution, refundedAt }: StoredConversion): boolean {

@@ -38,13 +38,14 @@ export class CreatePayoutService {
 
   /**
    * A payout of what is due, or the known one of the same key.
+   * @param id a UUID, where it is known beforehand.
    * @throws Failure NOT_FOUND; ALREADY_EXISTS (409) when nothing is due, or the key stands for another payout. Nothing is changed then.
    */
-  async create(tenant: Tenant, { affiliateId, currency, payoutKey }: CreatePayoutBody) {
+  async create(tenant: Tenant, { affiliateId, currency, payoutKey }: CreatePayoutBody, id = newId()) {
     const affiliate = fromPublicId('aff', affiliateId);
     if (affiliate === null) throw notFound('UNKNOWN_AFFILIATE', ['affiliateId']);
     const wanted: NewPayout = {
-      id: newId(),
+      id,
       payoutKey: payoutKey ?? null,
       affiliateId: affiliate,
       currency: currency.toUpperCase(),

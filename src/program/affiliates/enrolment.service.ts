@@ -27,6 +27,8 @@ export interface EnrolmentRequest {
   campaignId?: string | undefined;
   /** A code of the caller's choice, of a valid form, in either case. */
   code?: string | undefined;
+  /** A UUID, where the new affiliate's is known beforehand. */
+  id?: string | undefined;
 }
 
 @Injectable()
@@ -79,7 +81,7 @@ export class EnrolmentService {
     const email = normalisedEmail(request.email);
     const fields = { email, firstName: normalisedFirstName(request.firstName), status: 'ACTIVE' as const };
     for (let tries = 0; tries < MAX_TRIES; tries++) {
-      const inserted = await this.affiliates.insert(tx, tenant, newId(), fields);
+      const inserted = await this.affiliates.insert(tx, tenant, request.id ?? newId(), fields);
       if (inserted) return { row: inserted, isNew: true };
       const known = await this.affiliates.findByEmail(tx, tenant, email);
       if (known) return { row: known, isNew: false };

@@ -28,9 +28,8 @@ export class CampaignsService {
     return this.database.inTurn(tenant).transaction((tx) => this.createWithin(tx, tenant, sent));
   }
 
-  /** As `create`, in the caller's transaction. */
-  async createWithin(tx: Tx, tenant: Tenant, sent: NewFields): Promise<Campaign> {
-    const id = newId();
+  /** As `create`, in the caller's transaction. @param id a UUID, where it is known beforehand. */
+  async createWithin(tx: Tx, tenant: Tenant, sent: NewFields, id = newId()): Promise<Campaign> {
     await this.directory.enter(tx, tenant, id);
     return toCampaign(await this.repository.insert(tx, tenant, id, newFields(sent)));
   }

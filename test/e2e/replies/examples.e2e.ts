@@ -31,6 +31,9 @@ beforeAll(async () => {
   key = (await app.make.merchant()).test;
   const { campaignId } = await app.make.campaign(key, { name: 'Autumn launch' });
   inPlaceOf.set('cmp', campaignId);
+  // Whose link the examples follow.
+  const mila = { email: 'mila.novak@example.com', code: 'mila-novak', campaignId };
+  await app.api.expect('createAffiliate', 201, { as: key, body: mila });
 });
 afterAll(async () => {
   await app.close();

@@ -32,6 +32,16 @@ const shown = 'd.id, d.endpoint_id, d.kind, d.event_id, d.event, d.state, d.atte
 const tried =
   'a.delivery_id, a.started_at, a.duration_ms, a.status, a.headers, a.body, a.is_cut, a.failure, a.next_try_at';
 
+/** What is written of a delivery that is made by hand, beside its event. */
+interface DeliveryByHand {
+  /** What is sent instead of the event's text; null: that one. */
+  ownBody: string | null;
+  dueAt: Date;
+  createdAt: Date;
+  /** WAITING unless told. */
+  state?: DeliveryState;
+}
+
 @Injectable()
 export class DeliveryLogRepository {
   /** One row more than a page holds, newest first. */
@@ -116,7 +126,7 @@ export class DeliveryLogRepository {
     return row?.id ?? null;
   }
 
-  /** Writes one that was made by hand: due at once. */
+  /** Writes one that was made by hand. */
   async insert(
     tx: Tx,
     { merchantId, mode, endpointId }: EndpointKey,
@@ -130,12 +140,12 @@ export class DeliveryLogRepository {
       sequence,
       campaign_id: campaignId,
     }: Omit<SentDelivery, keyof ShownDelivery | 'body'> & Pick<SentDelivery, 'kind' | 'event_id' | 'event'>,
-    { ownBody, dueAt, createdAt }: { ownBody: string | null; dueAt: Date; createdAt: Date },
+    { ownBody, dueAt, createdAt, state = 'WAITING' }: DeliveryByHand,
   ): Promise<void> {
     await tx.query(
       prepared(`insert into webhook_deliveries (merchant_id, mode, id, endpoint_id, kind, event_position, event_id, event,
          subject_id, sequence, campaign_id, own_body, state, attempts, due_at, created_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 'WAITING', 0, $13, $14)`),
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $15, 0, $13, $14)`),
       [
         merchantId,
         mode,
@@ -151,6 +161,7 @@ export class DeliveryLogRepository {
         ownBody,
         dueAt,
         createdAt,
+        state,
       ],
     );
   }

@@ -10,6 +10,7 @@ import { conflict, hidden } from '#platform/errors/conflict.js';
 import { Clock } from '#platform/time/clock.js';
 import { DELIVERY_LEASE_MS } from '#platform/time/time-budget.js';
 import { newId, toPublicId } from '#platform/values/ids.js';
+import type { DeliveryState, TakenDelivery } from './delivery.js';
 import { DeliveryLogRepository } from './delivery-log.repository.js';
 import { ReadDeliveriesService } from './read-deliveries.service.js';
 import { SendService } from './send.service.js';
@@ -34,28 +35,16 @@ export class SendByHandService {
 
   /** Sends a test and waits for what comes back. @throws Failure UNKNOWN_ENDPOINT */
   async test(tenant: Tenant, endpointId: string): Promise<Schema<'WholeDelivery'>> {
-    const { merchantId, mode } = tenant;
-    const queryable = this.database.inTurn(tenant);
-    const endpoint = await this.endpoints.get(queryable, tenant, endpointId);
-    const key = { merchantId, mode, endpointId: endpoint.id };
-    const [id, eventId, now] = [newId(), newId(), this.clock.now()];
-    const named = { kind: 'TEST' as const, event: 'webhook.test' };
-    const body = testBody(toPublicId('evt', eventId), mode, now);
-    // Nobody else tries it: this call has it until long after it has ended.
-    const dueAt = new Date(now.getTime() + DELIVERY_LEASE_MS);
-    const written = { ...named, event_position: null, event_id: eventId, subject_id: eventId };
-    await queryable.transaction((tx) =>
-      this.log.insert(
-        tx,
-        key,
-        id,
-        { ...written, sequence: 1, campaign_id: null },
-        { ownBody: body, dueAt, createdAt: now },
-      ),
-    );
-    const delivery = { ...key, ...named, id, eventId, campaignId: null, attempts: 0, body, createdAt: now };
-    await this.places.hold(merchantId, () => this.sending.sendNow(delivery, endpoint));
-    return this.reading.get(tenant, endpointId, toPublicId('whd', id));
+    const endpoint = await this.endpoints.get(this.database.inTurn(tenant), tenant, endpointId);
+    const delivery = await this.write(tenant, endpoint.id, newId(), 'WAITING');
+    await this.places.hold(tenant.merchantId, () => this.sending.sendNow(delivery, endpoint));
+    return this.reading.get(tenant, endpointId, toPublicId('whd', delivery.id));
+  }
+
+  /** Writes a test that nobody sends, to be looked at and sent again. @param id of the delivery, a UUID. @throws Failure UNKNOWN_ENDPOINT */
+  async keepUnsent(tenant: Tenant, endpointId: string, id: string): Promise<void> {
+    const endpoint = await this.endpoints.get(this.database.inTurn(tenant), tenant, endpointId);
+    await this.write(tenant, endpoint.id, id, 'SKIPPED');
   }
 
   /** @throws Failure UNKNOWN_DELIVERY; ENDPOINT_NOT_ACTIVE, EVENT_NOT_KEPT (409) */
@@ -83,6 +72,25 @@ export class SendByHandService {
     });
     this.waker.wake();
     return this.reading.get(tenant, endpointId, toPublicId('whd', id));
+  }
+
+  private async write(
+    tenant: Tenant,
+    endpointId: string,
+    id: string,
+    state: DeliveryState,
+  ): Promise<TakenDelivery & { body: string }> {
+    const { merchantId, mode } = tenant;
+    const [key, eventId, now] = [{ merchantId, mode, endpointId }, newId(), this.clock.now()];
+    const named = { kind: 'TEST' as const, event: 'webhook.test' };
+    const body = testBody(toPublicId('evt', eventId), mode, now);
+    // Nobody else tries it: this call has it until long after it has ended.
+    const dueAt = new Date(now.getTime() + DELIVERY_LEASE_MS);
+    const event = { ...named, event_position: null, event_id: eventId, subject_id: eventId };
+    const ofNobody = { ...event, sequence: 1, campaign_id: null };
+    const written = { ownBody: body, dueAt, createdAt: now, state };
+    await this.database.inTurn(tenant).transaction((tx) => this.log.insert(tx, key, id, ofNobody, written));
+    return { ...key, ...named, id, eventId, campaignId: null, attempts: 0, body, createdAt: now };
   }
 }
 

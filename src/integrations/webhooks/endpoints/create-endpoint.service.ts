@@ -31,18 +31,19 @@ export class CreateEndpointService {
 
   /**
    * Adds an endpoint; what is returned holds the only copy of its secret.
+   * @param id a UUID, where it is known beforehand.
    * @throws Failure VALIDATION_FAILED for an address that cannot be one; UNKNOWN_CAMPAIGN; TOO_MANY_ENDPOINTS, SECRET_KEY_NEEDED (409).
    */
   create(
     tenant: Tenant,
     sent: BodyOf<'createEndpoint'>,
     actor: Actor,
+    id = newId(),
   ): Promise<Schema<'WebhookEndpointWithSecret'>> {
     const url = this.input.urlOf(tenant, sent.url);
     return this.database.inTurn(tenant).transaction(async (tx) => {
       const fields = await this.fieldsOf(tx, tenant, sent, url);
       await this.refuseTooMany(tx, tenant);
-      const id = newId();
       const secret = this.secrets.make(id);
       const kept = { secret: secret.sealed, secretHint: secret.hint };
       const alone = { oldSecret: null, oldSecretUntil: null, isNewSecretLast: false };
