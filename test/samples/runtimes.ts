@@ -3,6 +3,7 @@ import { execFile, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { installOfficialSdk } from './official-sdk.js';
 
 interface Runtime {
   fileName: string;
@@ -68,6 +69,7 @@ export async function runProgram(
   const { fileName, command } = runtimes[fence] as Runtime;
   const folder = mkdtempSync(join(tmpdir(), 'refcampaign-sample-'));
   writeFileSync(join(folder, fileName), text);
+  installOfficialSdk(folder, text);
   const [program, ...args] = command;
   try {
     return await new Promise((resolve) => {

@@ -27,6 +27,7 @@ const slugs = [
   'dashboard',
   'moving-from-a-cookie-pixel',
   'typescript-client',
+  'official-sdk',
   'going-live',
 ] as const;
 
