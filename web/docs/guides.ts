@@ -6,56 +6,31 @@ import type { PageContent } from './sections.js';
 import { headingId, splitAtHeadings } from './sections.js';
 import type { Language } from './words.js';
 
-/** Groups of the menu, by the words that name them. */
-export const guideGroups = ['guidesStart', 'guidesConnect', 'guidesReliable', 'guidesFollow'] as const;
+/** By group of the menu, which a word names, and in each in the order a newcomer needs them. `index` is the site's first page. */
+const grouped = {
+  guidesStart: ['index', 'getting-started', 'how-it-works'],
+  guidesConnect: [
+    'server-to-server-postback',
+    'redirect-and-browser-flow',
+    'browser-script',
+    'identify-and-email-hashing',
+    'moving-from-a-cookie-pixel',
+    'typescript-client',
+    'official-sdk',
+  ],
+  guidesReliable: ['idempotency-and-retries', 'errors', 'test-mode', 'going-live'],
+  guidesFollow: ['run-a-programme', 'refunds', 'receive-webhooks', 'why-not-credited', 'dashboard'],
+} as const;
 
-type GuideGroup = (typeof guideGroups)[number];
+type GuideGroup = keyof typeof grouped;
 
-const slugs = [
-  'index',
-  'getting-started',
-  'server-to-server-postback',
-  'redirect-and-browser-flow',
-  'browser-script',
-  'identify-and-email-hashing',
-  'idempotency-and-retries',
-  'errors',
-  'test-mode',
-  'refunds',
-  'receive-webhooks',
-  'why-not-credited',
-  'dashboard',
-  'moving-from-a-cookie-pixel',
-  'typescript-client',
-  'official-sdk',
-  'going-live',
-] as const;
+export const guideGroups = Object.keys(grouped) as GuideGroup[];
 
-const groups: Record<(typeof slugs)[number], GuideGroup> = {
-  index: 'guidesStart',
-  'getting-started': 'guidesStart',
-  'server-to-server-postback': 'guidesConnect',
-  'redirect-and-browser-flow': 'guidesConnect',
-  'browser-script': 'guidesConnect',
-  'identify-and-email-hashing': 'guidesConnect',
-  'idempotency-and-retries': 'guidesReliable',
-  errors: 'guidesReliable',
-  'test-mode': 'guidesReliable',
-  refunds: 'guidesFollow',
-  'receive-webhooks': 'guidesFollow',
-  'why-not-credited': 'guidesFollow',
-  dashboard: 'guidesFollow',
-  'moving-from-a-cookie-pixel': 'guidesConnect',
-  'typescript-client': 'guidesConnect',
-  'going-live': 'guidesReliable',
-};
-
-/** By group, and in each in the order a newcomer needs them. `index` is the site's first page. */
-export const guideSlugs = guideGroups.flatMap((group) => slugs.filter((slug) => groups[slug] === group));
+export const guideSlugs: string[] = Object.values(grouped).flat();
 
 /** Undefined for what is no guide. */
 export function groupOf(slug: string): GuideGroup | undefined {
-  return (groups as Record<string, GuideGroup>)[slug];
+  return guideGroups.find((group) => (grouped[group] as readonly string[]).includes(slug));
 }
 
 /**
