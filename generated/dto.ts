@@ -2352,6 +2352,7 @@ export const dtos = {
   ready: { body: null, query: null, path: null },
   getSpecYaml: { body: null, query: null, path: null },
   getSpecJson: { body: null, query: null, path: null },
+  getCurrencies: { body: null, query: null, path: null },
   getDocs: { body: null, query: null, path: null },
   getDocsPage: { body: null, query: null, path: GetDocsPagePath },
   getFrenchDocsPage: { body: null, query: null, path: GetFrenchDocsPagePath },

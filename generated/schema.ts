@@ -2616,6 +2616,31 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/currencies.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The currencies and their minor units
+         * @description Every currency that this service takes, and how many digits of an amount stand after the point: `4990` is €49.90, ¥4,990 or 4.990 KD. The
+         *     digits are those of ISO 4217. What a programming language knows of currencies is made for showing prices and differs: `Intl` gives HUF,
+         *     COP, IQD, PKR and others no digits, and amounts made with it are wrong by 100 or by 1,000.
+         *
+         *     The table changes when ISO 4217 does. A checkout need not call this: "Money" in the guide to postbacks has a function to paste that
+         *     knows the exceptions.
+         */
+        get: operations["getCurrencies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/docs": {
         parameters: {
             query?: never;
@@ -6473,6 +6498,12 @@ export interface components {
             /** @description Whether it can be switched on here: the installation needs a `SECRET_KEY`. */
             available: boolean;
         };
+        Currencies: {
+            /** @description The alphabetic code of ISO 4217, and the digits after the point of an amount in it: 0, 2, 3 or 4. */
+            minorUnits: {
+                [key: string]: number;
+            };
+        };
         LiveReply: {
             /** @constant */
             success: true;
@@ -7555,6 +7586,8 @@ export interface components {
         AskEachTime: string;
         /** @description May be kept for ever. */
         KeptForEver: string;
+        /** @description May be kept for a day. */
+        KeptForADay: string;
         /** @description `no-cache` (ask each time), but for a script, a style or the icon that is asked for with its version: `public, max-age=31536000, immutable`. */
         DocsCaching: string;
         /**
@@ -11443,6 +11476,42 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["SpecDocument"];
                 };
+            };
+        };
+    };
+    getCurrencies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The table. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Cache-Control": components["headers"]["KeptForADay"];
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["VaryByEncoding"];
+                    "Content-Encoding": components["headers"]["ContentEncoding"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Currencies"];
+                };
+            };
+            /** @description The caller has it already (`If-None-Match`). No body. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Cache-Control": components["headers"]["KeptForADay"];
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["VaryByEncoding"];
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -3,6 +3,7 @@ import type { DynamicModule, ModuleMetadata } from '@nestjs/common';
 import { Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { AuthGuard } from './auth.guard.js';
+import { CurrenciesController } from './currencies.controller.js';
 import { Draining } from './draining.js';
 import { FailureFilter } from './failure.filter.js';
 import { ValidationGuard } from './validation.guard.js';
@@ -24,7 +25,7 @@ export class ContractModule {
       module: ContractModule,
       global: true,
       imports,
-      controllers: [SpecController],
+      controllers: [SpecController, CurrenciesController],
       providers: [
         { provide: ContractSettings, inject: inject as never[], useFactory: settings },
         Draining,
