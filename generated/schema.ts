@@ -2690,7 +2690,7 @@ export interface paths {
         };
         /**
          * A page of the documentation in French
-         * @description The same pages under the same names, with interface and guides in French. The texts of operations are in English.
+         * @description The same pages under the same names, with interface and guides in French. Where the texts of an operation are not translated yet, its page says so.
          */
         get: operations["getFrenchDocsPage"];
         put?: never;

@@ -127,6 +127,19 @@ describe('every event', () => {
   });
 });
 
+describe('a French page of the reference', () => {
+  const names = [...operations, ...events].map(({ slug }) => slug);
+
+  it.each([...names, 'reference'])('%s that is in English says so, in French', (slug) => {
+    const says = wordsOf.fr.notTranslated;
+    expect(read(`fr/${slug}.md`)).toContain(`\n\n${says}\n\n`);
+    const html = read(`fr/${slug}.html`);
+    expect(html).toContain('Cette page n’est pas encore traduite');
+    expect(html).toMatch(/<div class="lead" lang="en">/);
+    expect(read(`en/${slug}.html`)).not.toContain('not translated yet');
+  });
+});
+
 describe('every page', () => {
   it.each(pages)('%s is 40 KB at most, as it is sent', (name) => {
     expect(gzipSync(read(name)).length).toBeLessThanOrEqual(40 * 1024);

@@ -62,19 +62,24 @@ function siteIn(language: Language): Site {
   const words = wordsOf[language];
   const contract = readContract();
   const events = eventsOf(contract.document);
+  const inEnglish = (page: PageContent) =>
+    language === 'en' ? page : { ...page, untranslated: words.notTranslated };
   return {
     language,
     words,
+    textLanguage: 'en',
     contract,
     guides: guideSlugs.map((slug) => readGuide(slug, language)),
-    overview: referenceOverview(contract, events, words),
+    overview: inEnglish(referenceOverview(contract, events, words)),
     appendix: appendixOf(words),
     events,
     reference: contract.tags.flatMap(({ name }) => [
       ...contract.operations
         .filter(({ tag }) => tag === name)
-        .map((operation) => operationPage(contract, operation, words)),
-      ...events.filter(({ tag }) => tag === name).map((event) => eventPage(contract, event, words)),
+        .map((operation) => inEnglish(operationPage(contract, operation, words))),
+      ...events
+        .filter(({ tag }) => tag === name)
+        .map((event) => inEnglish(eventPage(contract, event, words))),
     ]),
   };
 }

@@ -98,7 +98,7 @@ function around(site: Site, page: PageContent): string {
   if (at < 0) return '';
   const link = (to: PageContent | undefined, label: string, rel: string) =>
     to
-      ? `<a rel="${rel}" href="${addressOf(to.slug, language)}"><small>${escaped(label)}</small> <span${describedBy(to) === undefined ? '' : ' lang="en"'}>${escaped(to.title)}</span></a>`
+      ? `<a rel="${rel}" href="${addressOf(to.slug, language)}"><small>${escaped(label)}</small> <span${to.untranslated === undefined ? '' : ' lang="en"'}>${escaped(to.title)}</span></a>`
       : '';
   return `<nav class="around" aria-label="${escaped(`${words.previous}, ${words.next}`)}">${link(pages[at - 1], words.previous, 'prev')}${link(pages[at + 1], words.next, 'next')}</nav>`;
 }

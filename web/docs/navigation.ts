@@ -10,6 +10,8 @@ import type { Language, Words } from './words.js';
 export interface Site {
   language: Language;
   words: Words;
+  /** Of the texts that come from the contract. */
+  textLanguage: Language;
   contract: Contract;
   guides: PageContent[];
   overview: PageContent;

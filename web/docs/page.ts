@@ -12,7 +12,9 @@ import type { Block, PageContent, Section } from './sections.js';
 import { tryPanel } from './try-it.js';
 
 /** The page's HTML and the headings in it. */
-export function mainOf(site: Site, page: PageContent): { main: string; outline: Heading[] } {
+export function mainOf(whole: Site, page: PageContent): { main: string; outline: Heading[] } {
+  const isEnglish = page.untranslated !== undefined || whole.appendix.includes(page);
+  const site = { ...whole, textLanguage: isEnglish ? 'en' : whole.language } as const;
   const markdown = new PageMarkdown(site.language, site.words);
   const operation = site.contract.operations.find(({ id }) => id === page.operationId);
   const event = site.events.find(({ name }) => name === page.event);
@@ -26,10 +28,8 @@ export function mainOf(site: Site, page: PageContent): { main: string; outline: 
 }
 
 function guideMain(site: Site, page: PageContent, markdown: PageMarkdown): string {
-  const isContracts = page.slug === 'reference' || site.appendix.includes(page);
-  const english = isContracts ? foreign(site) : '';
   const sections = page.sections.map((section) => sectionHtml(site, section, markdown));
-  return `<h1>${escaped(page.title)}</h1>${actions(site, page)}<div class="lead"${english}>${markdown.html(page.lead)}</div>${sections.join('\n')}`;
+  return `<h1>${escaped(page.title)}</h1>${actions(site, page)}${note(page, markdown)}<div class="lead"${foreign(site)}>${markdown.html(page.lead)}</div>${sections.join('\n')}`;
 }
 
 function operationMain(site: Site, page: PageContent, operation: Operation, markdown: PageMarkdown): string {
@@ -59,7 +59,7 @@ interface Header {
 function headerOf(site: Site, page: PageContent, { tag, route, markdown }: Header): string {
   const lead = page.lead.split('\n\n').slice(1).join('\n\n');
   return `<header><p class="tag" lang="en">${escaped(tag)}</p><h1${foreign(site)}>${escaped(page.title)}</h1>
-<p class="route">${route}</p>${actions(site, page)}
+<p class="route">${route}</p>${actions(site, page)}${note(page, markdown)}
 <div class="lead"${foreign(site)}>${markdown.html(lead)}</div></header>`;
 }
 
@@ -105,8 +105,13 @@ function blockHtml(block: Block, markdown: PageMarkdown, language: string): stri
 }
 
 /** Marks English text on a page in another language, for those who have it read to them. */
-function foreign({ language }: Site): string {
-  return language === 'en' ? '' : ' lang="en"';
+function foreign({ language, textLanguage }: Site): string {
+  return language === textLanguage ? '' : ` lang="${textLanguage}"`;
+}
+
+/** That the page is not translated yet. */
+function note({ untranslated }: PageContent, markdown: PageMarkdown): string {
+  return untranslated === undefined ? '' : markdown.html(untranslated);
 }
 
 function actions({ words, language }: Site, page: PageContent): string {

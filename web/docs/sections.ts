@@ -71,6 +71,8 @@ export interface PageContent {
   title: string;
   /** One plain sentence or two, for lists, search results and llms.txt. */
   summary: string;
+  /** Where the texts are in English on a page in another language: what the page says of it, in its own. Markdown. */
+  untranslated?: string;
   /** Markdown between the title and the first section. */
   lead: string;
   sections: Section[];
@@ -91,7 +93,8 @@ export function markdownOf(page: PageContent): string {
     const parts = blocks.map((block) => `### ${block.title}\n\n${block.says}\n\n${block.markdown.trim()}\n`);
     return [`## ${title}\n`, ...(markdown === '' ? [] : [`${markdown.trim()}\n`]), ...parts].join('\n');
   });
-  return withPlainFences([`# ${page.title}\n`, `${page.lead.trim()}\n`, ...sections].join('\n'));
+  const note = page.untranslated === undefined ? [] : [`${page.untranslated}\n`];
+  return withPlainFences([`# ${page.title}\n`, ...note, `${page.lead.trim()}\n`, ...sections].join('\n'));
 }
 
 /** Of what stands behind a fence's language, how a page shows it, other readers know nothing. */

@@ -110,6 +110,8 @@ const english = {
   flowOrder: 'Order|your server|reports it',
   flowCommission: 'Commission|computed,|with reasons',
   flowPayout: 'Payout|you send|the money',
+  notTranslated:
+    '> **Note** This page is not translated yet: its texts come from the contract, which is written in English.',
   tryTitle: 'Try it',
   tryIntroduction: 'Sends the call from this page to this server.',
   tryKeyKept:
@@ -247,6 +249,8 @@ const french: Words = {
   flowOrder: 'Commande|votre serveur|la déclare',
   flowCommission: 'Commission|calculée,|avec ses raisons',
   flowPayout: 'Versement|vous envoyez|l’argent',
+  notTranslated:
+    '> **À savoir** Cette page n’est pas encore traduite : ses textes viennent du contrat de l’API, rédigé en anglais. Les [guides](index.md), eux, sont en français.',
   tryTitle: 'Essayer',
   tryIntroduction: 'Envoie l’appel depuis cette page à ce serveur.',
   tryKeyKept:
