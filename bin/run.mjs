@@ -118,8 +118,8 @@ function isFresh() {
 /** Over names and contents, not times: checking out or copying a project makes no build stale. */
 function hashOfSources() {
   const hash = createHash('sha256');
-  const settings = ['package.json', 'bin/compile.mjs'];
-  for (const file of [...settings.map((name) => join(root, name)), ...sources()].sort()) {
+  const settings = ['package.json', 'bin/compile.mjs', 'openapi.fr.yaml'].map((name) => join(root, name));
+  for (const file of [...settings.filter((name) => existsSync(name)), ...sources()].sort()) {
     hash.update(`\0${relative(root, file)}\0`).update(readFileSync(file));
   }
   return hash.digest('hex');

@@ -128,15 +128,38 @@ describe('every event', () => {
 });
 
 describe('a French page of the reference', () => {
-  const names = [...operations, ...events].map(({ slug }) => slug);
+  const translated = readContract('fr').operations.filter(({ textLanguage }) => textLanguage === 'fr');
+  const others = [...operations, ...events]
+    .map(({ slug }) => slug)
+    .filter((slug) => !translated.some((one) => one.slug === slug));
 
-  it.each([...names, 'reference'])('%s that is in English says so, in French', (slug) => {
+  it.each(translated.map((operation): [string, Operation] => [operation.id, operation]))(
+    '%s is in French from its title to its responses',
+    (id, { slug, summary, description, body, replies }) => {
+      const english = operations.find((one) => one.id === id)!;
+      const markdown = read(`fr/${slug}.md`);
+      expect(summary).not.toBe(english.summary);
+      expect(markdown.startsWith(`# ${summary}\n`)).toBe(true);
+      expect(markdown).not.toContain(wordsOf.fr.notTranslated);
+      expect(markdown).toContain(description.split('\n')[0]);
+      for (const one of body?.examples ?? []) expect(english.body!.examples).not.toContainEqual(one);
+      for (const [at, reply] of replies.entries()) {
+        expect(markdown).toContain(reply.description.trim().replace(/\s*\n\s*/g, ' '));
+        expect(reply.description).not.toBe(english.replies[at]!.description);
+      }
+      const html = read(`fr/${slug}.html`);
+      expect(html).toContain('<div class="lead">');
+      expect(html).toContain(`<span lang="fr">${escaped(summary)}</span>`);
+    },
+  );
+
+  it.each([...others, 'reference'])('%s that is in English says so, in French', (slug) => {
     const says = wordsOf.fr.notTranslated;
     expect(read(`fr/${slug}.md`)).toContain(`\n\n${says}\n\n`);
     const html = read(`fr/${slug}.html`);
     expect(html).toContain('Cette page n’est pas encore traduite');
     expect(html).toMatch(/<div class="lead" lang="en">/);
-    expect(read(`en/${slug}.html`)).not.toContain('not translated yet');
+    expect(read(`en/${slug}.html`)).not.toContain('This page is not translated yet');
   });
 });
 

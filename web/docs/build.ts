@@ -60,8 +60,9 @@ function versionOf(files: Files, sites: Site[]): string {
 /** The pages of one language. */
 function siteIn(language: Language): Site {
   const words = wordsOf[language];
-  const contract = readContract();
-  const events = eventsOf(contract.document);
+  const contract = readContract(language);
+  const english = { ...contract, document: contract.source };
+  const events = eventsOf(contract.source);
   const inEnglish = (page: PageContent) =>
     language === 'en' ? page : { ...page, untranslated: words.notTranslated };
   return {
@@ -70,16 +71,18 @@ function siteIn(language: Language): Site {
     textLanguage: 'en',
     contract,
     guides: guideSlugs.map((slug) => readGuide(slug, language)),
-    overview: inEnglish(referenceOverview(contract, events, words)),
+    overview: inEnglish(referenceOverview(english, events, words)),
     appendix: appendixOf(words),
     events,
     reference: contract.tags.flatMap(({ name }) => [
       ...contract.operations
         .filter(({ tag }) => tag === name)
-        .map((operation) => inEnglish(operationPage(contract, operation, words))),
-      ...events
-        .filter(({ tag }) => tag === name)
-        .map((event) => inEnglish(eventPage(contract, event, words))),
+        .map((operation) =>
+          operation.textLanguage === language
+            ? operationPage(contract, operation, words)
+            : inEnglish(operationPage(english, operation, words)),
+        ),
+      ...events.filter(({ tag }) => tag === name).map((event) => inEnglish(eventPage(english, event, words))),
     ]),
   };
 }

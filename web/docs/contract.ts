@@ -2,6 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '#platform/contract/project-root.js';
+import { overlaid, readOverlay } from './overlay.js';
+import type { Language } from './words.js';
 
 export type Json = Record<string, unknown>;
 
@@ -82,10 +84,14 @@ export interface Operation {
   parameters: Parameter[];
   body: Media | null;
   replies: Reply[];
+  /** What its texts are written in. */
+  textLanguage: Language;
 }
 
 export interface Contract {
   document: Json;
+  /** As written, in English. */
+  source: Json;
   title: string;
   version: string;
   description: string;
@@ -95,19 +101,30 @@ export interface Contract {
 
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
 
-/** Reads the bundled contract. Preflights (`OPTIONS`) are left out: no person makes them. */
-export function readContract(): Contract {
+/**
+ * Reads the bundled contract, with the texts of a language for the operations that are translated. Preflights (`OPTIONS`) are left out: no
+ * person makes them.
+ */
+export function readContract(language: Language = 'en'): Contract {
   const text = readFileSync(join(projectRoot(), 'generated', 'openapi.json'), 'utf8');
-  const document = JSON.parse(text) as Json;
+  const source = JSON.parse(text) as Json;
+  const overlay = language === 'en' ? null : readOverlay(language);
+  const document = overlay ? overlaid(source, overlay) : source;
+  const translated = overlay?.['x-operations'] ?? [];
+  const written = operationsOf(source, 'en');
+  const own = operationsOf(document, language);
   const info = document['info'] as Record<'title' | 'version' | 'description', string>;
   const { title, version, description } = info;
   return {
     document,
+    source,
     title,
     version,
     description,
     tags: document['tags'] as Contract['tags'],
-    operations: operationsOf(document),
+    operations: own.map((operation, at) =>
+      language === 'en' || translated.includes(operation.id) ? operation : (written[at] as Operation),
+    ),
   };
 }
 
@@ -127,13 +144,13 @@ export function slugOf(operationId: string): string {
   return operationId.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
-function operationsOf(document: Json): Operation[] {
+function operationsOf(document: Json, textLanguage: Language): Operation[] {
   return Object.entries(document['paths'] as Record<string, Json>).flatMap(([path, item]) =>
     METHODS.flatMap((method) => {
       const found = item[method] as Json | undefined;
       if (!found) return [];
       const shared = (item['parameters'] ?? []) as Parameter[];
-      return [toOperation(document, method, path, found, shared)];
+      return [{ ...toOperation(document, method, path, found, shared), textLanguage }];
     }),
   );
 }
@@ -144,7 +161,7 @@ function toOperation(
   path: string,
   found: Json,
   shared: Parameter[],
-): Operation {
+): Omit<Operation, 'textLanguage'> {
   const id = found['operationId'] as string;
   const own = (found['parameters'] ?? []) as Parameter[];
   const requestBody = found['requestBody'] as Json | undefined;

@@ -45,8 +45,8 @@ function tagLinks(site: Site, tag: string, current: string): string {
   const own = site.contract.operations.filter(
     (one) => one.tag === tag && (!isAside(one) || one.slug === current),
   );
-  const links = own.map(({ slug, summary, method }) =>
-    item(site, slug, `<span lang="en">${escaped(summary)}</span> ${badge(method)}`, current),
+  const links = own.map(({ slug, summary, method, textLanguage }) =>
+    item(site, slug, `<span lang="${textLanguage}">${escaped(summary)}</span> ${badge(method)}`, current),
   );
   const events = site.events.filter((one) => one.tag === tag);
   const told = events.map(({ slug, name }) =>
