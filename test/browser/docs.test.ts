@@ -78,8 +78,8 @@ describe('read aloud and on any screen', () => {
         expect(await seriousFaults(page)).toEqual([]);
       }
       await page.keyboard.press('/');
-      await page.getByRole('searchbox').fill('remboursement');
-      await page.locator('dialog li a').first().waitFor();
+      await page.getByRole('combobox', { name: /Search|Rechercher/ }).fill('remboursement');
+      await page.locator('dialog [role="option"]').first().waitFor();
       expect(await seriousFaults(page)).toEqual([]);
     },
     300_000,
@@ -151,8 +151,7 @@ describe('by keyboard', () => {
     expect(await page.evaluate('document.activeElement.id')).toBe('content');
     await page.keyboard.press('/');
     await page.keyboard.type('alreadyRefunded');
-    await page.locator('dialog li a').first().waitFor();
-    await page.keyboard.press('ArrowDown');
+    await page.locator('dialog [role="option"]').first().waitFor();
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/docs\/refund/);
   });
@@ -194,16 +193,60 @@ describe('searching', () => {
     const { page, consoleErrors } = await browser.open();
     await page.goto(at(path));
     await page.getByRole('button', { name: /Search|Rechercher/ }).click();
-    await page.getByRole('searchbox').fill(query);
-    expect(await page.locator('dialog li a').first().getAttribute('href')).toMatch(place);
+    await page.getByRole('combobox', { name: /Search|Rechercher/ }).fill(query);
+    expect(await page.locator('dialog [role="option"]').first().getAttribute('href')).toMatch(place);
     expect(consoleErrors).toEqual([]);
+  });
+
+  it('shows hits by kind with their words marked, the first chosen; arrows choose others, and one Escape closes', async () => {
+    const { page, consoleErrors } = await browser.open();
+    await page.goto(at('/docs'));
+    await page.keyboard.press('/');
+    const field = page.getByRole('combobox', { name: 'Search' });
+    await field.fill('refund');
+    const chosen = page.getByRole('dialog').getByRole('option', { selected: true });
+    await page.getByRole('group', { name: 'Guides' }).getByRole('option').first().waitFor();
+    for (const kind of ['Operations and events', 'Fields', 'Errors'])
+      expect(await page.getByRole('group', { name: kind }).getByRole('option').count()).toBeGreaterThan(0);
+    const first = page.getByRole('dialog').getByRole('option').first();
+    expect(await chosen.getAttribute('id')).toBe(await first.getAttribute('id'));
+    expect(await field.getAttribute('aria-activedescendant')).toBe(await first.getAttribute('id'));
+    expect(await first.locator('mark').first().innerText()).toMatch(/refund/i);
+    expect(await page.locator('dialog .method.post').first().innerText()).toBe('POST');
+    await page.keyboard.press('ArrowDown');
+    expect(await chosen.getAttribute('id')).toBe('search-hit-2');
+    expect(await page.evaluate('document.activeElement.tagName')).toBe('INPUT');
+    await page.keyboard.press('Escape');
+    expect(await page.getByRole('dialog').isVisible()).toBe(false);
+    expect(consoleErrors).toEqual([]);
+  });
+
+  it('leads to the field itself, and offers what was searched for before until it is cleared', async () => {
+    const { page } = await browser.open();
+    await page.goto(at('/docs'));
+    await page.keyboard.press('/');
+    await page.keyboard.type('coupon');
+    await page
+      .getByRole('option', { name: /affiliateCode/ })
+      .first()
+      .click();
+    await page.waitForURL(/\/docs\/record-postback#body-affiliateCode$/);
+    expect(await page.locator('#body-affiliateCode').isVisible()).toBe(true);
+    await page.getByRole('button', { name: 'Search' }).click();
+    await page.getByRole('combobox', { name: 'Search' }).fill('');
+    await page.getByRole('button', { name: 'coupon' }).click();
+    await page.getByRole('dialog').getByRole('option').first().waitFor();
+    await page.getByRole('combobox', { name: 'Search' }).fill('');
+    await page.getByRole('button', { name: 'Clear' }).click();
+    expect(await page.getByText('Recent searches').isVisible()).toBe(false);
+    expect(await page.evaluate('localStorage.length')).toBe(0);
   });
 
   it('says when nothing is found', async () => {
     const { page } = await browser.open();
     await page.goto(at('/docs'));
     await page.getByRole('button', { name: 'Search' }).click();
-    await page.getByRole('searchbox').fill('qqqxyzzy');
+    await page.getByRole('combobox', { name: /Search|Rechercher/ }).fill('qqqxyzzy');
     await page.getByText('Nothing found.').waitFor();
   });
 });

@@ -113,9 +113,22 @@ function foot({ words, language, contract }: Site): string {
 }
 
 function searchDialog({ words }: Site): string {
-  return `<dialog class="search" aria-label="${escaped(words.searchHint)}" data-empty="${escaped(words.searchEmpty)}" data-failed="${escaped(words.searchFailed)}" data-found="${escaped(words.searchFound)}">
-<form method="dialog"><input type="search" aria-label="${escaped(words.searchHint)}" placeholder="${escaped(words.searchHint)}" autocomplete="off" spellcheck="false"><button>${escaped(words.close)}</button></form>
-<p class="count" role="status"></p><ul></ul></dialog>`;
+  const said = {
+    empty: words.searchEmpty,
+    failed: words.searchFailed,
+    found: words.searchFound,
+    recent: words.searchRecent,
+    forget: words.searchForget,
+    guide: words.guides,
+    operation: words.searchOperations,
+    field: words.searchFields,
+    error: words.searchErrors,
+  };
+  const data = Object.entries(said).map(([name, text]) => ` data-${name}="${escaped(text)}"`);
+  const hint = escaped(words.searchHint);
+  return `<dialog class="search" aria-label="${hint}"${data.join('')}>
+<form method="dialog"><input type="search" role="combobox" aria-controls="search-hits" aria-expanded="false" aria-autocomplete="list" aria-label="${hint}" placeholder="${hint}" autocomplete="off" spellcheck="false"><button>${escaped(words.close)}</button></form>
+<p class="count" role="status"></p><div class="recent" hidden></div><div class="hits" id="search-hits" role="listbox" aria-label="${hint}" hidden></div></dialog>`;
 }
 
 /** A summary without Markdown's marks. */

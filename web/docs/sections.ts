@@ -109,15 +109,19 @@ export function lowered(markdown: string, levels: number): string {
     .join('\n');
 }
 
-/** Splits a Markdown text at its `##` headings: what stands before the first, and each heading with its text. */
-export function splitAtHeadings(markdown: string): {
+/** Splits a Markdown text at its headings of a level: what stands before the first, and each heading with its text. */
+export function splitAtHeadings(
+  markdown: string,
+  level: '##' | '###' = '##',
+): {
   lead: string;
   parts: { title: string; markdown: string }[];
 } {
   const lead: string[] = [];
   const parts: { title: string; lines: string[] }[] = [];
   for (const { line, isCode } of linesOf(markdown)) {
-    if (!isCode && line.startsWith('## ')) parts.push({ title: line.slice(3).trim(), lines: [] });
+    if (!isCode && line.startsWith(`${level} `))
+      parts.push({ title: line.slice(level.length).trim(), lines: [] });
     else (parts.at(-1)?.lines ?? lead).push(line);
   }
   return {
