@@ -1,5 +1,5 @@
 // The contract in another language: an OpenAPI Overlay (version 1.0.0) is laid over the bundled document and replaces its texts.
-// Why so: docs/decisions/0035-texts-in-another-language-by-an-overlay.md
+// Why so: docs/decisions/0034-texts-in-another-language-by-an-overlay.md
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
