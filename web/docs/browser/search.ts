@@ -9,65 +9,80 @@ type Search = (query: string) => Group[];
 
 /** Makes the dialog work; gives the function that opens it. */
 export function searchIn(dialog: HTMLDialogElement): () => void {
-  const input = dialog.querySelector('input') as HTMLInputElement;
-  const list = dialog.querySelector('.hits') as HTMLElement;
-  const recent = dialog.querySelector('.recent') as HTMLElement;
-  const words: Words = { ...dialog.dataset };
-  let loading: Promise<Search> | undefined;
+  const shown = new SearchDialog(dialog);
+  dialog.addEventListener('click', (event) => shown.onClick(event.target as Element));
+  return () => shown.open();
+}
 
-  const look = async () => {
-    const query = input.value.trim();
-    showRecent(query === '');
+class SearchDialog {
+  private readonly input: HTMLInputElement;
+  private readonly list: HTMLElement;
+  private readonly words: Words;
+  private loading: Promise<Search> | undefined;
+
+  constructor(private readonly dialog: HTMLDialogElement) {
+    this.input = dialog.querySelector('input') as HTMLInputElement;
+    this.list = dialog.querySelector('.hits') as HTMLElement;
+    this.words = { ...dialog.dataset };
+    this.input.addEventListener('input', () => void this.look());
+    this.input.addEventListener('keydown', (event) => onKey(event, dialog, this.list));
+    // Enter in the field opens what is chosen instead of closing the dialog.
+    this.input.form?.addEventListener('submit', (event) => {
+      if (event.submitter && document.activeElement === event.submitter) return;
+      event.preventDefault();
+      this.list.querySelector<HTMLElement>('[aria-selected="true"]')?.click();
+    });
+  }
+
+  open(): void {
+    this.dialog.showModal();
+    this.input.select();
+    this.showRecent(this.input.value.trim() === '');
+    this.loading ??= load();
+    this.loading.catch(() => undefined);
+  }
+
+  /** The backdrop closes the dialog, and so does a link, which may lead to a place on this very page. */
+  onClick(target: Element): void {
+    const link = target.closest('a');
+    if (link) rememberSearch(this.input.value.trim());
+    if (target === this.dialog || link) this.dialog.close();
+  }
+
+  private async look(): Promise<void> {
+    const query = this.input.value.trim();
+    this.showRecent(query === '');
     try {
-      const found = query === '' ? [] : (await (loading ??= load()))(query);
-      if (query !== input.value.trim()) return; // typed on meanwhile
-      drawHits(list, found, words);
-      choose(input, list, 0);
-      say(query === '' ? '' : countOf(found, words));
+      const found = query === '' ? [] : (await (this.loading ??= load()))(query);
+      if (query !== this.input.value.trim()) return; // typed on meanwhile
+      drawHits(this.list, found, this.words);
+      choose(this.input, this.list, 0);
+      this.say(query === '' ? '' : countOf(found, this.words));
     } catch {
-      loading = undefined;
-      say(words.failed ?? '');
+      this.loading = undefined;
+      this.say(this.words['failed'] ?? '');
     }
-  };
-  const say = (text: string) => ((dialog.querySelector('.count') as HTMLElement).textContent = text);
-  const showRecent = (isShown: boolean) => {
-    drawRecent(recent, isShown ? recentSearches() : [], words, {
+  }
+
+  private say(text: string): void {
+    (this.dialog.querySelector('.count') as HTMLElement).textContent = text;
+  }
+
+  private showRecent(isShown: boolean): void {
+    const place = this.dialog.querySelector('.recent') as HTMLElement;
+    drawRecent(place, isShown ? recentSearches() : [], this.words, {
       again: (query) => {
-        input.value = query;
-        input.focus();
-        void look();
+        this.input.value = query;
+        this.input.focus();
+        void this.look();
       },
       forget: () => {
         forgetSearches();
-        showRecent(true);
-        input.focus();
+        this.showRecent(true);
+        this.input.focus();
       },
     });
-  };
-
-  input.addEventListener('input', () => void look());
-  input.addEventListener('keydown', (event) => onKey(event, dialog, list));
-  dialog.addEventListener('click', (event) => {
-    const target = event.target as Element;
-    const link = target.closest('a');
-    if (link) rememberSearch(input.value.trim());
-    // The backdrop, or a link to a place on this very page.
-    if (target === dialog || link) dialog.close();
-  });
-  // Enter in the field opens what is chosen instead of closing the dialog.
-  input.form?.addEventListener('submit', (event) => {
-    if (event.submitter && document.activeElement === event.submitter) return;
-    event.preventDefault();
-    list.querySelector<HTMLElement>('[aria-selected="true"]')?.click();
-  });
-
-  return () => {
-    dialog.showModal();
-    input.select();
-    showRecent(input.value.trim() === '');
-    loading ??= load();
-    loading.catch(() => undefined);
-  };
+  }
 }
 
 function countOf(groups: Group[], { empty = '', found = '' }: Words): string {
