@@ -2353,6 +2353,8 @@ export const dtos = {
   getSpecYaml: { body: null, query: null, path: null },
   getSpecJson: { body: null, query: null, path: null },
   getCurrencies: { body: null, query: null, path: null },
+  getStart: { body: null, query: null, path: null },
+  getRobotsText: { body: null, query: null, path: null },
   getDocs: { body: null, query: null, path: null },
   getDocsPage: { body: null, query: null, path: GetDocsPagePath },
   getFrenchDocsPage: { body: null, query: null, path: GetFrenchDocsPagePath },

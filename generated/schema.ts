@@ -2641,6 +2641,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where a visitor begins
+         * @description Leads to the documentation, for whoever opens the address of this installation in a browser.
+         */
+        get: operations["getStart"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/robots.txt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What search engines may read
+         * @description The documentation; no API, no links of affiliates, no dashboard.
+         */
+        get: operations["getRobotsText"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/docs": {
         parameters: {
             query?: never;
@@ -7588,7 +7628,7 @@ export interface components {
         KeptForEver: string;
         /** @description May be kept for a day. */
         KeptForADay: string;
-        /** @description `no-cache` (ask each time), but for a script, a style or the icon that is asked for with its version: `public, max-age=31536000, immutable`. */
+        /** @description `no-cache` (ask each time), but for a file that is named by its content or asked for with its version: `public, max-age=31536000, immutable`. */
         DocsCaching: string;
         /**
          * @description Never cached; each visit is a click of its own.
@@ -11513,6 +11553,57 @@ export interface operations {
                 };
                 content?: never;
             };
+        };
+    };
+    getStart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description To the documentation. */
+            302: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    /**
+                     * @description The documentation's path.
+                     * @example /docs
+                     */
+                    Location: string;
+                    "Cache-Control": components["headers"]["AskEachTime"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getRobotsText: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rules. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Cache-Control": components["headers"]["DocsCaching"];
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["VaryByEncoding"];
+                    "Content-Encoding": components["headers"]["ContentEncoding"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            304: components["responses"]["DocsNotChanged"];
         };
     };
     getDocs: {

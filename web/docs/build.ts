@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { NEAREST_HERE, type NamedPage } from '#pages/docs/nearest-pages.js';
 import { projectRoot } from '#platform/contract/project-root.js';
 import { appendixOf } from './appendix.js';
 import { choicesStyle } from './choices-style.js';
@@ -13,7 +14,9 @@ import { eventsOf } from './events.js';
 import { picturesIn } from './pictures.js';
 import { guideSlugs, readGuide } from './guides.js';
 import { escaped } from './html.js';
-import { framed } from './layout.js';
+import { hashedAssets } from './hashed-assets.js';
+import { framed, type Framed } from './layout.js';
+import { addressOf } from './markdown.js';
 import { llmsText } from './llms.js';
 import type { Site } from './navigation.js';
 import { pagesOf } from './navigation.js';
@@ -23,29 +26,38 @@ import { sampleLanguages } from './samples/index.js';
 import { typescriptClient } from './samples/typescript-client.js';
 import { searchIndex } from './search-index.js';
 import type { PageContent } from './sections.js';
-import { markdownOf } from './sections.js';
+import { describedBy, markdownOf } from './sections.js';
 import { languages, wordsOf, type Language } from './words.js';
+
+/** Search engines read the documentation, and follow no link of an affiliate. */
+const ROBOTS = 'User-agent: *\nDisallow: /\nAllow: /docs\n';
 
 /** A file's path under dist/pages → its content. */
 type Files = Map<string, string | Buffer>;
 
 /** Every file of the site. */
 function buildSite(): Files {
-  const files = assets();
+  const plain = assets();
+  const { names, hashed } = hashedAssets(plain);
+  const files: Files = new Map([...plain, ...hashed]);
   const sites = languages.map(siteIn);
   const version = versionOf(files, sites);
   for (const site of sites) {
     const { language } = site;
     for (const page of [...pagesOf(site), ...site.appendix]) {
-      files.set(`${language}/${page.slug}.html`, framed(site, { page, ...mainOf(site, page), version }));
+      files.set(
+        `${language}/${page.slug}.html`,
+        framed(site, { page, ...mainOf(site, page), version, assets: names }),
+      );
       files.set(`${language}/${page.slug}.md`, markdownOf(page));
     }
-    files.set(`${language}/not-found.html`, notFound(site, version));
+    files.set(`${language}/not-found.html`, notFound(site, { version, assets: names }));
+    files.set(`${language}/pages.json`, JSON.stringify(namedPagesOf(site)));
     for (const [name, picture] of picturesIn(language)) files.set(`${language}/${name}`, picture);
     files.set(`${language}/search.json`, searchIndex(site));
     if (language === 'en') files.set('llms.txt', llmsText(site));
   }
-  return files.set('version', version);
+  return files.set('robots.txt', ROBOTS).set('version', version);
 }
 
 /** Changes with whatever a page loads, the search's index among it. */
@@ -88,7 +100,7 @@ function siteIn(language: Language): Site {
 }
 
 /** Scripts come compiled from beside this file; the search library from its package. */
-function assets(): Files {
+function assets(): Map<string, string> {
   const compiled = join(import.meta.dirname, 'browser');
   const scripts = readdirSync(compiled).filter((name) => name.endsWith('.js'));
   const sources = join(projectRoot(), 'web', 'docs', 'assets');
@@ -110,17 +122,28 @@ function withoutMap(script: string): string {
   return script.replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n');
 }
 
-function notFound(site: Site, version: string): string {
+/** By what a page may be asked for: the service offers the nearest to who asks for one that is not there. */
+function namedPagesOf(site: Site): NamedPage[] {
+  return pagesOf(site).map((page) => ({
+    address: addressOf(page.slug, site.language),
+    title: escaped(page.title),
+    name: describedBy(page) ?? '',
+  }));
+}
+
+function notFound(site: Site, built: Pick<Framed, 'version' | 'assets'>): string {
   const { words } = site;
   const page: PageContent = {
-    slug: 'index',
+    slug: 'not-found',
     title: words.notFoundTitle,
     summary: words.notFoundText,
     lead: '',
     sections: [],
   };
-  const main = `<h1>${escaped(page.title)}</h1><p>${escaped(words.notFoundText)}</p>`;
-  return framed(site, { page, main, outline: [], version });
+  const nearest = `<p>${escaped(words.notFoundNearest)}</p><ul>${NEAREST_HERE}</ul>`;
+  const search = `<p class="by-search">${escaped(words.notFoundSearch)}</p>`;
+  const main = `<h1>${escaped(page.title)}</h1><p>${escaped(words.notFoundText)}</p><div class="nearest">${nearest}</div>${search}`;
+  return framed(site, { page, main, outline: [], ...built });
 }
 
 /** Written beside and put in place at the end: a server that runs meanwhile never sees half a site. */

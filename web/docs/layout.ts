@@ -1,4 +1,5 @@
 // The frame around every page: head, bar, menu, outline, foot.
+import type { AssetNames } from './hashed-assets.js';
 import { escaped } from './html.js';
 import type { Heading } from './markdown.js';
 import { addressOf, markdownAddress } from './markdown.js';
@@ -13,15 +14,18 @@ export interface Framed {
   /** What stands in <main>. */
   main: string;
   outline: Heading[];
-  /** Changes with the assets' content, so that they may be cached for long. */
+  /** Changes with whatever the search loads. */
   version: string;
+  /** What the files are called that the page loads. */
+  assets: AssetNames;
 }
 
 /** The whole HTML document. */
-export function framed(site: Site, { page, main, outline, version }: Framed): string {
+export function framed(site: Site, { page, main, outline, version, assets }: Framed): string {
   const { words, language } = site;
+  const isThere = page.slug !== 'not-found';
   const isReference = describedBy(page) !== undefined;
-  const asset = (name: string) => `/docs/${name}?v=${version}`;
+  const asset = (name: string) => `/docs/${assets.get(name) ?? name}`;
   const title = page.slug === 'index' ? words.siteName : `${page.title} · ${words.siteName}`;
   return `<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8">
@@ -32,7 +36,7 @@ export function framed(site: Site, { page, main, outline, version }: Framed): st
 <link rel="icon" href="${asset('icon.svg')}" type="image/svg+xml">
 <link rel="stylesheet" href="${asset('site.css')}">
 ${languages.map((one) => `<link rel="alternate" hreflang="${one}" href="${addressOf(page.slug, one)}">`).join('\n')}
-<link rel="alternate" type="text/markdown" href="${markdownAddress(page.slug, language)}">
+${isThere ? `<link rel="alternate" type="text/markdown" href="${markdownAddress(page.slug, language)}">` : '<meta name="robots" content="noindex">'}
 <script src="${asset('theme.js')}"></script>
 <script type="module" src="${asset('site.js')}"></script>
 </head>

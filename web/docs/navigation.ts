@@ -62,7 +62,7 @@ function tagLinks(site: Site, tag: string, current: string): string {
  * servers call. The list of all operations names them.
  */
 function isAside({ path }: Operation): boolean {
-  return /^\/(docs|dashboard|llms\.txt|api\/(?!v1\/))/.test(path);
+  return /^\/($|docs|dashboard|llms\.txt|robots\.txt|api\/(?!v1\/))/.test(path);
 }
 
 function item({ language }: Site, slug: string, label: string, current: string): string {

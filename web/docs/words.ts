@@ -1,4 +1,5 @@
 // Every word of the site's own interface, in each of its languages. The texts of operations come from the contract and stay English.
+import { englishCallWords, frenchCallWords } from './call-words.js';
 
 export type Language = 'en' | 'fr';
 export const languages: readonly Language[] = ['en', 'fr'];
@@ -106,42 +107,9 @@ const english = {
   next: 'Next',
   notFoundTitle: 'There is no such page',
   notFoundText: 'The address may be misspelt. Everything there is stands in the menu.',
-  flowTitle: 'From an affiliate’s link to the payout',
-  flowSays:
-    'An affiliate shares a link. A visit through it is recorded as a click. The landing page keeps the session’s id. Your server reports the order with it. The commission is computed, with its reasons. You send the money, and say so.',
-  flowLink: 'Link|an affiliate|shares it',
-  flowClick: 'Click|the visit|is recorded',
-  flowSession: 'Session|your page|keeps its id',
-  flowOrder: 'Order|your server|reports it',
-  flowCommission: 'Commission|computed,|with reasons',
-  flowPayout: 'Payout|you send|the money',
   notTranslated:
     '> **Note** This page is not translated yet: its texts come from the contract, which is written in English.',
-  tryTitle: 'Try it',
-  tryIntroduction: 'Sends the call from this page to this server.',
-  tryKeyKept:
-    'The key stays in this page’s memory and is forgotten when you leave it, unless you tick the box.',
-  tryKeepKey: 'Keep the key in this tab (in the browser’s session storage) until the tab is closed',
-  tryFields: 'Fields of the body',
-  tryMoreFields: 'Other fields',
-  tryEither: 'The fields and the JSON are one body: change either.',
-  tryAny: '(any)',
-  tryCut: 'The reply is longer. This is its beginning.',
-  tryBadKey: 'This is no API key: it holds characters that no key has.',
-  tryNoScript: 'This panel needs JavaScript. Use one of the request samples instead.',
-  tryKey: 'API key',
-  tryBody: 'Body (JSON)',
-  tryDryRun: 'Dry run: decide and answer, store nothing',
-  tryLive: 'This is a live key, and the call changes live data. Send it all the same.',
-  tryLiveRefused: 'Tick the box first: this is a live key, and the call changes live data.',
-  trySend: 'Send',
-  trySending: 'Sending …',
-  tryResponse: 'Response',
-  tryBadJson: 'The body is not JSON:',
-  tryMissing: 'Fill in first:',
-  tryNetwork: 'No reply within 30 seconds. Is the server running?',
-  tryOpaque:
-    'The server answered with a redirect, which a page may not look into. Follow the link itself to see it.',
+  ...englishCallWords,
 };
 
 export type Words = typeof english;
@@ -250,42 +218,9 @@ const french: Words = {
   next: 'Suivant',
   notFoundTitle: 'Cette page n’existe pas',
   notFoundText: 'L’adresse est peut-être mal écrite. Tout ce qui existe se trouve dans le menu.',
-  flowTitle: 'Du lien d’un affilié au versement',
-  flowSays:
-    'Un affilié partage un lien. Une visite par ce lien est notée comme un clic. La page d’arrivée garde l’identifiant de session. Votre serveur déclare la commande avec lui. La commission est calculée, raisons à l’appui. Vous envoyez l’argent, et le dites.',
-  flowLink: 'Lien|un affilié|le partage',
-  flowClick: 'Clic|la visite|est notée',
-  flowSession: 'Session|votre page|garde son id',
-  flowOrder: 'Commande|votre serveur|la déclare',
-  flowCommission: 'Commission|calculée,|avec ses raisons',
-  flowPayout: 'Versement|vous envoyez|l’argent',
   notTranslated:
     '> **À savoir** Cette page n’est pas encore traduite : ses textes viennent du contrat de l’API, rédigé en anglais. Les [guides](index.md), eux, sont en français.',
-  tryTitle: 'Essayer',
-  tryIntroduction: 'Envoie l’appel depuis cette page à ce serveur.',
-  tryKeyKept:
-    'La clé reste dans la mémoire de la page et disparaît quand vous la quittez, sauf si vous cochez la case.',
-  tryKeepKey: 'Garder la clé dans cet onglet (sessionStorage du navigateur) jusqu’à sa fermeture',
-  tryFields: 'Champs du corps',
-  tryMoreFields: 'Autres champs',
-  tryEither: 'Les champs et le JSON sont un seul et même corps : modifiez l’un ou l’autre.',
-  tryAny: '(tous)',
-  tryCut: 'La réponse est plus longue. En voici le début.',
-  tryBadKey: 'Ce n’est pas une clé d’API : elle contient des caractères qu’aucune clé n’a.',
-  tryNoScript: 'Ce panneau a besoin de JavaScript. Utilisez plutôt l’un des exemples de requête.',
-  tryKey: 'Clé d’API',
-  tryBody: 'Corps (JSON)',
-  tryDryRun: 'Simulation (dryRun) : décider et répondre, sans rien enregistrer',
-  tryLive: 'Cette clé est une clé live et l’appel modifie des données réelles. L’envoyer quand même.',
-  tryLiveRefused: 'Cochez d’abord la case : la clé est une clé live et l’appel modifie des données réelles.',
-  trySend: 'Envoyer',
-  trySending: 'Envoi …',
-  tryResponse: 'Réponse',
-  tryBadJson: 'Le corps n’est pas du JSON :',
-  tryMissing: 'À remplir d’abord :',
-  tryNetwork: 'Pas de réponse en 30 secondes. Le serveur est-il démarré ?',
-  tryOpaque:
-    'Le serveur a répondu par une redirection, qu’une page ne peut pas lire. Suivez le lien lui-même pour la voir.',
+  ...frenchCallWords,
 };
 
 /** The interface's words of a language; a word missing in one of them does not compile. */

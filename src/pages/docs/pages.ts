@@ -4,7 +4,9 @@ import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { compress, uncompressed } from '#platform/http/compressed.js';
+import type { Schema } from '#platform/contract/operation.js';
 import { projectRoot } from '#platform/contract/project-root.js';
+import { NEAREST_HERE, nearestPages, type NamedPage } from './nearest-pages.js';
 import { InstallationAddress } from '#pages/serving/installation-address.js';
 import { KeptFiles, orMissing } from '#pages/serving/kept-files.js';
 import { typeOf, type SiteFile } from '#pages/serving/site-file.js';
@@ -30,6 +32,24 @@ export class Pages {
   /** A file of the site, `en/errors.html` for one; null when there is none of that name. */
   find(name: string): Promise<SiteFile | null> {
     return this.files.find(name);
+  }
+
+  /** The page that says that there is none of the asked name, with the nearest that there are. */
+  async missing(language: Schema<'Language'>, asked: string): Promise<SiteFile> {
+    const file = await this.find(`${language}/not-found.html`);
+    const list = await this.find(`${language}/pages.json`);
+    if (!file || !list) throw new Error('dist/pages is not complete: run "npm run build"');
+    const pages = JSON.parse(list.plain.body.toString()) as NamedPage[];
+    const links = nearestPages(asked, pages).map(
+      ({ address, title }) => `<li><a href="${this.address.path}${address}">${title}</a></li>`,
+    );
+    const html = file.plain.body.toString().replace(NEAREST_HERE, () => links.join(''));
+    return { type: file.type, ...uncompressed(Buffer.from(html)) };
+  }
+
+  /** The installation's own path; empty, or with a slash before it and none behind. */
+  get path(): string {
+    return this.address.path;
   }
 
   private async read(name: string): Promise<SiteFile | null> {

@@ -37,7 +37,6 @@ function expectNotFound({ status, headers, text }: WireReply, error = errorOf('U
 }
 
 it.each([
-  '/',
   '/api',
   '/api/v1',
   '/api/v1/nothing',

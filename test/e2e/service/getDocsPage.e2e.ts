@@ -59,6 +59,23 @@ it.each([
   expect(text).toContain('href="/docs/getting-started"');
 });
 
+it.each([
+  ['recordPostback', '/docs/record-postback', 'Record a conversion'],
+  ['error', '/docs/errors', 'Errors'],
+])('whoever asks for %s is shown the nearest page', async (asked, address, title) => {
+  const { status, text } = await page(asked);
+  expect(status).toBe(404);
+  expect(text).toContain('<title>There is no such page');
+  expect(text).toContain(`<li><a href="${address}">${title}</a></li>`);
+  expect(text).toContain('<meta name="robots" content="noindex">');
+});
+
+it('an address that is like nothing here is not repeated in the page', async () => {
+  const { text } = await page('"><script>x');
+  expect(text).not.toContain('<script>x');
+  expect(text).not.toContain('<!-- nearest -->');
+});
+
 it("an error's docUrl leads to a place on the page about errors, whatever its code, in both languages", async () => {
   const french = await app.api.expect('getFrenchDocsPage', 200, { path: { page: 'errors' } });
   for (const { text } of [await page('errors'), french]) {
@@ -86,10 +103,22 @@ it('a page is asked for anew each time, a script with its version never again', 
   expect((await page('record-postback', 'v=1')).headers['cache-control']).toBe('no-cache');
   expect((await page('site.js')).headers['cache-control']).toBe('no-cache');
   const { text } = await page('record-postback');
-  const version = /site\.js\?(v=[0-9a-f]{12})/.exec(text)?.[1];
-  for (const name of ['site.js', 'site.css', 'search.json', 'icon.svg']) {
-    expect((await page(name, version)).headers['cache-control']).toBe('public, max-age=31536000, immutable');
-  }
+  const FOR_EVER = 'public, max-age=31536000, immutable';
+  const files = [...text.matchAll(/(?:src|href)="\/docs\/([a-z-]+-[0-9a-f]{12}\.[a-z]+)"/g)].map(
+    ([, name]) => name as string,
+  );
+  expect(files).toHaveLength(4);
+  for (const name of files) expect((await page(name)).headers['cache-control']).toBe(FOR_EVER);
+  // What scripts load is named by its content too, and the search's index by the version of all.
+  const site = await page(files.find((name) => name.startsWith('site-') && name.endsWith('.js'))!);
+  const imported = [...site.text.matchAll(/from ["']\.\/([a-z-]+-[0-9a-f]{12}\.js)["']/g)].map(
+    ([, name]) => name!,
+  );
+  expect(imported.length).toBeGreaterThan(3);
+  for (const name of imported) expect((await page(name)).headers['cache-control']).toBe(FOR_EVER);
+  const version = /data-version="([0-9a-f]{12})"/.exec(text)?.[1];
+  expect((await page('search.json', `v=${version}`)).headers['cache-control']).toBe(FOR_EVER);
   // Of another build: what that one meant is not here, and must not be kept under its name.
-  expect((await page('site.js', 'v=0123456789ab')).headers['cache-control']).toBe('no-cache');
+  expect((await page('search.json', 'v=0123456789ab')).headers['cache-control']).toBe('no-cache');
+  expect((await page('site-0123456789ab.js')).status).toBe(404);
 });
