@@ -160,8 +160,10 @@ describe('by keyboard', () => {
     const { page } = await browser.open();
     await page.goto(at('/docs/record-postback'));
     await page.getByRole('radio', { name: 'cURL' }).first().focus();
-    await page.keyboard.press('ArrowRight');
-    await page.keyboard.press('ArrowRight');
+    for (const next of ['TypeScript', 'JavaScript', 'Python']) {
+      await page.keyboard.press('ArrowRight');
+      expect(await page.getByRole('radio', { name: next }).first().isChecked()).toBe(true);
+    }
     expect(await page.locator('.samples .panel:visible').first().innerText()).toContain('import requests');
     await page.goto(at('/docs/refund-conversion'));
     expect(await page.getByRole('radio', { name: 'Python' }).first().isChecked()).toBe(true);
