@@ -1,5 +1,5 @@
-// A stand-in for the server client of the official @refcampaign/sdk, which no test may download: written from what was seen of versions 2.3 to
-// 3.1, as far as the guide about it goes. What it refuses, what it sends, and what it makes of the reply.
+// A stand-in for the server client of the official @refcampaign/sdk, which no test may download: written from what its published
+// source (2.3 and 3) does, as far as the guide about it goes. What it refuses, what it sends, and what it makes of the reply.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 

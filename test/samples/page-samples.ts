@@ -23,13 +23,13 @@ export const operationsWithSamples = (Object.entries(operations) as [OperationId
   )
   .map(([id]) => id);
 
-/** The samples on an operation's page, from the page's Markdown. @throws Error when there is no such page. */
+/** The samples of whole programs on an operation's page, from the page's Markdown; that with our client is compiled by a test of its own. @throws Error when there is no such page. */
 export async function samplesOf(address: string, id: OperationId): Promise<PageSample[]> {
   const markdown = await read(`${address}/docs/${slugOf(id)}.md`);
   const section = /^## Request\n([\s\S]*?)^## /m.exec(markdown)?.[1] ?? '';
-  return fencesOf(section).map(({ language, text }) => {
-    const label = sampleLanguages.find(({ fence }) => fence === language)?.label ?? language;
-    return { id, label, fence: language, text };
+  return fencesOf(section).flatMap(({ language, text }) => {
+    const known = sampleLanguages.find(({ fence }) => fence === language);
+    return known ? [{ id, label: known.label, fence: language, text }] : [];
   });
 }
 

@@ -39,6 +39,7 @@ export const unlikeShown: { [Id in OperationId]?: readonly string[] | 'all of it
   resendDelivery: 'all of it',
   recoverDeliveries: ['added', 'notKept'],
   skipDeliveries: ['skipped'],
-  // An excerpt of itself.
+  // Excerpts.
   getSpecJson: 'all of it',
+  getCurrencies: 'all of it',
 };
