@@ -23,9 +23,11 @@ export async function makeFirstRows(app: TestApp, world: World): Promise<void> {
       await makeAffiliate(app, world, tenant, campaignId, index);
     }
     const url = `https://${tenant.word}.example.com/hooks`;
-    const { endpointId } = await app.make.endpoint(tenant.key, { name: `Endpoint ${tenant.word}`, url });
-    const path = { endpointId };
-    learn(world, tenant, (await app.api.expect('testEndpoint', 200, { as: tenant.key, path })).body);
+    for (const name of [`Endpoint ${tenant.word}`, `Other endpoint ${tenant.word}`]) {
+      const { endpointId } = await app.make.endpoint(tenant.key, { name, url });
+      const path = { endpointId };
+      learn(world, tenant, (await app.api.expect('testEndpoint', 200, { as: tenant.key, path })).body);
+    }
     await lookAround(app, world, tenant);
   }
 }

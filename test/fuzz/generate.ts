@@ -19,8 +19,9 @@ const WEIGHTS: Partial<Record<OperationId, number>> = {
   bulkRejectCommissions: 2,
   createPayout: 3,
   refundConversion: 2,
-  // Of an endpoint and a delivery, these seldom belong together.
+  // Of an endpoint and a delivery, these seldom belong together; and endpoints are deleted.
   getDelivery: 3,
+  skipDeliveries: 3,
 };
 /** Of the things that may be named in the address, one alone is. */
 const ONE_ALONE: readonly OperationId[] = ['getTrace'];
