@@ -76,10 +76,11 @@ it('nothing is handed over that was not committed', async () => {
   const shop = await receiver();
   await app.make.endpoint(merchant.test, { url: shop.url });
   const handedOver = vi.spyOn(service(DeliverService), 'handOver');
-  await app.api.expect('recordPostback', 201, { as: merchant.test, body: app.make.order() });
+  // Before the order: numbering waits for nobody.
   await app.rows.query(
     `alter table webhook_deliveries add constraint never check (event_position < 0) not valid`,
   );
+  await app.api.expect('recordPostback', 201, { as: merchant.test, body: app.make.order() });
   await numbered(app); // tries, and cannot
   expect(handedOver).not.toHaveBeenCalled();
   await app.rows.query(`alter table webhook_deliveries drop constraint never`);
