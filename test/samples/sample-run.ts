@@ -117,9 +117,9 @@ function shownReply(id: OperationId): unknown {
 
 /** The reasons that the examples of an operation's refusals give, but for those that any call may meet. */
 function reasonsOf(id: OperationId): string[] {
-  const operation = new Map(eachOperation()).get(id) as { responses: Record<string, Json> };
+  const responses = responsesOf(id);
   const examples = ['404', '409'].flatMap((status) => {
-    const { content } = resolve(operation.responses[status] ?? {}) as { content?: Record<string, Json> };
+    const { content } = resolve(responses[status] ?? {}) as { content?: Record<string, Json> };
     return Object.values((content?.['application/json']?.['examples'] ?? {}) as Record<string, Json>);
   });
   return examples
@@ -129,8 +129,11 @@ function reasonsOf(id: OperationId): string[] {
 
 /** The operation's replies that are no failures, by their status. */
 function successesOf(id: OperationId): [string, Json][] {
-  const operation = new Map(eachOperation()).get(id) as { responses: Record<string, Json> };
-  return Object.entries(operation.responses)
+  return Object.entries(responsesOf(id))
     .filter(([status]) => status < '400')
     .map(([status, reply]) => [status, resolve(reply)]);
+}
+
+function responsesOf(id: OperationId): Record<string, Json> {
+  return (new Map(eachOperation()).get(id) as { responses: Record<string, Json> }).responses;
 }

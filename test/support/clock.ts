@@ -24,14 +24,17 @@ export class HeldClock extends Clock {
   }
 }
 
-/** The machine's, ahead of it by what the test says. */
-export class AheadClock extends SystemClock {
-  private aheadMs = 0;
+/** The machine's, put wrong: the time that goes by is as it is. */
+export class WrongClock extends SystemClock {
+  aheadMs = 0;
 
   override now(): Date {
     return new Date(super.now().getTime() + this.aheadMs);
   }
+}
 
+/** The machine's, ahead of it by what the test says: so much more time has gone by. */
+export class AheadClock extends WrongClock {
   override monotonicMs(): number {
     return super.monotonicMs() + this.aheadMs;
   }
@@ -39,14 +42,5 @@ export class AheadClock extends SystemClock {
   /** So much more time goes by, at once. */
   advance(ms: number): void {
     this.aheadMs += ms;
-  }
-}
-
-/** The machine's, put wrong: the time that goes by is as it is. */
-export class WrongClock extends SystemClock {
-  aheadMs = 0;
-
-  override now(): Date {
-    return new Date(super.now().getTime() + this.aheadMs);
   }
 }

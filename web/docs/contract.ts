@@ -110,9 +110,12 @@ export function readContract(language: Language = 'en'): Contract {
   const source = JSON.parse(text) as Json;
   const overlay = language === 'en' ? null : readOverlay(language);
   const document = overlay ? overlaid(source, overlay) : source;
-  const translated = overlay?.['x-operations'] ?? [];
   const written = operationsOf(source, 'en');
-  const own = operationsOf(document, language);
+  const operations = overlay
+    ? operationsOf(document, language).map((operation, at) =>
+        overlay['x-operations'].includes(operation.id) ? operation : (written[at] as Operation),
+      )
+    : written;
   const info = document['info'] as Record<'title' | 'version' | 'description', string>;
   const { title, version, description } = info;
   return {
@@ -122,9 +125,7 @@ export function readContract(language: Language = 'en'): Contract {
     version,
     description,
     tags: document['tags'] as Contract['tags'],
-    operations: own.map((operation, at) =>
-      language === 'en' || translated.includes(operation.id) ? operation : (written[at] as Operation),
-    ),
+    operations,
   };
 }
 

@@ -7,7 +7,7 @@ import { headingId, splitAtHeadings } from './sections.js';
 import type { Language } from './words.js';
 
 /** By group of the menu, which a word names, and in each in the order a newcomer needs them. `index` is the site's first page. */
-const grouped = {
+export const guidesByGroup = {
   guidesStart: ['index', 'getting-started', 'how-it-works'],
   guidesConnect: [
     'server-to-server-postback',
@@ -22,16 +22,9 @@ const grouped = {
   guidesFollow: ['run-a-programme', 'refunds', 'receive-webhooks', 'why-not-credited', 'dashboard'],
 } as const;
 
-type GuideGroup = keyof typeof grouped;
+export type GuideGroup = keyof typeof guidesByGroup;
 
-export const guideGroups = Object.keys(grouped) as GuideGroup[];
-
-export const guideSlugs: string[] = Object.values(grouped).flat();
-
-/** Undefined for what is no guide. */
-export function groupOf(slug: string): GuideGroup | undefined {
-  return guideGroups.find((group) => (grouped[group] as readonly string[]).includes(slug));
-}
+export const guideSlugs: string[] = Object.values(guidesByGroup).flat();
 
 /**
  * Reads a guide: its title, the paragraph that sums it up, and its sections.

@@ -1,7 +1,7 @@
 // The menu beside every page: the guides, then the operations and events by tag.
 import type { Contract, Operation } from './contract.js';
 import type { ContractEvent } from './events.js';
-import { groupOf, guideGroups } from './guides.js';
+import { guidesByGroup, type GuideGroup } from './guides.js';
 import { escaped } from './html.js';
 import { addressOf } from './markdown.js';
 import type { PageContent } from './sections.js';
@@ -31,10 +31,10 @@ export function pagesOf({ guides, overview, reference }: Site): PageContent[] {
 export function menu(site: Site, current: string): string {
   const { words, guides, overview, contract } = site;
   const link = (page: PageContent, label = escaped(page.title)) => item(site, page.slug, label, current);
-  const groups = guideGroups.map((group) => {
-    const own = guides.filter(({ slug }) => groupOf(slug) === group);
+  const groups = Object.entries(guidesByGroup).map(([group, slugs]) => {
+    const own = guides.filter(({ slug }) => (slugs as readonly string[]).includes(slug));
     const links = own.map((page) => link(page, escaped(page.slug === 'index' ? words.home : page.title)));
-    return `<h2>${escaped(words[group])}</h2><ul>${links.join('')}</ul>`;
+    return `<h2>${escaped(words[group as GuideGroup])}</h2><ul>${links.join('')}</ul>`;
   });
   const tags = contract.tags.map(({ name }) => tagLinks(site, name, current));
   return `${groups.join('\n')}

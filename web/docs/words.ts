@@ -1,4 +1,4 @@
-// Every word of the site's own interface, in each of its languages. The texts of operations come from the contract and stay English.
+// Every word of the site's own interface, in each of its languages. The texts of operations come from the contract, and from its overlays.
 import { englishCallWords, frenchCallWords } from './call-words.js';
 
 export type Language = 'en' | 'fr';

@@ -31,8 +31,8 @@ export interface ConversionFilter {
 
 const table = tableOf(ConversionEntity);
 
-/** What `StoredConversion`s are made of, of a conversion `c` and its commission `m`. */
 const commission = `json_build_object('id', m.id, 'amount', m.balance, 'currency', m.currency)`;
+/** What `StoredConversion`s are made of, of a conversion `c` and its commission `m`. */
 const selected = `${table.records('c')}, case when m.id is not null then ${commission} end as commission`;
 
 const isItsCommission = 'm.merchant_id = c.merchant_id and m.mode = c.mode and m.conversion_id = c.id';
@@ -184,7 +184,11 @@ export class ConversionsRepository {
     const { merchantId, mode } = tenant;
     if (Object.values(filter).every((value) => value === null))
       return queryable.query<StoredConversion>(prepared(newestOfAll), [
-        ...[merchantId, mode, page.afterId, page.limit + 1, page.offset],
+        merchantId,
+        mode,
+        page.afterId,
+        page.limit + 1,
+        page.offset,
       ]);
     return queryable.query<StoredConversion>(
       `select ${selected} from (${newestThatFit}) c left join commissions m on ${isItsCommission}

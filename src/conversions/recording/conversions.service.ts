@@ -71,17 +71,14 @@ export class ConversionsService {
     return reply(200, this.toReplay(call, known, false));
   }
 
-  /**
-   * Records an order under ids (UUIDs) that somebody knows beforehand, as if it had been told at this moment.
-   * @returns false when its external id was known already: nothing is changed then.
-   */
+  /** Records an order under ids (UUIDs) that somebody knows beforehand, as if it had been told at this moment; one that is known stays as it is. */
   async recordKnown(
     tenant: Tenant,
     body: RecordPostbackBody,
     at: Date,
     ids: { id?: string; commissionId?: string },
-  ): Promise<boolean> {
-    return (await this.recorder.record({ ...toOrder(tenant, body, at), ...ids })) !== null;
+  ): Promise<void> {
+    await this.recorder.record({ ...toOrder(tenant, body, at), ...ids });
   }
 
   /** One conversion with its history. @throws Failure NOT_FOUND */

@@ -12,7 +12,7 @@ import { endpointKey, type EndpointKey, type TakenDelivery } from './delivery.js
 import { SendService } from './send.service.js';
 import type { Waker } from './waker.js';
 import { WaitingDeliveriesRepository } from './waiting-deliveries.repository.js';
-import { isSendable } from './wanted.js';
+import { sorted } from './wanted.js';
 
 const ENDPOINTS_AT_ONCE = 256;
 /** What is not reached by then is by the next look, which begins where this one ended. */
@@ -131,13 +131,9 @@ export class DeliverService implements Waker, OnApplicationBootstrap, OnModuleDe
       DELIVERY_LEASE_MS,
     );
     if (taken.length === room) this.withMore.add(endpointKey(due));
-    const others = taken.filter((delivery) => !isSendable(endpoint, delivery)).map(({ id }) => id);
-    if (others.length > 0) await this.deliveries.skip(this.database.atOnce, due, others);
-    this.handOver(
-      endpoint,
-      taken.filter((delivery) => isSendable(endpoint, delivery)),
-      until,
-    );
+    const { sendable, unwantedIds } = sorted(endpoint, taken);
+    await this.deliveries.skip(this.database.atOnce, due, unwantedIds);
+    this.handOver(endpoint, sendable, until);
   }
 
   private async giveBack(deliveries: readonly TakenDelivery[]): Promise<void> {

@@ -147,6 +147,7 @@ export class DeliveriesRepository {
 
   /** These are not wanted any more, or there is nothing to send. */
   async skip(queryable: Queryable, { merchantId, mode }: Tenant, ids: readonly string[]): Promise<void> {
+    if (ids.length === 0) return;
     await queryable.query(
       prepared(
         `update webhook_deliveries set state = 'SKIPPED' where merchant_id = $1 and mode = $2 and id = any($3)`,

@@ -5,7 +5,7 @@ import { Database } from '#platform/database/database.js';
 import { Clock } from '#platform/time/clock.js';
 import { DeliveriesRepository } from './deliveries.repository.js';
 import type { Item } from './lane.js';
-import { isSendable } from './wanted.js';
+import { sorted } from './wanted.js';
 
 @Injectable()
 export class LookAgainService {
@@ -24,7 +24,8 @@ export class LookAgainService {
    */
   async stillSendable(items: readonly Item[]): Promise<Item[]> {
     const { merchantId, mode, endpointId: id } = items[0]!.delivery;
-    const ids = items.map(({ delivery }) => delivery.id);
+    const deliveries = items.map(({ delivery }) => delivery);
+    const ids = deliveries.map((delivery) => delivery.id);
     const knownMs = this.clock.monotonicMs();
     const queryable = this.database.failFast;
     const [endpoint, waiting] = await Promise.all([
@@ -35,16 +36,12 @@ export class LookAgainService {
       await this.deliveries.giveBack(queryable, { merchantId, mode }, ids);
       return [];
     }
-    const unwanted = items.filter(({ delivery }) => !isSendable(endpoint, delivery));
-    if (unwanted.length > 0)
-      await this.deliveries.skip(
-        queryable,
-        { merchantId, mode },
-        unwanted.map(({ delivery }) => delivery.id),
-      );
+    const { sendable, unwantedIds } = sorted(endpoint, deliveries);
+    await this.deliveries.skip(queryable, { merchantId, mode }, unwantedIds);
     const secrets = this.endpoints.openSecrets(endpoint, this.clock.now());
+    const still = new Set(sendable.map(({ id: sent }) => sent).filter((sent) => waiting.has(sent)));
     return items
-      .filter(({ delivery }) => waiting.has(delivery.id) && isSendable(endpoint, delivery))
+      .filter(({ delivery }) => still.has(delivery.id))
       .map((item) => ({ ...item, endpoint, secrets, knownMs }));
   }
 }

@@ -21,10 +21,21 @@ export function isWanted(
   return campaignIds === null || !isOfCampaign || (campaignId !== null && campaignIds.includes(campaignId));
 }
 
-/** Whether there is something to send, and the endpoint wants it: what somebody sends by hand is wanted. */
-export function isSendable<T extends TakenDelivery>(
+/**
+ * Those that can be sent, and the ids of those that need not be: there is nothing to send, or the endpoint does not want it any more. What
+ * somebody sends by hand is wanted.
+ */
+export function sorted(
   endpoint: StoredEndpoint,
-  delivery: T,
-): delivery is T & { body: string } {
-  return delivery.body !== null && (delivery.kind !== 'EVENT' || isWanted(endpoint, delivery));
+  deliveries: readonly TakenDelivery[],
+): { sendable: (TakenDelivery & { body: string })[]; unwantedIds: string[] } {
+  const sendable: (TakenDelivery & { body: string })[] = [];
+  const unwantedIds: string[] = [];
+  for (const delivery of deliveries) {
+    const { body } = delivery;
+    if (body !== null && (delivery.kind !== 'EVENT' || isWanted(endpoint, delivery)))
+      sendable.push({ ...delivery, body });
+    else unwantedIds.push(delivery.id);
+  }
+  return { sendable, unwantedIds };
 }
