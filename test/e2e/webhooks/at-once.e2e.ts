@@ -199,6 +199,17 @@ describe('what waits in memory', () => {
     expect((await states(shop.endpointId)).slice(0, 2)).toEqual(skipped);
   });
 
+  it('stays delivered, where another replica has sent it meanwhile, although the endpoint does not want it any more', async () => {
+    const shop = await busy();
+    await app.api.expect('updateEndpoint', 200, { ...shop.call, body: { events: ['payout.paid'] } });
+    await app.rows.query(`update webhook_deliveries set state = 'DELIVERED' where merchant_id = $1`, [
+      merchant.id,
+    ]);
+    await goOn(shop);
+    expect(shop.received).toHaveLength(4);
+    expect((await states(shop.endpointId)).map(({ state }) => state)).toEqual(Array(6).fill('DELIVERED'));
+  });
+
   it('goes where the endpoint is now, signed by the secret of now alone', async () => {
     const [shop, moved] = [await busy(), await receiver()];
     await app.api.expect('updateEndpoint', 200, { ...shop.call, body: { url: moved.url } });

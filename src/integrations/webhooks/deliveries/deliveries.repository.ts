@@ -145,12 +145,13 @@ export class DeliveriesRepository {
     );
   }
 
-  /** These are not wanted any more, or there is nothing to send. */
+  /** These are not wanted any more, or there is nothing to send. One that has ended meanwhile stays as it is. */
   async skip(queryable: Queryable, { merchantId, mode }: Tenant, ids: readonly string[]): Promise<void> {
     if (ids.length === 0) return;
     await queryable.query(
       prepared(
-        `update webhook_deliveries set state = 'SKIPPED' where merchant_id = $1 and mode = $2 and id = any($3)`,
+        `update webhook_deliveries set state = 'SKIPPED'
+         where merchant_id = $1 and mode = $2 and id = any($3) and state = 'WAITING'`,
       ),
       [merchantId, mode, ids],
     );
